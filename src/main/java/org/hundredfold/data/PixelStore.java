@@ -1,0 +1,29 @@
+package org.hundredfold.data;
+
+/** The preprocessed pixels of a data set, one byte per value; turned into floats only batch by batch. Immutable. */
+public final class PixelStore {
+    private static final float SCALE = 1f / 255;
+
+    private final byte[][] pictures;
+
+    PixelStore(byte[][] pictures) {
+        this.pictures = pictures;
+    }
+
+    public int count() {
+        return pictures.length;
+    }
+
+    /** The values of one picture, 0 to 255 as unsigned bytes, laid out as {@link Preprocessing#inputs()} says. */
+    public byte[] copyOf(int picture) {
+        return pictures[picture].clone();
+    }
+
+    /** Writes the values of one picture, scaled to [0, 1], to {@code target} from {@code offset} on. */
+    public void readFloats(int picture, float[] target, int offset) {
+        byte[] source = pictures[picture];
+        for (int i = 0; i < source.length; i++) {
+            target[offset + i] = (source[i] & 0xFF) * SCALE;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.hundredfold.data;
+
+/** Told how far reading a folder is and asked whether to go on; called from several worker threads. */
+public interface ReadProgress {
+    /** For reading that nobody watches. */
+    ReadProgress NONE = (done, total) -> {};
+
+    void report(int done, int total);
+
+    default boolean cancelled() {
+        return false;
+    }
+}

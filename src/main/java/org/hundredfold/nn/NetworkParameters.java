@@ -1,0 +1,15 @@
+package org.hundredfold.nn;
+
+/**
+ * All weights and biases of a network as one plain value: the one thing to save, export, draw or send.
+ *
+ * @param values laid out as {@link NetworkSpec#tensors()} says; not to be changed once it is shared
+ */
+public record NetworkParameters(NetworkSpec network, float[] values) {
+    public NetworkParameters {
+        if (values.length != network.parameterCount()) {
+            throw new IllegalArgumentException("%s has %d parameters, not %d"
+                    .formatted(network.summary(), network.parameterCount(), values.length));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.hundredfold.nn;
+
+import java.util.List;
+
+/**
+ * A named, shaped view into the flat parameters of a network, row-major.
+ *
+ * @param name such as {@code layer1.weight}
+ * @param shape {@code [units, inputs]} for weights, {@code [units]} for biases
+ * @param offset index of its first value in {@link NetworkParameters#values()}
+ */
+public record ParameterTensor(String name, List<Integer> shape, int offset) {
+    public int length() {
+        return shape.stream().reduce(1, Math::multiplyExact);
+    }
+}

@@ -1,0 +1,14 @@
+package org.hundredfold.runs;
+
+/** Where a run stands. */
+public enum RunState {
+    RUNNING,
+    COMPLETED,
+    EARLY,
+    STOPPED,
+    DIVERGED,
+    /** It broke off with an error. */
+    FAILED,
+    /** Its process ended without closing the run: killed, crashed or without power. */
+    INTERRUPTED
+}

@@ -1,0 +1,21 @@
+package org.hundredfold.train;
+
+import java.util.Optional;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Split;
+import org.hundredfold.nn.NetworkSpec;
+
+/**
+ * One training as it is about to start: everything that decides its outcome.
+ *
+ * @param name what the user calls the run
+ * @param test pictures of a separate test folder; without it the split's test part is the test
+ * @param settings with the number of threads chosen
+ */
+public record TrainingPlan(
+        String name,
+        DataSet data,
+        Optional<DataSet> test,
+        Split split,
+        TrainingSettings settings,
+        NetworkSpec network) {}

@@ -1,0 +1,38 @@
+package org.hundredfold.train;
+
+import java.util.Optional;
+import org.hundredfold.model.TrainedModel;
+
+/**
+ * How a training ended.
+ *
+ * @param explanation why it ended before its last epoch, in words; empty when it ran to the end
+ * @param bestEpoch the epoch the model was taken from: the one with the lowest validation loss, or the last
+ * @param validation of the model; empty without validation pictures
+ * @param test of the model on the sealed pictures; empty without any
+ * @param steps updates made
+ * @param seconds of training, pauses and scoring left out
+ * @param picturesPerSecond of training over the whole run
+ */
+public record TrainingResult(
+        Ending ending,
+        String explanation,
+        int epochs,
+        int bestEpoch,
+        TrainedModel model,
+        Optional<Evaluation> validation,
+        Optional<Evaluation> test,
+        long steps,
+        double seconds,
+        double picturesPerSecond) {
+    public enum Ending {
+        /** All epochs were trained. */
+        COMPLETED,
+        /** The validation loss stopped falling. */
+        EARLY,
+        /** The user stopped it. */
+        STOPPED,
+        /** The numbers went wrong (not a number, infinite); the model is the best from before. */
+        DIVERGED
+    }
+}
