@@ -2,6 +2,7 @@ package org.hundredfold.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The shape of a network: what goes in, the layers in order, and what training makes small.
@@ -13,6 +14,10 @@ public record NetworkSpec(int inputs, List<Dense> layers, Loss loss) {
         layers = List.copyOf(layers);
         if (inputs < 1 || layers.isEmpty()) {
             throw new IllegalArgumentException("A network needs inputs and at least one layer");
+        }
+        Dense last = layers.get(layers.size() - 1);
+        if (loss == Loss.SOFTMAX_CROSS_ENTROPY && last.activation() != Activation.IDENTITY) {
+            throw new IllegalArgumentException("Softmax takes the place of the last layer's activation");
         }
     }
 
@@ -46,6 +51,11 @@ public record NetworkSpec(int inputs, List<Dense> layers, Loss loss) {
         return layer == 0 ? inputs : layers.get(layer - 1).units();
     }
 
+    /** Classes that the outputs tell apart: a single output tells two. */
+    public int classes() {
+        return Math.max(2, outputs());
+    }
+
     /** Where each weight and bias lies in the flat array of {@link NetworkParameters}: per layer W, then b if it has one. */
     public List<ParameterTensor> tensors() {
         List<ParameterTensor> tensors = new ArrayList<>();
@@ -61,6 +71,20 @@ public record NetworkSpec(int inputs, List<Dense> layers, Loss loss) {
             }
         }
         return tensors;
+    }
+
+    /** The weights {@code [units, inputs]} of the layer with the given index. */
+    public ParameterTensor weights(int layer) {
+        return tensor("layer" + (layer + 1) + ".weight").orElseThrow();
+    }
+
+    /** The biases {@code [units]} of the layer with the given index; empty if it has none. */
+    public Optional<ParameterTensor> bias(int layer) {
+        return tensor("layer" + (layer + 1) + ".bias");
+    }
+
+    private Optional<ParameterTensor> tensor(String name) {
+        return tensors().stream().filter(tensor -> tensor.name().equals(name)).findFirst();
     }
 
     /** How many weights and biases the network has. */

@@ -1,0 +1,34 @@
+package org.hundredfold.nn;
+
+import java.util.SplittableRandom;
+
+/** Seeded random pictures with random classes. */
+record RandomBatch(float[][] inputs, int[] labels) implements Batch {
+    static RandomBatch of(int size, int inputs, int classes, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[][] values = new float[size][inputs];
+        int[] labels = new int[size];
+        for (int row = 0; row < size; row++) {
+            for (int i = 0; i < inputs; i++) {
+                values[row][i] = (float) random.nextDouble();
+            }
+            labels[row] = random.nextInt(classes);
+        }
+        return new RandomBatch(values, labels);
+    }
+
+    @Override
+    public int size() {
+        return labels.length;
+    }
+
+    @Override
+    public void readInputs(int row, float[] target, int offset) {
+        System.arraycopy(inputs[row], 0, target, offset, inputs[row].length);
+    }
+
+    @Override
+    public int label(int row) {
+        return labels[row];
+    }
+}
