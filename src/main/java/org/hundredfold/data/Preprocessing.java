@@ -3,6 +3,7 @@ package org.hundredfold.data;
 /**
  * How a picture becomes numbers: upright by EXIF, alpha on white, made square, scaled to {@code size x size} by area
  * averaging, grey ({@code 0.299 R + 0.587 G + 0.114 B}) or colour, one byte per value. Part of every model.
+ * {@link Preprocessor} has the exact formula.
  *
  * @param size pixels along each side, 8 to 128
  * @param colour three planes R, G, B instead of one

@@ -1,0 +1,15 @@
+package org.hundredfold.data;
+
+import java.util.Optional;
+
+/**
+ * What became of a file.
+ *
+ * @param pixels preprocessed; empty if the file was left out
+ * @param sha256 of its content; empty if it was left out
+ */
+record LoadedFile(FolderScan.Source source, byte[] pixels, byte[] sha256, Optional<Problem> problem) {
+    boolean used() {
+        return pixels.length > 0;
+    }
+}

@@ -1,0 +1,102 @@
+package org.hundredfold.data;
+
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.png.PngChunk;
+import com.drew.imaging.png.PngChunkReader;
+import com.drew.imaging.png.PngChunkType;
+import com.drew.imaging.tiff.TiffMetadataReader;
+import com.drew.imaging.webp.WebpMetadataReader;
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.SequentialByteArrayReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the camera was held: the turn that makes a stored picture upright, as EXIF 2.3 tag 0x0112 numbers it. The value
+ * at (x, y) of the upright picture stands in the stored one at (x, y), first swapped, then mirrored.
+ */
+record Orientation(boolean swapped, boolean mirroredX, boolean mirroredY) {
+    static final Orientation UPRIGHT = new Orientation(false, false, false);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orientation.class);
+
+    /** Upright where the metadata is missing, damaged or names no orientation from 1 to 8. */
+    static Orientation of(byte[] file, PictureFormat format) {
+        try {
+            return exif(file, format).getDirectoriesOfType(ExifIFD0Directory.class).stream()
+                    .map(directory -> directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION))
+                    .filter(number -> number != null && number >= 1 && number <= 8)
+                    .findFirst()
+                    .map(Orientation::numbered)
+                    .orElse(UPRIGHT);
+        } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError damaged) {
+            LOG.debug("Metadata ignored", damaged);
+            return UPRIGHT;
+        }
+    }
+
+    static Orientation numbered(int exif) {
+        return new Orientation(
+                exif >= 5,
+                exif == 2 || exif == 3 || exif == 7 || exif == 8,
+                exif == 3 || exif == 4 || exif == 6 || exif == 7);
+    }
+
+    /**
+     * The picture turned.
+     *
+     * @param stored of {@link BufferedImage#TYPE_INT_RGB}
+     */
+    BufferedImage upright(BufferedImage stored) {
+        if (equals(UPRIGHT)) {
+            return stored;
+        }
+        int width = swapped ? stored.getHeight() : stored.getWidth();
+        int height = swapped ? stored.getWidth() : stored.getHeight();
+        BufferedImage upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] target = ((DataBufferInt) upright.getRaster().getDataBuffer()).getData();
+        int[] source = ((DataBufferInt) stored.getRaster().getDataBuffer()).getData();
+        for (int y = 0, i = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, i++) {
+                target[i] = source[index(x, y, stored.getWidth(), stored.getHeight())];
+            }
+        }
+        return upright;
+    }
+
+    private int index(int x, int y, int width, int height) {
+        int sourceX = swapped ? y : x;
+        int sourceY = swapped ? x : y;
+        return (mirroredY ? height - 1 - sourceY : sourceY) * width + (mirroredX ? width - 1 - sourceX : sourceX);
+    }
+
+    /** Reads as little as it can: other metadata may be a bomb of its own. */
+    private static Metadata exif(byte[] file, PictureFormat format) throws ImageProcessingException, IOException {
+        return switch (format) {
+            case JPEG -> JpegMetadataReader.readMetadata(new ByteArrayInputStream(file), List.of(new ExifReader()));
+            case TIFF -> TiffMetadataReader.readMetadata(new ByteArrayReader(file));
+            case WEBP -> WebpMetadataReader.readMetadata(new ByteArrayInputStream(file));
+            case PNG -> pngExif(file);
+            default -> new Metadata();
+        };
+    }
+
+    private static Metadata pngExif(byte[] file) throws ImageProcessingException, IOException {
+        Metadata metadata = new Metadata();
+        for (PngChunk chunk :
+                new PngChunkReader().extract(new SequentialByteArrayReader(file), Set.of(PngChunkType.eXIf))) {
+            new ExifReader().extract(new ByteArrayReader(chunk.getBytes()), metadata);
+        }
+        return metadata;
+    }
+}

@@ -1,0 +1,165 @@
+package org.hundredfold.data;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Reads pictures: JPEG, PNG, GIF (first frame), BMP, WebP and TIFF, told apart by content. What comes out is upright by
+ * EXIF and on white. No file makes it throw anything but {@link UnreadablePictureException} or take memory without
+ * bound. Callable from any thread.
+ */
+public final class PictureDecoder {
+    /** Larger pictures are refused before any of their pixels is decoded. */
+    public static final long MAX_PIXELS = 100_000_000;
+
+    /** Larger files are refused unread. */
+    public static final long MAX_BYTES = 256L << 20;
+
+    /** Pixels kept along a side for each one needed when a large picture is thinned out: averages stay smooth. */
+    private static final int KEPT_PER_NEEDED = 8;
+
+    private static final int ALL = Integer.MAX_VALUE / KEPT_PER_NEEDED;
+
+    public Decoded decode(Path file) throws UnreadablePictureException {
+        return decode(bytesOf(file));
+    }
+
+    public Decoded decode(byte[] file) throws UnreadablePictureException {
+        return decode(file, ALL);
+    }
+
+    /**
+     * Decodes only every n-th pixel of a picture that is far larger than needed.
+     *
+     * @param neededSide pixels along the shorter side that the caller is going to use; eight times as many are kept if
+     *     the picture has them
+     */
+    public Decoded decode(byte[] file, int neededSide) throws UnreadablePictureException {
+        PictureFormat format = readableFormat(file);
+        try {
+            return read(file, format, neededSide);
+        } catch (IOException | RuntimeException | Error failure) {
+            // A decoder misled by a bad header may even run out of stack or memory: the file's fault, not the
+            // program's.
+            throw new UnreadablePictureException(reason(failure), failure);
+        }
+    }
+
+    /** The whole file, if it may be a picture. */
+    static byte[] bytesOf(Path file) throws UnreadablePictureException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) <= MAX_BYTES) {
+                return in.readAllBytes();
+            }
+            readableFormat(in.readNBytes(PictureFormat.HEADER_BYTES));
+            throw new UnreadablePictureException("is larger than %d MB".formatted(MAX_BYTES >> 20));
+        } catch (IOException failure) {
+            throw new UnreadablePictureException("cannot be opened; check that it exists and may be read", failure);
+        }
+    }
+
+    private static PictureFormat readableFormat(byte[] file) throws UnreadablePictureException {
+        PictureFormat format = PictureFormat.of(file);
+        if (!format.readable()) {
+            throw new UnreadablePictureException(format.refusal);
+        }
+        return format;
+    }
+
+    private static Decoded read(byte[] file, PictureFormat format, int neededSide)
+            throws IOException, UnreadablePictureException {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(format.readerName).next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in, true, format != PictureFormat.GIF);
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            checkSize(reader.getWidth(0), reader.getHeight(0));
+            BufferedImage image = format == PictureFormat.GIF ? canvas(reader, neededSide) : pixels(reader, neededSide);
+            BufferedImage upright = Orientation.of(file, format).upright(OnWhite.toRgb(image));
+            return new Decoded(upright, inWords(warnings));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage pixels(ImageReader reader, int neededSide)
+            throws IOException, UnreadablePictureException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        checkSize(width, height);
+        return everyNth(step(width, height, neededSide), reader);
+    }
+
+    /** The first frame of a GIF at its place on the canvas, which may be larger than the frame. */
+    private static BufferedImage canvas(ImageReader reader, int neededSide)
+            throws IOException, UnreadablePictureException {
+        GifLayout layout = GifLayout.of(reader);
+        checkSize(layout.width(), layout.height());
+        int step = step(layout.width(), layout.height(), neededSide);
+        BufferedImage canvas = OnWhite.blank(layout.width() / step, layout.height() / step);
+        Graphics2D graphics = canvas.createGraphics();
+        graphics.drawImage(everyNth(step, reader), layout.left() / step, layout.top() / step, null);
+        graphics.dispose();
+        return canvas;
+    }
+
+    private static void checkSize(long width, long height) throws UnreadablePictureException {
+        if (width * height > MAX_PIXELS) {
+            throw new UnreadablePictureException("has %d x %d pixels; Hundredfold reads up to %d megapixels"
+                    .formatted(width, height, MAX_PIXELS / 1_000_000));
+        }
+    }
+
+    private static int step(int width, int height, int neededSide) {
+        return Math.max(1, Math.min(width, height) / (KEPT_PER_NEEDED * neededSide));
+    }
+
+    private static BufferedImage everyNth(int n, ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        if (n > 1) {
+            int centreX = Math.min(n / 2, reader.getWidth(0) - 1);
+            int centreY = Math.min(n / 2, reader.getHeight(0) - 1);
+            param.setSourceSubsampling(n, n, centreX, centreY);
+        }
+        return reader.read(0, param);
+    }
+
+    /** Of all that decoders remark on, only what harms the picture; much else is about metadata that nobody needs. */
+    private static Optional<String> inWords(List<String> warnings) {
+        if (warnings.stream()
+                .anyMatch(warning -> warning.toLowerCase(Locale.ROOT).contains("premature end"))) {
+            return Optional.of("is truncated; the missing part is grey");
+        }
+        return warnings.stream().anyMatch(warning -> warning.startsWith("Corrupt"))
+                ? Optional.of("is damaged; parts of the picture may be wrong")
+                : Optional.empty();
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "needs more memory than there is";
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return "is truncated";
+            }
+        }
+        return "is damaged and cannot be decoded";
+    }
+}

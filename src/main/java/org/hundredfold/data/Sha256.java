@@ -1,0 +1,48 @@
+package org.hundredfold.data;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Fingerprints of files and data sets. */
+final class Sha256 {
+    private static final byte END = 0;
+
+    private Sha256() {}
+
+    static byte[] of(byte[] file) {
+        return sha256().digest(file);
+    }
+
+    /**
+     * Hex SHA-256 over each class name in UTF-8 and a zero byte, a zero byte, then for each picture its relative path
+     * with {@code /} in UTF-8, a zero byte and the 32 bytes of its content's SHA-256.
+     */
+    static String of(List<String> classes, List<LoadedFile> pictures) {
+        MessageDigest digest = sha256();
+        for (String name : classes) {
+            update(digest, name);
+        }
+        digest.update(END);
+        for (LoadedFile picture : pictures) {
+            update(digest, picture.source().relative());
+            digest.update(picture.sha256());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update(END);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("Every Java platform has SHA-256", impossible);
+        }
+    }
+}
