@@ -1,11 +1,15 @@
 package org.hundredfold.train;
 
 import java.util.List;
+import org.hundredfold.ExplainedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Trains in the background, one run at a time. Callable from any thread; no method waits for the training.
- */
+/** Trains in the background, one run at a time. Callable from any thread; only {@link #close} waits for the training. */
 public final class TrainingService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
+
+    /** What the service is doing. */
     public enum State {
         IDLE,
         RUNNING,
@@ -13,29 +17,72 @@ public final class TrainingService implements AutoCloseable {
         STOPPING
     }
 
+    private TrainingControl control = new TrainingControl();
+    private Thread thread;
+
     /**
-     * Starts a training on the background thread.
+     * Starts a training on a background thread, where the listeners are told of it.
      *
-     * @throws org.hundredfold.ExplainedException if a training is still running
+     * @throws ExplainedException if a training is still running
      */
-    public void start(TrainingPlan plan, List<TrainingListener> listeners) {
-        throw new UnsupportedOperationException("follows");
+    public synchronized void start(TrainingPlan plan, List<TrainingListener> listeners) {
+        if (state() != State.IDLE) {
+            throw new ExplainedException("A training is still running. Stop it before you start another one.");
+        }
+        TrainingControl steering = new TrainingControl();
+        control = steering;
+        thread = new Thread(() -> train(new Trainer(plan, listeners, steering)), "training");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void train(Trainer trainer) {
+        try {
+            trainer.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The training broke off", e);
+        }
     }
 
     /** Halts after the current step; does nothing unless running. */
-    public void pause() {}
-
-    /** Goes on; does nothing unless paused. */
-    public void resume() {}
-
-    /** Ends the run after the current step as a normal ending that keeps the model; does nothing when idle. */
-    public void stop() {}
-
-    public State state() {
-        return State.IDLE;
+    public synchronized void pause() {
+        control.pause();
     }
 
-    /** Stops and waits until the run is closed. */
+    /** Goes on; does nothing unless paused. */
+    public synchronized void resume() {
+        control.resume();
+    }
+
+    /** Ends the run after the current step as a normal ending that keeps the model; does nothing when idle. */
+    public synchronized void stop() {
+        control.stop();
+    }
+
+    public synchronized State state() {
+        if (thread == null || !thread.isAlive()) {
+            return State.IDLE;
+        }
+        if (control.stopped()) {
+            return State.STOPPING;
+        }
+        return control.paused() ? State.PAUSED : State.RUNNING;
+    }
+
+    /** Stops and waits until the run is closed; an interrupt ends the waiting. */
     @Override
-    public void close() {}
+    public void close() {
+        stop();
+        Thread running;
+        synchronized (this) {
+            running = thread;
+        }
+        try {
+            if (running != null) {
+                running.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.util.List;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
@@ -36,6 +37,39 @@ public record TrainingSettings(
         int threads) {
     public TrainingSettings {
         hidden = List.copyOf(hidden);
+        require(hidden.stream().allMatch(units -> units > 0 && units <= 10_000), "Hidden layers need 1 to 10000 units");
+        require(hidden.size() <= 20, "There can be at most 20 hidden layers");
+        require(activation != Activation.IDENTITY, "Hidden units need an activation: relu, tanh or sigmoid");
+        require(optimizer.learningRate() > 0 && optimizer.learningRate() <= 100, "The learning rate must lie above 0");
+        require(batch > 0 && batch <= 100_000, "A batch needs 1 to 100000 pictures");
+        require(epochs > 0, "There must be at least one epoch");
+        require(
+                validationShare >= 0 && testShare >= 0 && validationShare + testShare < 1,
+                "Validation and test pictures must leave some for training");
+        require(earlyStop >= 0, "Early stopping needs a number of epochs, or 0 for never");
+        require(threads >= 0 && threads <= 256, "The number of threads must lie between 1 and 256");
+    }
+
+    private static void require(boolean met, String sentence) {
+        if (!met) {
+            throw new ExplainedException(sentence + ".");
+        }
+    }
+
+    TrainingSettings withThreads(int count) {
+        return new TrainingSettings(
+                preset,
+                preprocessing,
+                hidden,
+                activation,
+                optimizer,
+                batch,
+                epochs,
+                validationShare,
+                testShare,
+                earlyStop,
+                seed,
+                count);
     }
 
     public static TrainingSettings defaults() {

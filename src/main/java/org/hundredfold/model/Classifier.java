@@ -1,0 +1,57 @@
+package org.hundredfold.model;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hundredfold.data.PictureDecoder;
+import org.hundredfold.data.Preprocessor;
+import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.model.Answer.Score;
+import org.hundredfold.nn.ReferenceNetwork;
+
+/**
+ * Answers for single pictures, which are prepared as those that the model learned from. It uses the loop reference:
+ * for one picture that takes a millisecond and needs no native library. Immutable; callable from any thread.
+ */
+public final class Classifier {
+    private final TrainedModel model;
+    private final ReferenceNetwork network;
+    private final double[] parameters;
+    private final PictureDecoder decoder = new PictureDecoder();
+    private final Preprocessor preprocessor;
+
+    public Classifier(TrainedModel model) {
+        this.model = model;
+        network = new ReferenceNetwork(model.parameters().network());
+        float[] values = model.parameters().values();
+        parameters = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            parameters[i] = values[i];
+        }
+        preprocessor = new Preprocessor(model.preprocessing());
+    }
+
+    /** @throws UnreadablePictureException with the reason, if the file is not a picture that can be read */
+    public Answer classify(Path file) throws UnreadablePictureException {
+        return classify(decoder.decode(file).image());
+    }
+
+    public Answer classify(BufferedImage picture) {
+        byte[] pixels = preprocessor.apply(picture);
+        double[] inputs = new double[pixels.length];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = (pixels[i] & 0xFF) / 255.0;
+        }
+        double[] probabilities = network.probabilities(parameters, inputs);
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            scores.add(new Score(model.classes().get(i), probabilities[i]));
+        }
+        return new Answer(scores, pixels);
+    }
+
+    public TrainedModel model() {
+        return model;
+    }
+}

@@ -1,0 +1,136 @@
+package org.hundredfold.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import org.hundredfold.nn.Batch;
+import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.InitialParameters;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.nn.ReferenceNetwork;
+import org.hundredfold.nn.ReferenceOptimizer;
+import org.hundredfold.train.TrainingPlan;
+
+/**
+ * Trains the same network twice from the same start on the same pictures in the same order, by nested loops and by
+ * vectorised code, and compares times and parameters. The learning rule is plain gradient descent, whose steps are
+ * proportional to the gradient: any difference in the parameters is one in the mathematics or its rounding.
+ */
+public final class Proof {
+    private static final OptimizerSettings RULE = new OptimizerSettings(Kind.SGD, 0.1);
+    /** Updates that show the factor and the difference without trying anybody's patience. */
+    public static final int DEFAULT_STEPS = 50;
+
+    private static final int WARM_UP_STEPS = 100;
+
+    private final TrainingPlan plan;
+    private final int steps;
+
+    /** @param steps updates that each way makes, from 1 */
+    public Proof(TrainingPlan plan, int steps) {
+        this.plan = plan;
+        this.steps = steps;
+    }
+
+    /**
+     * Takes about as long as the nested loops take.
+     *
+     * @param listener told of every step, on the calling thread
+     * @param cancelled asked before every step
+     * @throws CancellationException if it was cancelled
+     */
+    public ProofResult run(Consumer<ProofStep> listener, BooleanSupplier cancelled) {
+        NetworkParameters start = InitialParameters.draw(
+                plan.network(), new SplittableRandom(plan.settings().seed()));
+        warmUp(start);
+        double[] byLoops = doubles(start.values());
+        List<ProofStep> done = new ArrayList<>();
+        try (GradientDescent vectorised = descent(start)) {
+            ReferenceNetwork loops = new ReferenceNetwork(plan.network());
+            ReferenceOptimizer optimizer = new ReferenceOptimizer(RULE, byLoops.length);
+            for (int step = 1; step <= steps; step++) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                Batch batch = batch(step);
+                double loopMicros = micros(() -> optimizer.update(byLoops, loops.gradient(byLoops, batch)));
+                double vectorisedMicros = micros(() -> vectorised.step(batch));
+                double difference =
+                        largestDifference(byLoops, vectorised.parameters().values());
+                done.add(new ProofStep(step, loopMicros, vectorisedMicros, difference));
+                listener.accept(done.get(done.size() - 1));
+            }
+        }
+        return result(byLoops, done);
+    }
+
+    /** The vectorised way takes its first steps where they are not timed: loading ND4J would drown them. */
+    private void warmUp(NetworkParameters start) {
+        try (GradientDescent vectorised = descent(start)) {
+            for (int step = 1; step <= WARM_UP_STEPS; step++) {
+                vectorised.step(batch(step));
+            }
+        }
+    }
+
+    private GradientDescent descent(NetworkParameters start) {
+        return new GradientDescent(
+                start, RULE, plan.settings().batch(), plan.settings().threads());
+    }
+
+    private Batch batch(int step) {
+        int size = plan.settings().batch();
+        return new CyclicBatch(plan.data(), plan.split().training(), (step - 1) * size, size);
+    }
+
+    private ProofResult result(double[] byLoops, List<ProofStep> done) {
+        double largest = 0;
+        for (double value : byLoops) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        double difference = done.get(done.size() - 1).difference();
+        return new ProofResult(
+                plan.network().summary(),
+                plan.settings().batch(),
+                byLoops.length,
+                done,
+                median(done, ProofStep::loopMicros),
+                median(done, ProofStep::vectorisedMicros),
+                difference,
+                difference / largest);
+    }
+
+    private static double micros(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begin) / 1e3;
+    }
+
+    private static double median(List<ProofStep> steps, ToDoubleFunction<ProofStep> value) {
+        double[] sorted = steps.stream().mapToDouble(value).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static double largestDifference(double[] a, float[] b) {
+        double largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = Math.abs(a[i] - b[i]);
+            largest = difference > largest || Double.isNaN(difference) ? difference : largest;
+        }
+        return largest;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
+    }
+}

@@ -1,0 +1,68 @@
+package org.hundredfold.train;
+
+import org.hundredfold.nn.Outcome;
+
+/** Gathers the outcomes of steps into reports: at least {@value #REPORTS_PER_EPOCH} an epoch and four a second. */
+final class StepMeter {
+    private static final int REPORTS_PER_EPOCH = 40;
+    private static final long LONGEST_NANOS = 250_000_000;
+
+    private final int stepsPerEpoch;
+    private final int stepsPerReport;
+    private final Range loss = new Range();
+    private final Range error = new Range();
+    private long step;
+    private long reported = System.nanoTime();
+
+    StepMeter(int stepsPerEpoch) {
+        this.stepsPerEpoch = stepsPerEpoch;
+        stepsPerReport = (stepsPerEpoch + REPORTS_PER_EPOCH - 1) / REPORTS_PER_EPOCH;
+    }
+
+    void add(Outcome outcome) {
+        step++;
+        loss.add(outcome.loss());
+        error.add(outcome.error());
+    }
+
+    /** Whether it is time to {@link #report}. */
+    boolean due() {
+        return loss.count >= stepsPerReport || System.nanoTime() - reported > LONGEST_NANOS;
+    }
+
+    /** What was added since the previous report. */
+    StepMetrics report() {
+        StepMetrics metrics = new StepMetrics(step, position(), loss.take(), error.take());
+        reported = System.nanoTime();
+        return metrics;
+    }
+
+    long steps() {
+        return step;
+    }
+
+    double position() {
+        return (double) step / stepsPerEpoch;
+    }
+
+    private static final class Range {
+        private double sum;
+        private double min;
+        private double max;
+        private int count;
+
+        void add(double value) {
+            min = count == 0 ? value : Math.min(min, value);
+            max = count == 0 ? value : Math.max(max, value);
+            sum += value;
+            count++;
+        }
+
+        Band take() {
+            Band band = new Band(sum / count, min, max);
+            sum = 0;
+            count = 0;
+            return band;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.hundredfold.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.InitialParameters;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.Outcome;
+import org.hundredfold.nn.Predictions;
+import org.hundredfold.train.TrainingResult.Ending;
+
+/** One training from start to end, on the calling thread. To be used once. */
+public final class Trainer {
+    private static final long WEIGHTS_NANOS = 200_000_000;
+
+    private final TrainingPlan plan;
+    private final TrainingListener listener;
+    private final TrainingControl control;
+    private final int[] order;
+    private final PictureBatch batch;
+    private final PictureBatch validation;
+    private final StepMeter meter;
+    private final Stopwatch stopwatch = new Stopwatch();
+    private long weightsShown;
+
+    public Trainer(TrainingPlan plan, List<TrainingListener> listeners, TrainingControl control) {
+        this.plan = plan;
+        this.listener = new TrainingListeners(listeners);
+        this.control = control;
+        order = plan.split().training().clone();
+        batch = new PictureBatch(plan.data(), order);
+        validation = new PictureBatch(plan.data(), plan.split().validation());
+        meter = new StepMeter(stepsPerEpoch());
+    }
+
+    /**
+     * Trains, reports and scores.
+     *
+     * @throws RuntimeException what a listener or a worker threw, after {@link TrainingListener#failed} was told
+     */
+    public TrainingResult run() {
+        try {
+            listener.started(plan);
+            TrainingResult result = train();
+            listener.finished(result);
+            return result;
+        } catch (RuntimeException | Error e) {
+            listener.failed(e);
+            throw e;
+        }
+    }
+
+    private TrainingResult train() {
+        TrainingSettings settings = plan.settings();
+        NetworkParameters start =
+                InitialParameters.draw(plan.network(), RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
+        BestEpoch best = new BestEpoch(start, settings.earlyStop());
+        Shuffler shuffler = new Shuffler(settings.seed());
+        Ending ending = Ending.COMPLETED;
+        int epoch = 0;
+        try (GradientDescent descent =
+                new GradientDescent(start, settings.optimizer(), settings.batch(), settings.threads())) {
+            listener.weights(new WeightSnapshot(0, start));
+            while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
+                shuffler.shuffle(order);
+                Optional<Ending> broken = trainEpoch(descent, epoch + 1, best);
+                epoch += broken.isPresent() ? 0 : 1;
+                ending = broken.orElse(best.patienceIsOver() ? Ending.EARLY : Ending.COMPLETED);
+            }
+            boolean nothingFinished = ending == Ending.STOPPED && epoch == 0;
+            return result(ending, epoch, best, nothingFinished ? descent.parameters() : best.parameters());
+        }
+    }
+
+    /** Empty when the epoch ran to its end, else why it did not. */
+    private Optional<Ending> trainEpoch(GradientDescent descent, int epoch, BestEpoch best) {
+        double secondsBefore = stopwatch.seconds();
+        double loss = 0;
+        double wrong = 0;
+        for (int from = 0; from < order.length; from += plan.settings().batch()) {
+            if (!control.proceed()) {
+                return Optional.of(Ending.STOPPED);
+            }
+            int size = Math.min(plan.settings().batch(), order.length - from);
+            Outcome outcome = step(descent, from, size);
+            if (!Double.isFinite(outcome.loss())) {
+                return Optional.of(Ending.DIVERGED);
+            }
+            loss += outcome.loss() * size;
+            wrong += outcome.error() * size;
+            report(descent);
+        }
+        double seconds = stopwatch.seconds();
+        EpochMetrics metrics = metrics(descent, epoch, loss, wrong, seconds, seconds - secondsBefore);
+        WeightSnapshot snapshot = new WeightSnapshot(epoch, descent.parameters());
+        best.add(metrics, snapshot.parameters());
+        listener.epoch(metrics, snapshot);
+        return Optional.empty();
+    }
+
+    private Outcome step(GradientDescent descent, int from, int size) {
+        batch.select(from, size);
+        stopwatch.start();
+        Outcome outcome = descent.step(batch);
+        stopwatch.stop();
+        meter.add(outcome);
+        return outcome;
+    }
+
+    private void report(GradientDescent descent) {
+        if (meter.due()) {
+            listener.steps(meter.report());
+            long now = System.nanoTime();
+            if (now - weightsShown > WEIGHTS_NANOS) {
+                weightsShown = now;
+                listener.weights(new WeightSnapshot(meter.position(), descent.parameters()));
+            }
+        }
+    }
+
+    private EpochMetrics metrics(
+            GradientDescent descent, int epoch, double loss, double wrong, double seconds, double epochSeconds) {
+        int pictures = order.length;
+        double validationLoss = Double.NaN;
+        double validationError = Double.NaN;
+        if (validation.size() > 0) {
+            Predictions predictions = descent.predict(validation);
+            validationLoss = predictions.loss() / validation.size();
+            validationError = (double) wrongAnswers(predictions) / validation.size();
+        }
+        return new EpochMetrics(
+                epoch,
+                loss / pictures,
+                wrong / pictures,
+                validationLoss,
+                validationError,
+                seconds,
+                pictures / epochSeconds);
+    }
+
+    private int wrongAnswers(Predictions predictions) {
+        return (int) IntStream.range(0, validation.size())
+                .filter(row -> predictions.answers()[row] != validation.label(row))
+                .count();
+    }
+
+    private TrainingResult result(Ending ending, int epochs, BestEpoch best, NetworkParameters parameters) {
+        TrainedModel model = new TrainedModel(
+                parameters, plan.data().classes(), plan.settings().preprocessing());
+        int workers = plan.settings().threads();
+        DataSet data = plan.data();
+        Optional<Evaluation> test = plan.test().isPresent()
+                ? Optional.of(Evaluator.evaluate(model, plan.test().get(), workers))
+                : Evaluator.evaluate(model, data, plan.split().test(), workers);
+        return new TrainingResult(
+                ending,
+                explanation(ending),
+                epochs,
+                best.epoch(),
+                model,
+                Evaluator.evaluate(model, data, plan.split().validation(), workers),
+                test,
+                meter.steps(),
+                stopwatch.seconds(),
+                picturesPerSecond(epochs));
+    }
+
+    private double picturesPerSecond(int epochs) {
+        return meter.steps() == 0 ? 0 : meter.position() * order.length / stopwatch.seconds();
+    }
+
+    private String explanation(Ending ending) {
+        return switch (ending) {
+            case COMPLETED -> "";
+            case EARLY ->
+                "The validation loss had not fallen for %d epochs."
+                        .formatted(plan.settings().earlyStop());
+            case STOPPED -> "You stopped it.";
+            case DIVERGED ->
+                "The loss became infinite at step %d. Try a learning rate ten times smaller.".formatted(meter.steps());
+        };
+    }
+
+    private int stepsPerEpoch() {
+        int size = plan.settings().batch();
+        return (plan.split().training().length + size - 1) / size;
+    }
+}

@@ -1,0 +1,52 @@
+package org.hundredfold.train;
+
+import java.util.Collections;
+import java.util.List;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.nn.OptimizerSettings.Kind;
+
+/** Settings for small, quick trainings on {@link Stripes}. */
+public final class Settings {
+    private Settings() {}
+
+    public static TrainingSettings small(int epochs) {
+        return with(epochs, 0, 0.01, 1, 1);
+    }
+
+    /** A deep network with a learning rate that blows its activations up within a few steps. */
+    static TrainingSettings diverging() {
+        TrainingSettings small = small(50);
+        return new TrainingSettings(
+                small.preset(),
+                small.preprocessing(),
+                Collections.nCopies(20, 16),
+                small.activation(),
+                new OptimizerSettings(Kind.MOMENTUM, 100),
+                small.batch(),
+                small.epochs(),
+                small.validationShare(),
+                small.testShare(),
+                0,
+                1,
+                1);
+    }
+
+    static TrainingSettings with(int epochs, int earlyStop, double learningRate, long seed, int threads) {
+        return new TrainingSettings(
+                Preset.QUICK,
+                new Preprocessing(8, false, Framing.CROP),
+                List.of(16),
+                Activation.RELU,
+                new OptimizerSettings(Kind.ADAM, learningRate),
+                8,
+                epochs,
+                0.2,
+                0.2,
+                earlyStop,
+                seed,
+                threads);
+    }
+}

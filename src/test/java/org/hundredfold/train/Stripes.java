@@ -1,0 +1,51 @@
+package org.hundredfold.train;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.ReadProgress;
+
+/** A small data set that is easy to learn: horizontal, vertical and slanted stripes of random place and width. */
+public final class Stripes {
+    private Stripes() {}
+
+    /** Writes one folder per class and reads them back at 8 x 8 grey. */
+    public static DataSet in(Path folder, int perClass) {
+        write(folder, perClass, 1);
+        return new FolderReader().read(folder, new Preprocessing(8, false, Framing.CROP), ReadProgress.NONE);
+    }
+
+    public static void write(Path folder, int perClass, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < perClass; i++) {
+            int at = 2 + random.nextInt(10);
+            int width = 1 + random.nextInt(4);
+            save(folder.resolve("across"), i, 0, at, 16, width);
+            save(folder.resolve("down"), i, at, 0, width, 16);
+            save(folder.resolve("square"), i, at, at, 2 + width, 2 + width);
+        }
+    }
+
+    private static void save(Path folder, int number, int x, int y, int width, int height) {
+        BufferedImage picture = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(x, y, width, height);
+        graphics.dispose();
+        try {
+            Files.createDirectories(folder);
+            ImageIO.write(picture, "png", folder.resolve(number + ".png").toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
