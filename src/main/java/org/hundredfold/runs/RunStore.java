@@ -3,56 +3,79 @@ package org.hundredfold.runs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.hundredfold.train.TrainingListener;
+import org.hundredfold.ExplainedException;
 
-/** Every run ever made, in one SQLite file. Callable from any thread. */
+/** Every run ever made, in one SQLite file. Callable from any thread; all methods may throw {@link ExplainedException}. */
 public final class RunStore implements AutoCloseable {
+    private final Database database;
+
+    RunStore(Database database, Migrations migrations) {
+        this.database = database;
+        try {
+            migrations.apply(database);
+            database.write(handle -> new RunEditor(handle).purge());
+            database.direct(handle -> handle.execute("PRAGMA incremental_vacuum"));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
     /**
      * Opens the store in the user's data folder, making both where they do not exist yet.
      *
-     * @throws org.hundredfold.ExplainedException if the file cannot be opened, read or written
+     * @throws ExplainedException if the file cannot be opened, read or written
      */
     public static RunStore open(Path home) {
-        throw new UnsupportedOperationException("follows " + home);
+        return new RunStore(Database.in(home), Migrations.bundled());
     }
 
     /** A listener that writes one training to the store as it goes, disk first. */
     public RunRecorder recorder() {
-        throw new UnsupportedOperationException("follows");
-    }
-
-    /** A {@link TrainingListener} that also tells under which id its run is kept. */
-    public interface RunRecorder extends TrainingListener {
-        /** The id of the run; known once it has started. */
-        long runId();
+        return new RunRecorder(database);
     }
 
     /** All runs that are not deleted, newest first. */
     public List<RunSummary> list() {
-        throw new UnsupportedOperationException("follows");
+        return database.direct(handle -> new RunReader(handle).list());
     }
 
-    /** A run with everything known of it; empty if there is none of that id. */
+    /** A run with everything known of it; empty if there is none of that id or it is deleted. */
     public Optional<StoredRun> load(long id) {
-        throw new UnsupportedOperationException("follows");
+        return database.transaction(handle -> new RunReader(handle).load(id));
     }
 
     /** The newest run whose id, or else whose name, is the given text; {@code latest} is the newest of all. */
     public Optional<RunSummary> find(String idOrName) {
-        throw new UnsupportedOperationException("follows");
+        return database.direct(handle -> new RunReader(handle).find(idOrName));
     }
 
-    public void rename(long id, String name) {}
+    public void rename(long id, String name) {
+        database.write(handle -> new RunEditor(handle).rename(id, name));
+    }
 
-    public void note(long id, String note) {}
+    public void note(long id, String note) {
+        database.write(handle -> new RunEditor(handle).note(id, note));
+    }
 
-    public void star(long id, boolean starred) {}
+    public void star(long id, boolean starred) {
+        database.write(handle -> new RunEditor(handle).star(id, starred));
+    }
 
-    /** Hides a run; {@link #restore} brings it back. Deleted runs are removed for good when the store is next opened. */
-    public void delete(long id) {}
+    /**
+     * Hides a run; {@link #restore} brings it back. Deleted runs are removed for good when the store is next opened after
+     * the program that deleted them has ended.
+     */
+    public void delete(long id) {
+        database.write(handle -> new RunEditor(handle).delete(id));
+    }
 
-    public void restore(long id) {}
+    public void restore(long id) {
+        database.write(handle -> new RunEditor(handle).restore(id));
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        database.close();
+    }
 }

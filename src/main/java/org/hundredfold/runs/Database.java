@@ -1,0 +1,99 @@
+package org.hundredfold.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hundredfold.ExplainedException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file. Each call has a connection of its own, so any thread may call, and other processes may use the file at
+ * the same time. Every failure is thrown as an {@link ExplainedException}.
+ */
+final class Database implements AutoCloseable {
+    private static final int BUSY_MILLISECONDS = 10_000;
+
+    private final Path file;
+    private final Jdbi jdbi;
+    /** Stays open, because SQLite tidies up its write-ahead log whenever the last connection closes. */
+    private final Handle anchor;
+
+    Database(Path file, SQLiteDataSource source) {
+        this.file = file;
+        jdbi = Jdbi.create(source);
+        anchor = explained(jdbi::open);
+    }
+
+    /** The file {@code runs.db} in the given folder, which is made if it does not exist. */
+    static Database in(Path home) {
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new ExplainedException(
+                    "Your runs cannot be kept in %s, because it is no folder and cannot be made one. Make it a folder that you may write to, then try again."
+                            .formatted(home),
+                    e);
+        }
+        Path file = home.resolve("runs.db");
+        return new Database(file, source(file));
+    }
+
+    /** Transactions take the write lock at their begin: two writers then wait for each other instead of failing halfway. */
+    static SQLiteDataSource source(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setSynchronous(SynchronousMode.NORMAL);
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Reads, or changes what can be changed in no transaction only. */
+    <T> T direct(Function<Handle, T> work) {
+        return explained(() -> {
+            try (Handle handle = jdbi.open()) {
+                return work.apply(handle);
+            }
+        });
+    }
+
+    /** All of the work or nothing of it; nobody else writes meanwhile. */
+    <T> T transaction(Function<Handle, T> work) {
+        return explained(() -> jdbi.inTransaction(work::apply));
+    }
+
+    /** See {@link #transaction}. */
+    void write(Consumer<Handle> work) {
+        transaction(handle -> {
+            work.accept(handle);
+            return null;
+        });
+    }
+
+    private <T> T explained(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw StoreTrouble.explain(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        anchor.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.hundredfold.runs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.hundredfold.ExplainedException;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a store to the version of the program. The n-th script leads from version n - 1 to n; the version stands in
+ * SQLite's {@code user_version}, 0 in a new file.
+ */
+record Migrations(List<String> scripts) {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    Migrations {
+        scripts = List.copyOf(scripts);
+    }
+
+    /** The scripts that come with the program. */
+    static Migrations bundled() {
+        return new Migrations(List.of(script("1.sql")));
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves a store that a newer program wrote, or whose migration fails, as it was. */
+    void apply(Database database) {
+        database.direct(handle -> {
+            refuseNewer(database.file(), version(handle));
+            handle.execute("PRAGMA auto_vacuum = INCREMENTAL");
+            return handle.execute("PRAGMA journal_mode = WAL");
+        });
+        database.write(handle -> {
+            int version = version(handle);
+            refuseNewer(database.file(), version);
+            if (version > 0 && version < scripts.size()) {
+                backUp(database, version);
+            }
+            scripts.stream()
+                    .skip(version)
+                    .forEach(script -> handle.createScript(script).execute());
+            handle.execute("PRAGMA user_version = " + scripts.size());
+        });
+    }
+
+    private static int version(Handle handle) {
+        return handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
+    }
+
+    private void refuseNewer(Path file, int version) {
+        if (version > scripts.size()) {
+            throw new ExplainedException(
+                    "Your runs in %s were written by a newer version of Hundredfold. Start that version to open them."
+                            .formatted(file));
+        }
+    }
+
+    /** Copies the store while the caller's transaction keeps all others from writing. */
+    private static void backUp(Database database, int version) {
+        Path backup = database.file().resolveSibling("runs.v" + version + ".backup.db");
+        Path unfinished = backup.resolveSibling(backup.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(unfinished);
+            database.direct(handle -> handle.execute("VACUUM INTO ?", unfinished.toString()));
+            Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LOG.info("Kept the runs of version {} as {}", version, backup);
+    }
+}

@@ -1,0 +1,101 @@
+package org.hundredfold.runs;
+
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.StepMetrics;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The queries for runs; deleted ones are not found. */
+final class RunReader {
+    private static final String SUMMARIES = """
+            SELECT run.*, test.accuracy, test.low, test.high,
+                (SELECT json_group_array(validation_error ORDER BY epoch) FROM epoch WHERE run_id = run.id)
+                    AS validation_errors
+            FROM run LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'
+            WHERE deleted_by IS NULL
+            """;
+
+    private final Handle handle;
+
+    RunReader(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<RunSummary> list() {
+        return handle.createQuery(SUMMARIES + "ORDER BY id DESC")
+                .map(Rows.SUMMARY)
+                .list();
+    }
+
+    Optional<RunSummary> find(String idOrName) {
+        return handle.createQuery("""
+                        SELECT id FROM run
+                        WHERE deleted_by IS NULL AND :text IN ('latest', CAST(id AS TEXT), name)
+                        ORDER BY CAST(id AS TEXT) = :text DESC, id DESC
+                        LIMIT 1""")
+                .bind("text", idOrName)
+                .mapTo(long.class)
+                .findOne()
+                .flatMap(this::summary);
+    }
+
+    Optional<StoredRun> load(long id) {
+        return summary(id)
+                .map(summary -> new StoredRun(
+                        summary,
+                        steps(id),
+                        epochs(id),
+                        model(id, summary.classes(), summary.settings().preprocessing()),
+                        evaluation(id, "validation", summary.classes()),
+                        evaluation(id, "test", summary.classes())));
+    }
+
+    private Optional<RunSummary> summary(long id) {
+        return query(SUMMARIES + "AND id = :id", id).map(Rows.SUMMARY).findOne();
+    }
+
+    private List<StepMetrics> steps(long id) {
+        return query("SELECT * FROM step WHERE run_id = :id ORDER BY step", id)
+                .map(Rows.STEP)
+                .list();
+    }
+
+    private List<EpochMetrics> epochs(long id) {
+        return query("SELECT * FROM epoch WHERE run_id = :id ORDER BY epoch", id)
+                .map(Rows.EPOCH)
+                .list();
+    }
+
+    private Optional<TrainedModel> model(long id, List<String> classes, Preprocessing preprocessing) {
+        return query("""
+                        SELECT network, coalesce(model.parameters, snapshot.parameters) AS parameters
+                        FROM run
+                            LEFT JOIN model ON model.run_id = id
+                            LEFT JOIN snapshot ON snapshot.run_id = id AND snapshot.epoch = best_epoch
+                        WHERE id = :id AND coalesce(model.parameters, snapshot.parameters) IS NOT NULL""", id)
+                .map((row, context) -> new NetworkParameters(
+                        Json.read(row.getString("network"), NetworkSpec.class),
+                        Blobs.floats(row.getBytes("parameters"))))
+                .findOne()
+                .map(parameters -> new TrainedModel(parameters, classes, preprocessing));
+    }
+
+    private Optional<Evaluation> evaluation(long id, String part, List<String> classes) {
+        return query("SELECT confusion, loss FROM evaluation WHERE run_id = :id AND part = :part", id)
+                .bind("part", part)
+                .map((row, context) -> new Evaluation(
+                        classes, Json.read(row.getString("confusion"), int[][].class), Rows.real(row, "loss")))
+                .findOne();
+    }
+
+    private Query query(String sql, long id) {
+        return handle.createQuery(sql).bind("id", id);
+    }
+}

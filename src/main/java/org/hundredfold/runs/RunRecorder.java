@@ -1,0 +1,110 @@
+package org.hundredfold.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.TrainingListener;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.WeightSnapshot;
+
+/**
+ * Writes one training to the store as it goes. Each epoch is one transaction, so that whatever happens to the process,
+ * its finished epochs are kept with their steps and a model.
+ */
+public final class RunRecorder implements TrainingListener {
+    /** Space for the snapshots of one run; beyond it they are thinned out, down to the best and the latest. */
+    static final long SNAPSHOT_BYTES = 32L << 20;
+
+    private final Database database;
+    private final List<StepMetrics> pending = new ArrayList<>();
+    private volatile long runId;
+    private boolean validates;
+    private int bestEpoch;
+    private double bestLoss;
+
+    RunRecorder(Database database) {
+        this.database = database;
+    }
+
+    /** The id of the run; 0 before it has started. Callable from any thread. */
+    public long runId() {
+        return runId;
+    }
+
+    @Override
+    public void started(TrainingPlan plan) {
+        validates = plan.split().validation().length > 0;
+        runId = database.transaction(handle -> new RunWriter(handle).begin(plan));
+    }
+
+    @Override
+    public void steps(StepMetrics metrics) {
+        pending.add(metrics);
+    }
+
+    @Override
+    public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+        noteBest(metrics);
+        NetworkParameters parameters = snapshot.parameters();
+        database.write(handle -> {
+            RunWriter writer = new RunWriter(handle);
+            writer.epoch(runId, metrics, bestEpoch);
+            writer.steps(runId, pending);
+            writer.snapshot(runId, metrics.epoch(), parameters);
+            writer.thin(runId, stride(metrics.epoch(), parameters.values().length), bestEpoch, metrics.epoch());
+        });
+        pending.clear();
+    }
+
+    /** A loss that is not a number is worse than any other. */
+    private void noteBest(EpochMetrics metrics) {
+        double loss = validates ? metrics.validationLoss() : metrics.trainingLoss();
+        double comparable = Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+        if (bestEpoch == 0 || comparable < bestLoss) {
+            bestEpoch = metrics.epoch();
+            bestLoss = comparable;
+        }
+    }
+
+    /** The smallest power of two so that its multiples, the best and the latest epoch fit into the space. */
+    static int stride(int epochs, int parameters) {
+        long fit = SNAPSHOT_BYTES / ((long) parameters * Float.BYTES);
+        int stride = 1;
+        while (stride <= epochs && epochs / stride + 2 > fit) {
+            stride *= 2;
+        }
+        return stride;
+    }
+
+    @Override
+    public void finished(TrainingResult result) {
+        database.write(handle -> {
+            RunWriter writer = new RunWriter(handle);
+            writer.steps(runId, pending);
+            writer.finish(runId, result);
+        });
+    }
+
+    /** Does nothing if the run never got into the store. */
+    @Override
+    public void failed(Throwable cause) {
+        if (runId == 0) {
+            return;
+        }
+        database.write(handle -> {
+            RunWriter writer = new RunWriter(handle);
+            writer.steps(runId, pending);
+            writer.end(runId, RunState.FAILED, explanation(cause));
+        });
+    }
+
+    private static String explanation(Throwable cause) {
+        return cause instanceof ExplainedException
+                ? cause.getMessage()
+                : "The training broke off unexpectedly (" + cause + "). The log says more.";
+    }
+}

@@ -1,0 +1,142 @@
+package org.hundredfold.runs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.Evaluation.Interval;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The statements that write one run; the caller holds the transaction. */
+final class RunWriter {
+    private final Handle handle;
+
+    RunWriter(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Writes a run that begins now, in this process, and gives its id. */
+    long begin(TrainingPlan plan) {
+        DataSet data = plan.data();
+        int testPictures = plan.test()
+                .map(test -> test.pictures().size())
+                .orElse(plan.split().test().length);
+        return handle.createUpdate("""
+                        INSERT INTO run (name, started, folder, fingerprint, test_folder, test_fingerprint, classes,
+                            training_pictures, validation_pictures, test_pictures,
+                            network, settings, program, java, machine, process)
+                        VALUES (:name, :started, :folder, :fingerprint, :testFolder, :testFingerprint, :classes,
+                            :training, :validation, :test,
+                            :network, :settings, :program, :java, :machine, :process)""")
+                .bind("name", plan.name())
+                .bind("started", Instant.now().toString())
+                .bind("folder", data.folder().toString())
+                .bind("fingerprint", data.fingerprint())
+                .bind("testFolder", plan.test().map(test -> test.folder().toString()))
+                .bind("testFingerprint", plan.test().map(DataSet::fingerprint))
+                .bind("classes", Json.write(data.classes()))
+                .bind("training", plan.split().training().length)
+                .bind("validation", plan.split().validation().length)
+                .bind("test", testPictures)
+                .bind("network", Json.write(plan.network()))
+                .bind("settings", Json.write(plan.settings()))
+                .bind("program", programVersion())
+                .bind("java", System.getProperty("java.version") + " " + System.getProperty("java.vendor"))
+                .bind("machine", machine())
+                .bind("process", ProcessStamp.current().toString())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .one();
+    }
+
+    private static String programVersion() {
+        return Objects.requireNonNullElse(RunWriter.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    private static String machine() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch") + ", processors: "
+                + Runtime.getRuntime().availableProcessors();
+    }
+
+    void epoch(long run, EpochMetrics metrics, int bestEpoch) {
+        handle.createUpdate("""
+                        INSERT INTO epoch VALUES (:run, :epoch, :trainingLoss, :trainingError,
+                            :validationLoss, :validationError, :seconds, :picturesPerSecond)""").bind("run", run).bindMethods(metrics).execute();
+        handle.createUpdate("""
+                        UPDATE run SET best_epoch = :best, seconds = :seconds, pictures_per_second = :picturesPerSecond
+                        WHERE id = :run""")
+                .bind("run", run)
+                .bind("best", bestEpoch)
+                .bindMethods(metrics)
+                .execute();
+    }
+
+    void steps(long run, List<StepMetrics> steps) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (StepMetrics step : steps) {
+            batch.add(
+                    run,
+                    step.step(),
+                    step.epoch(),
+                    step.loss().mean(),
+                    step.loss().min(),
+                    step.loss().max(),
+                    step.error().mean(),
+                    step.error().min(),
+                    step.error().max());
+        }
+        batch.execute();
+    }
+
+    void snapshot(long run, int epoch, NetworkParameters parameters) {
+        handle.execute("INSERT INTO snapshot VALUES (?, ?, ?)", run, epoch, Blobs.bytes(parameters.values()));
+    }
+
+    /** Keeps the snapshots whose epoch is a multiple of the stride, and these two. */
+    void thin(long run, int stride, int best, int latest) {
+        handle.execute(
+                "DELETE FROM snapshot WHERE run_id = ? AND epoch % ? <> 0 AND epoch NOT IN (?, ?)",
+                run, stride, best, latest);
+    }
+
+    void finish(long run, TrainingResult result) {
+        handle.execute(
+                "INSERT INTO model VALUES (?, ?)",
+                run,
+                Blobs.bytes(result.model().parameters().values()));
+        evaluation(run, "validation", result.validation());
+        evaluation(run, "test", result.test());
+        handle.createUpdate("""
+                        UPDATE run SET best_epoch = :bestEpoch, seconds = :seconds, pictures_per_second = :picturesPerSecond
+                        WHERE id = :run""").bind("run", run).bindMethods(result).execute();
+        end(run, RunState.valueOf(result.ending().name()), result.explanation());
+    }
+
+    void end(long run, RunState state, String explanation) {
+        handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
+    }
+
+    private void evaluation(long run, String part, Optional<Evaluation> evaluation) {
+        evaluation.ifPresent(value -> {
+            Interval interval = value.interval();
+            handle.execute(
+                    "INSERT INTO evaluation VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    run,
+                    part,
+                    Json.write(value.confusion()),
+                    value.loss(),
+                    value.accuracy(),
+                    interval.low(),
+                    interval.high());
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package org.hundredfold.runs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.hundredfold.ExplainedException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says in words what is wrong with the store, from SQLite's result codes (https://sqlite.org/rescode.html). */
+final class StoreTrouble {
+    private static final int PRIMARY_CODE = 0xFF;
+
+    private StoreTrouble() {}
+
+    static ExplainedException explain(Path file, RuntimeException cause) {
+        return cause instanceof ExplainedException explained
+                ? explained
+                : new ExplainedException(sentence(file, cause), cause);
+    }
+
+    private static String sentence(Path file, Throwable cause) {
+        SQLiteErrorCode code = code(cause).orElse(SQLiteErrorCode.UNKNOWN_ERROR);
+        return switch (code) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "Your runs in %s are in use by another program. Close it or wait a moment, then try again."
+                        .formatted(file);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
+                "Your runs in %s cannot be written. Make sure that you may write to this file and its folder, then try again."
+                        .formatted(file);
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                "The file with your runs, %s, is damaged. Put a backup in its place, or move it away to start with an empty list."
+                        .formatted(file);
+            case SQLITE_FULL ->
+                "The disk with your runs, %s, is full. Free some space, then try again; every epoch kept so far is safe."
+                        .formatted(file);
+            case SQLITE_IOERR ->
+                "The disk with your runs, %s, does not answer. Make sure that it is connected and not full, then try again."
+                        .formatted(file);
+            default ->
+                "Your runs in %s could not be read or written (%s). Start the program again; if it stays so, the log says more."
+                        .formatted(file, cause.getMessage());
+        };
+    }
+
+    private static Optional<SQLiteErrorCode> code(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return Optional.of(SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY_CODE));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,262 @@
+package org.hundredfold.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hundredfold.runs.Samples.completed;
+import static org.hundredfold.runs.Samples.epoch;
+import static org.hundredfold.runs.Samples.evaluation;
+import static org.hundredfold.runs.Samples.parameters;
+import static org.hundredfold.runs.Samples.plan;
+import static org.hundredfold.runs.Samples.planWithoutValidation;
+import static org.hundredfold.runs.Samples.result;
+import static org.hundredfold.runs.Samples.snapshot;
+import static org.hundredfold.runs.Samples.start;
+import static org.hundredfold.runs.Samples.step;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.train.Band;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult.Ending;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+class RunRecorderTest {
+    @TempDir
+    Path home;
+
+    private RunStore store;
+
+    @BeforeEach
+    void open() {
+        store = RunStore.open(home);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private StoredRun load(RunRecorder recorder) {
+        return store.load(recorder.runId()).orElseThrow();
+    }
+
+    @Test
+    void aRunIsThereFromItsStartWithEverythingThatDecidesIt() {
+        RunRecorder recorder = start(store, "first");
+
+        RunSummary run = load(recorder).summary();
+
+        assertThat(run.state()).isEqualTo(RunState.RUNNING);
+        assertThat(run.name()).isEqualTo("first");
+        assertThat(run.folder()).isEqualTo(Samples.FOLDER);
+        assertThat(run.dataFingerprint()).isEqualTo("fingerprint");
+        assertThat(run.classes()).isEqualTo(Samples.CLASSES);
+        assertThat(run.pictures()).isEqualTo(10);
+        assertThat(run.settings()).isEqualTo(Samples.SETTINGS);
+        assertThat(run.network()).isEqualTo("100-10-1");
+        assertThat(run.parameters()).isEqualTo(100 * 10 + 10 + 10);
+        assertThat(run.epochs()).isZero();
+        assertThat(run.testAccuracy()).isNaN();
+        assertThat(run.testInterval()).isNull();
+        assertThat(load(recorder).model()).isEmpty();
+    }
+
+    @Test
+    void theIdIsKnownOnceTheRunHasStarted() {
+        RunRecorder recorder = store.recorder();
+        assertThat(recorder.runId()).isZero();
+
+        recorder.started(plan("a"));
+
+        assertThat(recorder.runId()).isEqualTo(store.list().get(0).id());
+    }
+
+    @Test
+    void picturesOfASeparateTestFolderCountWithTheOthers() {
+        TrainingPlan plan = plan("a");
+        RunRecorder recorder = store.recorder();
+        recorder.started(new TrainingPlan(
+                "a",
+                plan.data(),
+                Optional.of(Samples.data(home, 30, "other")),
+                plan.split(),
+                plan.settings(),
+                plan.network()));
+
+        assertThat(load(recorder).summary().pictures()).isEqualTo(7 + 2 + 30);
+    }
+
+    @Test
+    void anEpochIsKeptWithItsStepsAndItsParametersWhileTheRunGoesOn() {
+        RunRecorder recorder = start(store, "a");
+        recorder.steps(step(5));
+        recorder.steps(step(10));
+        recorder.epoch(epoch(1), snapshot(1));
+        recorder.steps(step(15));
+
+        StoredRun run = load(recorder);
+
+        assertThat(run.steps()).containsExactly(step(5), step(10));
+        assertThat(run.epochs()).containsExactly(epoch(1));
+        assertThat(run.summary().validationErrors()).containsExactly(0.1);
+        assertThat(run.summary().seconds()).isEqualTo(1.5);
+        assertThat(run.model().orElseThrow().parameters().values())
+                .isEqualTo(parameters(1).values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "tr-TR", "ar-EG-u-nu-arab"})
+    void aFinishedRunComesBackWholeInEveryLocale(String locale) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        try (RunStore local = RunStore.open(home.resolve(locale))) {
+            RunRecorder recorder = start(local, "Iı İi");
+            recorder.epoch(epoch(1), snapshot(1));
+            recorder.steps(step(15));
+            recorder.finished(result(Ending.EARLY, 1));
+
+            StoredRun run = local.load(recorder.runId()).orElseThrow();
+
+            assertThat(run.summary().name()).isEqualTo("Iı İi");
+            assertThat(run.summary().state()).isEqualTo(RunState.EARLY);
+            assertThat(run.summary().explanation()).isEqualTo("why");
+            assertThat(run.summary().settings()).isEqualTo(Samples.SETTINGS);
+            assertThat(run.summary().testAccuracy()).isEqualTo(0.8);
+            assertThat(run.summary().testInterval())
+                    .isEqualTo(evaluation(40, 20).interval());
+            assertThat(run.summary().seconds()).isEqualTo(12.5);
+            assertThat(run.summary().picturesPerSecond()).isEqualTo(800);
+            assertThat(run.steps()).containsExactly(step(15));
+            assertThat(run.validation()).get().usingRecursiveComparison().isEqualTo(evaluation(4, 1));
+            assertThat(run.test()).get().usingRecursiveComparison().isEqualTo(evaluation(40, 20));
+            assertThat(run.model())
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(result(Ending.EARLY, 1).model());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void everyEndingIsKept(Ending ending) {
+        RunRecorder recorder = start(store, "a");
+        recorder.finished(result(ending, 0));
+
+        assertThat(load(recorder).summary().state()).hasToString(ending.name());
+    }
+
+    @Test
+    void numbersThatAreNoneStaySo() {
+        double none = Double.NaN;
+        double infinite = Double.POSITIVE_INFINITY;
+        EpochMetrics epoch = new EpochMetrics(1, infinite, 0.5, none, none, 1, infinite);
+        StepMetrics step = new StepMetrics(1, 0.5, new Band(none, none, infinite), new Band(0.5, 0, 1));
+        RunRecorder recorder = start(store, "a");
+        recorder.steps(step);
+        recorder.epoch(epoch, snapshot(1));
+
+        StoredRun run = load(recorder);
+
+        assertThat(run.epochs()).containsExactly(epoch);
+        assertThat(run.steps()).containsExactly(step);
+        assertThat(run.summary().validationErrors()).containsExactly(none);
+    }
+
+    @Test
+    void theModelOfAnUnfinishedRunIsThatOfTheLowestValidationLoss() {
+        RunRecorder recorder = start(store, "a");
+        recorder.epoch(epoch(1, 0.9, Double.NaN), snapshot(1));
+        recorder.epoch(epoch(2, 0.8, 0.5), snapshot(2));
+        recorder.epoch(epoch(3, 0.2, 0.6), snapshot(3));
+        recorder.epoch(epoch(4, 0.1, Double.NaN), snapshot(4));
+
+        assertThat(load(recorder).model().orElseThrow().parameters().values())
+                .isEqualTo(parameters(2).values());
+    }
+
+    @Test
+    void withoutValidationTheLowestTrainingLossDecides() {
+        RunRecorder recorder = store.recorder();
+        recorder.started(planWithoutValidation("a"));
+        recorder.epoch(epoch(1, 0.9, Double.NaN), snapshot(1));
+        recorder.epoch(epoch(2, 0.2, Double.NaN), snapshot(2));
+        recorder.epoch(epoch(3, 0.3, Double.NaN), snapshot(3));
+
+        assertThat(load(recorder).model().orElseThrow().parameters().values())
+                .isEqualTo(parameters(2).values());
+    }
+
+    @Test
+    void aFailureIsKeptInItsOwnWordsWithTheEpochsBefore() {
+        RunRecorder recorder = start(store, "a");
+        recorder.epoch(epoch(1), snapshot(1));
+        recorder.steps(step(15));
+        recorder.failed(new ExplainedException("Not enough memory. Choose a smaller picture size."));
+
+        StoredRun run = load(recorder);
+
+        assertThat(run.summary().state()).isEqualTo(RunState.FAILED);
+        assertThat(run.summary().explanation()).isEqualTo("Not enough memory. Choose a smaller picture size.");
+        assertThat(run.steps()).containsExactly(step(15));
+        assertThat(run.epochs()).hasSize(1);
+        assertThat(run.model()).isPresent();
+    }
+
+    @Test
+    void anUnexpectedFailureNamesItsCause() {
+        RunRecorder recorder = start(store, "a");
+        recorder.failed(new IllegalStateException("odd"));
+
+        assertThat(load(recorder).summary().explanation()).contains("IllegalStateException: odd");
+    }
+
+    @Test
+    void aFailureBeforeTheStartLeavesNoRun() {
+        store.recorder().failed(new IllegalStateException());
+
+        assertThat(store.list()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskEndsTheTrainingWithASentenceAndLosesNoFinishedEpoch() {
+        completed(store, "before");
+        SQLiteConfig config = new SQLiteConfig();
+        config.setMaxPageCount(60);
+        SQLiteDataSource small = new SQLiteDataSource(config);
+        small.setUrl("jdbc:sqlite:" + home.resolve("runs.db"));
+        try (Database full = new Database(home.resolve("runs.db"), small)) {
+            RunRecorder recorder = new RunRecorder(full);
+            recorder.started(plan("a"));
+
+            assertThatThrownBy(() -> {
+                        for (int i = 1; i < 60; i++) {
+                            recorder.steps(step(i));
+                            recorder.epoch(epoch(i), snapshot(i));
+                        }
+                    })
+                    .isInstanceOf(ExplainedException.class)
+                    .hasMessageContaining("is full. Free some space");
+
+            List<EpochMetrics> epochs = load(recorder).epochs();
+            assertThat(epochs).isNotEmpty();
+            assertThat(load(recorder).steps()).hasSameSizeAs(epochs);
+            assertThat(load(recorder).model().orElseThrow().parameters().values())
+                    .isEqualTo(parameters(epochs.size()).values());
+        }
+    }
+}

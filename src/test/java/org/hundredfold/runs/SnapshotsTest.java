@@ -1,0 +1,59 @@
+package org.hundredfold.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.WeightSnapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotsTest {
+    private static final long MEGABYTE = 1 << 20;
+
+    @TempDir
+    Path home;
+
+    /** Records 20 epochs, each of which keeps that many megabytes; the third is the best. */
+    private List<Integer> keptAfterTwentyEpochsOf(int megabytes) {
+        int inputs = (int) (megabytes * MEGABYTE / Float.BYTES / 2 - 1);
+        NetworkSpec network = NetworkSpec.classifier(inputs, List.of(), Activation.RELU, 2);
+        NetworkParameters parameters = new NetworkParameters(network, new float[network.parameterCount()]);
+        TrainingPlan small = Samples.plan("a");
+        try (RunStore store = RunStore.open(home);
+                Database database = Database.in(home)) {
+            RunRecorder recorder = store.recorder();
+            recorder.started(
+                    new TrainingPlan("a", small.data(), Optional.empty(), small.split(), small.settings(), network));
+            for (int epoch = 1; epoch <= 20; epoch++) {
+                recorder.epoch(Samples.epoch(epoch, 1, epoch == 3 ? 0.5 : 1), new WeightSnapshot(epoch, parameters));
+            }
+            return database.direct(handle -> handle.createQuery("SELECT epoch FROM snapshot ORDER BY epoch")
+                    .mapTo(Integer.class)
+                    .list());
+        }
+    }
+
+    @Test
+    void allStayWhileTheyFit() {
+        assertThat(keptAfterTwentyEpochsOf(1)).hasSize(20);
+    }
+
+    @Test
+    void beyondTheirSpaceTheyAreThinnedEvenlyButTheBestAndTheLatestStay() {
+        List<Integer> kept = keptAfterTwentyEpochsOf(4);
+
+        assertThat(kept).containsExactly(3, 4, 8, 12, 16, 20);
+        assertThat(kept.size() * 4 * MEGABYTE).isLessThanOrEqualTo(RunRecorder.SNAPSHOT_BYTES);
+    }
+
+    @Test
+    void ofHugeNetworksOnlyTheBestAndTheLatestStay() {
+        assertThat(keptAfterTwentyEpochsOf(20)).containsExactly(3, 20);
+    }
+}
