@@ -1,0 +1,153 @@
+package org.hundredfold.ui.common;
+
+import java.util.Arrays;
+
+/** The points of one curve, ascending in x, each with the range it stands for. Grows cheaply; draws nothing itself. */
+public final class Curve {
+    /** How a curve is drawn, always the same for the same thing. */
+    public enum Kind {
+        /** A line over the band between minimum and maximum. */
+        TRAINING,
+        /** A line with a dot on every point. */
+        VALIDATION,
+        /** A dashed line. */
+        BASELINE
+    }
+
+    private static final int START = 256;
+
+    private final String name;
+    private final Kind kind;
+    private double[] x = new double[START];
+    private double[] mean = new double[START];
+    private double[] min = new double[START];
+    private double[] max = new double[START];
+    private int size;
+    private double top;
+
+    public Curve(String name, Kind kind) {
+        this.name = name;
+        this.kind = kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Adds a point; one that is not a number is left out. */
+    public void add(double x, double mean, double min, double max) {
+        if (!Double.isFinite(mean)) {
+            return;
+        }
+        if (size == this.x.length) {
+            grow();
+        }
+        this.x[size] = x;
+        this.mean[size] = mean;
+        this.min[size] = min;
+        this.max[size] = max;
+        size++;
+        top = Math.max(top, mean);
+    }
+
+    /** Adds a point without a range. */
+    public void add(double x, double value) {
+        add(x, value, value, value);
+    }
+
+    public void clear() {
+        size = 0;
+        top = 0;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The greatest mean so far; 0 without points. */
+    public double top() {
+        return top;
+    }
+
+    public double lastX() {
+        return size == 0 ? 0 : x[size - 1];
+    }
+
+    /** The mean at the last point; NaN without points. */
+    public double last() {
+        return size == 0 ? Double.NaN : mean[size - 1];
+    }
+
+    /** The mean at the point nearest to an x; NaN without points. */
+    public double near(double at) {
+        if (size == 0) {
+            return Double.NaN;
+        }
+        int found = Arrays.binarySearch(x, 0, size, at);
+        int right = Math.min(size - 1, found >= 0 ? found : -found - 1);
+        int left = Math.max(0, right - 1);
+        return at - x[left] < x[right] - at ? mean[left] : mean[right];
+    }
+
+    /**
+     * The curve in at most as many points as there are columns: what falls into one column becomes one point at its
+     * mean, ranging from the lowest minimum to the highest maximum, so that no outlier is lost.
+     */
+    public Curve reduced(double width, int columns) {
+        Curve reduced = new Curve(name, kind);
+        for (int from = 0, to; from < size; from = to) {
+            int column = column(x[from], width, columns);
+            to = from + 1;
+            while (to < size && column(x[to], width, columns) == column) {
+                to++;
+            }
+            reduced.addRange(this, from, to);
+        }
+        return reduced;
+    }
+
+    private void addRange(Curve source, int from, int to) {
+        double sumX = 0;
+        double sum = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            sumX += source.x[i];
+            sum += source.mean[i];
+            low = Math.min(low, source.min[i]);
+            high = Math.max(high, source.max[i]);
+        }
+        add(sumX / (to - from), sum / (to - from), low, high);
+    }
+
+    private static int column(double x, double width, int columns) {
+        return (int) (x / width * columns);
+    }
+
+    double x(int point) {
+        return x[point];
+    }
+
+    double mean(int point) {
+        return mean[point];
+    }
+
+    double min(int point) {
+        return min[point];
+    }
+
+    double max(int point) {
+        return max[point];
+    }
+
+    private void grow() {
+        x = Arrays.copyOf(x, 2 * size);
+        mean = Arrays.copyOf(mean, 2 * size);
+        min = Arrays.copyOf(min, 2 * size);
+        max = Arrays.copyOf(max, 2 * size);
+    }
+}

@@ -1,0 +1,82 @@
+package org.hundredfold.ui.common;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Curves that grow while one watches. Add points to the {@link Curve}s, then call {@link #refresh()}: however often, it
+ * is drawn once per pulse. The legend names every curve with its last value, or its value under the mouse.
+ */
+public final class CurveChart extends VBox {
+    private final List<Curve> curves;
+    private final CurvePlot plot;
+    private final HBox legend = Layout.row();
+    private final Label where = Labels.muted("");
+    private final Label empty = Labels.muted("");
+    private DoubleFunction<String> values = Formats::number;
+
+    public CurveChart(Curve... curves) {
+        this.curves = List.of(curves);
+        plot = new CurvePlot(this.curves);
+        getStyleClass().add("curve-chart");
+        for (Curve curve : curves) {
+            legend.getChildren().add(key(curve));
+        }
+        legend.getChildren().addAll(Layout.spacer(), where);
+        getChildren().addAll(legend, Layout.grow(new StackPane(plot, empty)));
+        plot.hoverXProperty().subscribe(this::refresh);
+    }
+
+    /**
+     * Names the x axis and says how y is written.
+     *
+     * @param xName such as {@code "epochs"}
+     * @param ticks writes the round numbers at the axis, such as {@link Formats#tick}
+     * @param values writes values of curves, such as {@link Formats#percent}
+     */
+    public void setAxes(String xName, DoubleFunction<String> ticks, DoubleFunction<String> values) {
+        this.values = values;
+        plot.setAxes(xName, ticks);
+        refresh();
+    }
+
+    /** Lets the x axis reach at least so far, so that curves grow into a frame that stands still. */
+    public void setXEnd(double xEnd) {
+        plot.setXEnd(xEnd);
+    }
+
+    /** What is said in place of curves while there is no point. */
+    public void setEmptyText(String text) {
+        empty.setText(text);
+        refresh();
+    }
+
+    /** Draws what has been added. */
+    public void refresh() {
+        boolean none = curves.stream().allMatch(curve -> curve.size() == 0);
+        empty.setVisible(none);
+        double x = plot.hoverXProperty().get();
+        where.setText(Double.isNaN(x) ? "" : "at " + Formats.number(x));
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
+            double value = Double.isNaN(x) ? curve.last() : curve.near(x);
+            HBox key = (HBox) legend.getChildren().get(i);
+            ((Label) key.getChildren().get(2)).setText(Double.isNaN(value) ? "" : values.apply(value));
+        }
+        plot.requestLayout();
+    }
+
+    private static HBox key(Curve curve) {
+        Region line = new Region();
+        line.getStyleClass().addAll("key", curve.kind().name().toLowerCase(Locale.ROOT));
+        Label value = new Label();
+        value.getStyleClass().add("value");
+        return Layout.cluster(line, Labels.muted(curve.name()), value);
+    }
+}

@@ -1,0 +1,164 @@
+package org.hundredfold.ui.common;
+
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/** All heatmaps of a {@link HeatmapGrid} in one picture, which is far cheaper than one picture each. */
+final class HeatmapAtlas extends Region {
+    private static final StyleablePropertyFactory<HeatmapAtlas> CSS =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final int COLORS = 256;
+    private static final double CELL = 48;
+    private static final int GAP = 8;
+
+    private final StyleableProperty<Color> negative =
+            CSS.createStyleableColorProperty(this, "negative", "-heatmap-negative", atlas -> atlas.negative);
+    private final StyleableProperty<Color> neutral =
+            CSS.createStyleableColorProperty(this, "neutral", "-heatmap-neutral", atlas -> atlas.neutral);
+    private final StyleableProperty<Color> positive =
+            CSS.createStyleableColorProperty(this, "positive", "-heatmap-positive", atlas -> atlas.positive);
+
+    private final ImageView view = new ImageView();
+    private PixelBuffer<IntBuffer> buffer;
+    private Runnable onDrawn = () -> {};
+    private float[] weights = {};
+    private int units;
+    private int size = 1;
+    private int channels = 1;
+    private int visibleUnits;
+    private WeightScale scale = new WeightScale(1);
+
+    HeatmapAtlas() {
+        getStyleClass().add("heatmap-atlas");
+        view.setSmooth(false);
+        getChildren().add(view);
+        for (StyleableProperty<?> styled : List.of(negative, neutral, positive)) {
+            ((ObservableValue<?>) styled).subscribe(this::requestLayout);
+        }
+    }
+
+    void setOnDrawn(Runnable onDrawn) {
+        this.onDrawn = onDrawn;
+    }
+
+    void show(float[] weights, int units, int size, int channels) {
+        this.weights = weights;
+        this.units = units;
+        this.size = size;
+        this.channels = channels;
+        scale = WeightScale.of(weights, units * channels * size * size);
+        requestLayout();
+    }
+
+    int units() {
+        return units;
+    }
+
+    int visibleUnits() {
+        return visibleUnits;
+    }
+
+    WeightScale scale() {
+        return scale;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return CSS.getCssMetaData();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 2 * cell() + GAP;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return cell();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int columns = Math.max(1, (int) ((getWidth() + GAP) / (cell() + GAP)));
+        int rows = Math.max(1, (int) ((getHeight() + GAP) / (cell() + GAP)));
+        visibleUnits = Math.min(units, columns * rows);
+        view.setVisible(visibleUnits > 0);
+        if (visibleUnits > 0) {
+            draw(Math.min(columns, visibleUnits), (visibleUnits + columns - 1) / columns);
+        }
+        onDrawn.run();
+    }
+
+    /** Side of one heatmap on the screen: a whole number of screen pixels per weight. */
+    private int cell() {
+        return size * (int) Math.max(1, Math.round(CELL / size));
+    }
+
+    private void draw(int columns, int rows) {
+        int width = columns * (cell() + GAP) - GAP;
+        int height = rows * (cell() + GAP) - GAP;
+        if (buffer == null || buffer.getWidth() != width || buffer.getHeight() != height) {
+            buffer = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            view.setImage(new WritableImage(buffer));
+        }
+        int[] colors = colors();
+        int[] target = buffer.getBuffer().array();
+        Arrays.fill(target, 0);
+        for (int unit = 0; unit < visibleUnits; unit++) {
+            int corner = (unit / columns * width + unit % columns) * (cell() + GAP);
+            drawUnit(unit, colors, target, corner, width);
+        }
+        buffer.updateBuffer(whole -> null);
+    }
+
+    private void drawUnit(int unit, int[] colors, int[] target, int corner, int stride) {
+        int cell = cell();
+        int zoom = cell / size;
+        for (int row = 0; row < size; row++) {
+            int line = corner + row * zoom * stride;
+            for (int column = 0; column < size; column++) {
+                int color = colors[(int) Math.round(scale.position(weight(unit, row * size + column)) * (COLORS - 1))];
+                Arrays.fill(target, line + column * zoom, line + (column + 1) * zoom, color);
+            }
+            for (int copy = 1; copy < zoom; copy++) {
+                System.arraycopy(target, line, target, line + copy * stride, cell);
+            }
+        }
+    }
+
+    private double weight(int unit, int pixel) {
+        int plane = size * size;
+        double sum = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            sum += weights[(unit * channels + channel) * plane + pixel];
+        }
+        return sum / channels;
+    }
+
+    private int[] colors() {
+        int[] colors = new int[COLORS];
+        for (int i = 0; i < COLORS; i++) {
+            double t = 2.0 * i / (COLORS - 1) - 1;
+            Color end = t < 0 ? negative.getValue() : positive.getValue();
+            Color color = neutral.getValue().interpolate(end, Math.abs(t));
+            colors[i] = 0xFF000000
+                    | (int) Math.round(255 * color.getRed()) << 16
+                    | (int) Math.round(255 * color.getGreen()) << 8
+                    | (int) Math.round(255 * color.getBlue());
+        }
+        return colors;
+    }
+}

@@ -1,0 +1,46 @@
+package org.hundredfold.ui.common;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the status bar says: what runs, how far it is, how long it will take. For the thread of the window. */
+public final class Status {
+    /** Progress when nothing runs: no bar is shown. */
+    public static final double NONE = Double.NaN;
+
+    private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty detail = new SimpleStringProperty("");
+    private final DoubleProperty progress = new SimpleDoubleProperty(NONE);
+
+    /** Something runs.
+     *
+     * @param text what, such as {@code "Training hands, epoch 14 of 30"}
+     * @param progress in [0, 1], or below 0 when unknown
+     * @param detail how long and how fast, such as {@code "22 s left, 1,240 pictures/s"}
+     */
+    public void running(String text, double progress, String detail) {
+        this.text.set(text);
+        this.progress.set(progress);
+        this.detail.set(detail);
+    }
+
+    /** Nothing runs. */
+    public void idle(String text) {
+        running(text, NONE, "");
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public StringProperty detailProperty() {
+        return detail;
+    }
+
+    /** In [0, 1]; below 0 when unknown, {@link #NONE} when nothing runs. */
+    public DoubleProperty progressProperty() {
+        return progress;
+    }
+}

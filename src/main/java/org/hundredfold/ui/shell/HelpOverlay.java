@@ -1,0 +1,57 @@
+package org.hundredfold.ui.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+
+/** A card with the way to go and the keys; closed by F1, Escape, its button or a click beside it. */
+final class HelpOverlay extends StackPane {
+    private static final String[][] KEYS = {
+        {"Ctrl+1 to Ctrl+5", "Go to a place"},
+        {"Ctrl+O", "Open a folder of pictures"},
+        {"Ctrl+Enter", "Start training"},
+        {"Space", "Pause and resume training"},
+        {"Delete, Ctrl+Z", "Delete a run, and bring it back"},
+        {"F1", "This help"}
+    };
+
+    HelpOverlay() {
+        getStyleClass().addAll("overlay", "help");
+        setVisible(false);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("grid");
+        for (int i = 0; i < KEYS.length; i++) {
+            Label keys = new Label(KEYS[i][0]);
+            keys.getStyleClass().add("keys");
+            grid.addRow(i, keys, new Label(KEYS[i][1]));
+        }
+        var card = Layout.card(
+                Labels.section("How it works"),
+                Labels.body(
+                        "Open a folder that holds one folder of pictures for each class. Train a network on it and watch it"
+                                + " learn. Then drop a picture on the window to get the answer. Nothing leaves this computer."),
+                Labels.section("Keys"),
+                grid,
+                Layout.row(Layout.spacer(), Buttons.plain("Close", this::toggle)));
+        card.setMaxHeight(USE_PREF_SIZE);
+        card.setOnMouseClicked(event -> event.consume());
+        getChildren().add(card);
+        setOnMouseClicked(event -> toggle());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                toggle();
+            }
+        });
+    }
+
+    void toggle() {
+        setVisible(!isVisible());
+        if (isVisible()) {
+            requestFocus();
+        }
+    }
+}

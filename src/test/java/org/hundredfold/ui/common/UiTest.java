@@ -1,0 +1,85 @@
+package org.hundredfold.ui.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Base of tests that need the toolkit: shows a node in a themed scene on the stage of the test and drives it. */
+public abstract class UiTest {
+    static {
+        System.setProperty("headless.geometry", "1920x1080-32"); // Monocle's screen, before the toolkit starts
+    }
+
+    protected final FxRobot robot = new FxRobot();
+    protected final Theme theme = new Theme(Preferences.userRoot().node("hundredfold-test-" + System.nanoTime()));
+    protected Stage stage;
+
+    @BeforeEach
+    void openStage() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
+    }
+
+    @AfterEach
+    void closeStage() throws TimeoutException {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.cleanupStages();
+    }
+
+    /** Makes a node on the JavaFX thread and shows it at a size, light unless {@link #theme} is set dark. */
+    protected <T extends Node> T show(Callable<T> maker, double width, double height) {
+        return onFx(() -> {
+            T node = maker.call();
+            Scene scene = new Scene(node instanceof Parent parent ? parent : new BorderPane(node), width, height);
+            theme.install(scene);
+            showScene(scene);
+            return node;
+        });
+    }
+
+    /** Shows a finished scene; on the JavaFX thread. */
+    protected void showScene(Scene scene) {
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    /** Does something on the JavaFX thread, and waits for it and what it has caused. */
+    protected static <T> T onFx(Callable<T> action) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
+    protected static void onFx(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Saves what the scene shows, light and dark, to {@code target/screenshots/name-light.png} and {@code -dark.png}. */
+    protected void screenshots(String name) {
+        for (boolean dark : new boolean[] {false, true}) {
+            onFx(() -> theme.darkProperty().set(dark));
+            Screenshots.save(stage.getScene(), name + (dark ? "-dark" : "-light"));
+        }
+        onFx(() -> theme.darkProperty().set(false));
+    }
+}
