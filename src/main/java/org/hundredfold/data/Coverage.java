@@ -4,26 +4,44 @@ package org.hundredfold.data;
  * Which source pixels the output pixels cover along one axis, and how much of each. The framed side of {@code side}
  * source pixels is cut into {@code size} equal intervals; lengths are measured in {@code 1 / size} of a source pixel, so
  * that they are whole numbers and every interval is {@code side} long.
- *
- * @param side source pixels along the framed square
- * @param size output pixels
- * @param offset where the square begins in the picture; negative where the picture begins inside of the square
- * @param length source pixels of the picture
  */
-record Coverage(int side, int size, int offset, int length) {
+final class Coverage {
+    /** Source pixels of the picture. */
+    final int length;
+
+    private final int[] first;
+    private final int[][] overlaps;
+
+    /**
+     * @param side source pixels along the framed square
+     * @param size output pixels
+     * @param length source pixels of the picture, which lies centred in the square or reaches beyond it on both sides
+     */
+    Coverage(int side, int size, int length) {
+        this.length = length;
+        this.first = new int[size];
+        this.overlaps = new int[size][];
+        int offset = Math.floorDiv(length - side, 2);
+        for (int i = 0; i < size; i++) {
+            long from = (long) i * side;
+            long to = from + side;
+            first[i] = Math.max(0, offset + (int) (from / size));
+            int end = Math.min(length, offset + (int) ((to + size - 1) / size));
+            overlaps[i] = new int[Math.max(0, end - first[i])];
+            for (int k = 0; k < overlaps[i].length; k++) {
+                long start = (long) (first[i] + k - offset) * size;
+                overlaps[i][k] = (int) (Math.min(to, start + size) - Math.max(from, start));
+            }
+        }
+    }
+
     /** The first pixel of the picture under output pixel {@code i}. */
     int first(int i) {
-        return Math.max(0, offset + (int) ((long) i * side / size));
+        return first[i];
     }
 
-    /** The pixel after the last one under output pixel {@code i}. */
-    int end(int i) {
-        return Math.min(length, offset + (int) (((long) (i + 1) * side + size - 1) / size));
-    }
-
-    /** The length that output pixel {@code i} and the picture's pixel {@code k} share. */
-    int overlap(int i, int k) {
-        long start = (long) (k - offset) * size;
-        return (int) (Math.min((i + 1L) * side, start + size) - Math.max((long) i * side, start));
+    /** The lengths that output pixel {@code i} shares with the picture's pixels from {@link #first} on; not to be changed. */
+    int[] overlaps(int i) {
+        return overlaps[i];
     }
 }

@@ -71,6 +71,7 @@ final class FolderScan {
         for (Path entry : entries(root)) {
             scan.visitTopLevel(entry);
         }
+        scan.classFolders.sort(BY_CODE_POINT);
         scan.sources.sort(
                 Comparator.comparing(Source::className, BY_CODE_POINT).thenComparing(Source::relative, BY_CODE_POINT));
         return scan;

@@ -3,15 +3,12 @@ package org.hundredfold.data;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -56,7 +53,7 @@ public final class PictureDecoder {
         } catch (IOException | RuntimeException | Error failure) {
             // A decoder misled by a bad header may even run out of stack or memory: the file's fault, not the
             // program's.
-            throw new UnreadablePictureException(reason(failure), failure);
+            throw new UnreadablePictureException(DecoderRemarks.reason(failure), failure);
         }
     }
 
@@ -92,7 +89,7 @@ public final class PictureDecoder {
             checkSize(reader.getWidth(0), reader.getHeight(0));
             BufferedImage image = format == PictureFormat.GIF ? canvas(reader, neededSide) : pixels(reader, neededSide);
             BufferedImage upright = Orientation.of(file, format).upright(OnWhite.toRgb(image));
-            return new Decoded(upright, inWords(warnings));
+            return new Decoded(upright, DecoderRemarks.warning(warnings));
         } finally {
             reader.dispose();
         }
@@ -138,28 +135,5 @@ public final class PictureDecoder {
             param.setSourceSubsampling(n, n, centreX, centreY);
         }
         return reader.read(0, param);
-    }
-
-    /** Of all that decoders remark on, only what harms the picture; much else is about metadata that nobody needs. */
-    private static Optional<String> inWords(List<String> warnings) {
-        if (warnings.stream()
-                .anyMatch(warning -> warning.toLowerCase(Locale.ROOT).contains("premature end"))) {
-            return Optional.of("is truncated; the missing part is grey");
-        }
-        return warnings.stream().anyMatch(warning -> warning.startsWith("Corrupt"))
-                ? Optional.of("is damaged; parts of the picture may be wrong")
-                : Optional.empty();
-    }
-
-    private static String reason(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            return "needs more memory than there is";
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException) {
-                return "is truncated";
-            }
-        }
-        return "is damaged and cannot be decoded";
     }
 }

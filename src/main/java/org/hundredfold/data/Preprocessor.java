@@ -2,7 +2,6 @@ package org.hundredfold.data;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.Arrays;
 import org.hundredfold.data.Preprocessing.Framing;
 
 /**
@@ -42,8 +41,8 @@ public final class Preprocessor {
         int width = rgb.getWidth();
         int height = rgb.getHeight();
         int side = preprocessing.framing() == Framing.CROP ? Math.min(width, height) : Math.max(width, height);
-        Coverage columns = new Coverage(side, size, Math.floorDiv(width - side, 2), width);
-        Coverage rows = new Coverage(side, size, Math.floorDiv(height - side, 2), height);
+        Coverage columns = new Coverage(side, size, width);
+        Coverage rows = new Coverage(side, size, height);
         int[] pixels = ((DataBufferInt) rgb.getRaster().getDataBuffer()).getData();
         return rounded(sums(pixels, columns, rows), (long) unit * side * side);
     }
@@ -55,17 +54,19 @@ public final class Preprocessor {
     private long[] sums(int[] pixels, Coverage columns, Coverage rows) {
         int planes = preprocessing.channels();
         long[] sums = new long[preprocessing.inputs()];
-        int[] line = new int[planes * columns.length()];
+        int[] line = new int[planes * columns.length];
         long[] row = new long[planes * size];
         int summed = -1;
         for (int i = 0; i < size; i++) {
-            for (int y = rows.first(i); y < rows.end(i); y++) {
+            int y = rows.first(i);
+            for (int overlap : rows.overlaps(i)) {
                 if (y != summed) {
-                    readDarkness(pixels, y * columns.length(), columns.length(), line);
+                    readDarkness(pixels, y * columns.length, columns.length, line);
                     sumAlong(line, columns, row);
                     summed = y;
                 }
-                addTo(sums, i, row, rows.overlap(i, y));
+                addTo(sums, i, row, overlap);
+                y++;
             }
         }
         return sums;
@@ -89,15 +90,19 @@ public final class Preprocessor {
     }
 
     private void sumAlong(int[] line, Coverage columns, long[] row) {
-        Arrays.fill(row, 0);
-        for (int j = 0; j < size; j++) {
-            for (int x = columns.first(j); x < columns.end(j); x++) {
-                long overlap = columns.overlap(j, x);
-                for (int plane = 0; plane < preprocessing.channels(); plane++) {
-                    row[plane * size + j] += overlap * line[plane * columns.length() + x];
-                }
+        for (int plane = 0; plane < preprocessing.channels(); plane++) {
+            for (int j = 0; j < size; j++) {
+                row[plane * size + j] = dot(columns.overlaps(j), line, plane * columns.length + columns.first(j));
             }
         }
+    }
+
+    private static long dot(int[] overlaps, int[] line, int from) {
+        long sum = 0;
+        for (int k = 0; k < overlaps.length; k++) {
+            sum += (long) overlaps[k] * line[from + k];
+        }
+        return sum;
     }
 
     private void addTo(long[] sums, int i, long[] row, long overlap) {
