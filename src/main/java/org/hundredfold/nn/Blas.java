@@ -22,6 +22,9 @@ final class Blas {
 
     private Blas() {}
 
+    /** Runs the static initialiser. */
+    static void load() {}
+
     /** {@code z [rows, units] = x [rows, inputs] * w [units, inputs]^T}. */
     static void forward(int rows, int units, int inputs, FloatPointer x, FloatPointer w, FloatPointer z) {
         openblas.cblas_sgemm(

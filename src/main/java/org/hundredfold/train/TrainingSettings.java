@@ -80,7 +80,7 @@ public record TrainingSettings(
         return switch (preset) {
             case QUICK ->
                 new TrainingSettings(
-                        preset, grey(28), List.of(256), Activation.RELU, adam(), 64, 20, 0.15, 0.15, 5, 1, 0);
+                        preset, grey(28), List.of(256), Activation.RELU, adam(), 64, 80, 0.15, 0.15, 10, 1, 0);
             case ACCURATE ->
                 new TrainingSettings(
                         preset, grey(32), List.of(512, 256), Activation.RELU, adam(), 64, 60, 0.15, 0.15, 12, 1, 0);

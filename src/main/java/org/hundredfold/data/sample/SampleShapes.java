@@ -17,7 +17,15 @@ import org.hundredfold.data.UnreadablePictureException;
 
 /** The program's own data set: circles, squares, stars and triangles as a hand draws them. */
 public final class SampleShapes {
+    private static final int PER_CLASS = 250;
+    private static final long SEED = 2017;
+
     private SampleShapes() {}
+
+    /** Writes the sample as the program brings it: {@value #PER_CLASS} pictures of each shape. */
+    public static void writeTo(Path folder) {
+        writeTo(folder, PER_CLASS, SEED);
+    }
 
     /**
      * Writes {@code folder/circle/001.png} and so on: black ink on white, 64 x 64, grey. Files that are there already

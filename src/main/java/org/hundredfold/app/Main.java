@@ -1,0 +1,41 @@
+package org.hundredfold.app;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.hundredfold.cli.Hundredfold;
+import org.hundredfold.runs.HomeFolder;
+
+/** Opens the window, or runs the command that the arguments name. */
+public final class Main {
+    private static final String HOME = "--home";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Path home = HomeFolder.of(given(Arrays.asList(arguments)));
+        // Before the first logger is made: the log's file is named in logback.xml by this property.
+        System.setProperty("hundredfold.log", home.resolve("hundredfold.log").toString());
+        System.exit(wantsWindow(arguments) ? Window.open(home) : Hundredfold.run(arguments));
+    }
+
+    /** Without arguments, or with nothing but a home folder. */
+    private static boolean wantsWindow(String[] arguments) {
+        return arguments.length == 0
+                || arguments.length == 2 && arguments[0].equals(HOME)
+                || arguments.length == 1 && arguments[0].startsWith(HOME + "=");
+    }
+
+    /** The home folder that the arguments name, wherever it stands among them; null without one. */
+    private static Path given(List<String> arguments) {
+        int at = arguments.indexOf(HOME);
+        if (at >= 0 && at + 1 < arguments.size()) {
+            return Path.of(arguments.get(at + 1));
+        }
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(HOME + "="))
+                .map(argument -> Path.of(argument.substring(HOME.length() + 1)))
+                .findFirst()
+                .orElse(null);
+    }
+}

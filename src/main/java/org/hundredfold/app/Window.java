@@ -1,0 +1,36 @@
+package org.hundredfold.app;
+
+import java.nio.file.Path;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+/** The window's start, and what is said where there is no display. */
+public final class Window extends Application {
+    private static final int NO_DISPLAY = 3;
+    // Held here because a logger that nobody holds loses its filter.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    /** Opens the window and waits until it is closed; returns the process's exit code. */
+    static int open(Path home) {
+        // True and harmless: ND4J is no module, so everything runs on the class path.
+        JAVAFX.setFilter(entry ->
+                entry.getMessage() == null || !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        try {
+            launch(Window.class, home.toString());
+            return 0;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            System.err.println("Hundredfold cannot open a window here (" + e.getMessage()
+                    + "). The command line works without one: see java -jar target/hundredfold.jar --help");
+            return NO_DISPLAY;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        stage.setScene(new Scene(new Label(getParameters().getRaw().get(0))));
+        stage.show();
+    }
+}

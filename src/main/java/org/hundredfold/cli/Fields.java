@@ -1,0 +1,41 @@
+package org.hundredfold.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hundredfold.data.Problem;
+import org.hundredfold.train.Evaluation;
+
+/** The values of JSON answers, named alike in every command. Figures that do not exist are null. */
+final class Fields {
+    private Fields() {}
+
+    static Map<String, Object> evaluation(Evaluation evaluation) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("pictures", evaluation.pictures());
+        fields.put("right", evaluation.right());
+        fields.put("accuracy", number(evaluation.accuracy()));
+        fields.put("accuracy_low", number(evaluation.interval().low()));
+        fields.put("accuracy_high", number(evaluation.interval().high()));
+        fields.put("loss", number(evaluation.loss()));
+        fields.put("classes", evaluation.classes());
+        fields.put("confusion", evaluation.confusion());
+        return fields;
+    }
+
+    static List<Map<String, String>> problems(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> Map.of("file", problem.file().toString(), "reason", problem.reason()))
+                .toList();
+    }
+
+    static Double accuracy(Optional<Evaluation> evaluation) {
+        return evaluation.map(Evaluation::accuracy).orElse(null);
+    }
+
+    /** Null for what JSON has no number for. */
+    static Double number(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,22 @@
+package org.hundredfold.cli;
+
+import org.hundredfold.data.ReadProgress;
+
+/** Says on the console how far reading is, ten times at most. */
+final class ReadingProgress implements ReadProgress {
+    private final Console console;
+    private int tenths;
+
+    ReadingProgress(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public synchronized void report(int done, int total) {
+        int reached = (int) (10L * done / Math.max(1, total));
+        if (reached > tenths) {
+            tenths = reached;
+            console.progress("read %d of %d files".formatted(done, total));
+        }
+    }
+}

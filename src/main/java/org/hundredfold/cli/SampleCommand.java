@@ -1,0 +1,29 @@
+package org.hundredfold.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hundredfold.data.sample.SampleShapes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the sample that comes with the program. */
+@Command(
+        name = "sample",
+        description = "Write the bundled sample, drawings of circles, squares, stars and triangles, to a folder.",
+        mixinStandardHelpOptions = true)
+final class SampleCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FOLDER")
+    private Path folder;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() {
+        SampleShapes.writeTo(folder);
+        console.result(Map.of("folder", folder.toString()), "The sample lies in %s.".formatted(folder));
+        return 0;
+    }
+}

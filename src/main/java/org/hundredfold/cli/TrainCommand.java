@@ -1,0 +1,152 @@
+package org.hundredfold.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Problem;
+import org.hundredfold.runs.RunNames;
+import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a network on a folder and keeps the run. */
+@Command(
+        name = "train",
+        description = "Train a network on a folder with one sub-folder per class.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FOLDER")
+    private Path folder;
+
+    @Option(
+            names = "--test",
+            paramLabel = "FOLDER",
+            description = "Pictures for the final test, with the same classes.")
+    private Path testFolder;
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "What to call the run.")
+    private String name;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private Store storeOption;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() {
+        TrainingSettings settings = options.settings();
+        try (RunStore store = storeOption.open()) {
+            long begin = System.nanoTime();
+            DataSet data = new FolderReader().read(folder, settings.preprocessing(), new ReadingProgress(console));
+            Optional<DataSet> test = Optional.ofNullable(testFolder).map(path -> readTest(path, data));
+            double loadSeconds = (System.nanoTime() - begin) / 1e9;
+            name(data.problems());
+            test.ifPresent(set -> name(set.problems()));
+            String runName = name == null ? RunNames.next(store.list(), folder) : name;
+            train(TrainingPlanner.plan(runName, data, test, settings), store.recorder(), loadSeconds);
+            return 0;
+        }
+    }
+
+    private DataSet readTest(Path path, DataSet data) {
+        return new FolderReader().readAs(data.classes(), path, data.preprocessing(), new ReadingProgress(console));
+    }
+
+    private void train(TrainingPlan plan, RunRecorder recorder, double loadSeconds) {
+        TrainingControl control = new TrainingControl();
+        StopOnInterrupt interrupt = new StopOnInterrupt(control);
+        try {
+            TrainingResult result = new Trainer(plan, List.of(recorder, new TrainingProgress(console)), control).run();
+            console.result(json(plan, recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
+        } finally {
+            interrupt.close();
+        }
+    }
+
+    private void name(List<Problem> problems) {
+        problems.forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
+    }
+
+    private static Map<String, Object> json(TrainingPlan plan, long run, TrainingResult result, double loadSeconds) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        List<Problem> problems = plan.data().problems();
+        fields.put("run", run);
+        fields.put("name", plan.name());
+        fields.put("ending", result.ending().name().toLowerCase(Locale.ROOT));
+        fields.put("explanation", result.explanation());
+        fields.put("images", plan.data().pictures().size());
+        fields.put(
+                "unreadable",
+                leftOut(plan.data()) + plan.test().map(TrainCommand::leftOut).orElse(0L));
+        fields.put("problems", Fields.problems(problems));
+        fields.put("classes", plan.data().classes());
+        fields.put("training_images", plan.split().training().length);
+        fields.put("validation_images", plan.split().validation().length);
+        fields.put("inputs", plan.network().inputs());
+        fields.put("network", plan.network().summary());
+        fields.put("parameters", plan.network().parameterCount());
+        fields.put("threads", plan.settings().threads());
+        fields.put("epochs", result.epochs());
+        fields.put("best_epoch", result.bestEpoch());
+        fields.put("load_s", loadSeconds);
+        fields.put("train_s", result.seconds());
+        fields.put("images_per_s", Fields.number(result.picturesPerSecond()));
+        fields.put("us_per_step", Fields.number(1e6 * result.seconds() / result.steps()));
+        fields.put("validation_accuracy", Fields.accuracy(result.validation()));
+        fields.put("test_accuracy", Fields.accuracy(result.test()));
+        fields.put("validation", result.validation().map(Fields::evaluation).orElse(null));
+        fields.put("test", result.test().map(Fields::evaluation).orElse(null));
+        return fields;
+    }
+
+    private static long leftOut(DataSet data) {
+        return data.problems().stream()
+                .filter(problem -> problem.kind() == Problem.Kind.LEFT_OUT)
+                .count();
+    }
+
+    private static String text(TrainingPlan plan, long run, TrainingResult result) {
+        String score = result.test().map(TrainCommand::score).orElse("no test pictures were set aside");
+        String early = result.explanation().isEmpty() ? "" : " " + result.explanation();
+        return String.format(
+                Locale.ROOT,
+                "Run %d, %s: %s. %d epochs in %.1f s, %.0f pictures/s.%s",
+                run,
+                plan.name(),
+                score,
+                result.epochs(),
+                result.seconds(),
+                result.picturesPerSecond(),
+                early);
+    }
+
+    private static String score(Evaluation test) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% of %d test pictures right (95 %% interval %.1f to %.1f %%)",
+                100 * test.accuracy(),
+                test.pictures(),
+                100 * test.interval().low(),
+                100 * test.interval().high());
+    }
+}

@@ -1,0 +1,37 @@
+package org.hundredfold.cli;
+
+import java.util.Locale;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.TrainingListener;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.WeightSnapshot;
+
+/** One line per epoch on the console. */
+final class TrainingProgress implements TrainingListener {
+    private final Console console;
+
+    TrainingProgress(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void started(TrainingPlan plan) {
+        console.progress("training %s: network %s, %d pictures, %d workers"
+                .formatted(
+                        plan.name(),
+                        plan.network().summary(),
+                        plan.split().training().length,
+                        plan.settings().threads()));
+    }
+
+    @Override
+    public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+        console.progress(String.format(
+                Locale.ROOT,
+                "epoch %d: training error %.2f %%, validation error %.2f %%, %.0f pictures/s",
+                metrics.epoch(),
+                100 * metrics.trainingError(),
+                100 * metrics.validationError(),
+                metrics.picturesPerSecond()));
+    }
+}
