@@ -2,6 +2,7 @@ package org.hundredfold.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
@@ -26,7 +27,10 @@ final class Fields {
 
     static List<Map<String, String>> problems(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> Map.of("file", problem.file().toString(), "reason", problem.reason()))
+                .map(problem -> Map.of(
+                        "file", problem.file().toString(),
+                        "kind", problem.kind().name().toLowerCase(Locale.ROOT),
+                        "reason", problem.reason()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
@@ -32,8 +33,15 @@ public final class Proof {
     private final TrainingPlan plan;
     private final int steps;
 
-    /** @param steps updates that each way makes, from 1 */
+    /**
+     * @param steps updates that each way makes, from 1
+     * @throws ExplainedException if there is nothing to make
+     */
     public Proof(TrainingPlan plan, int steps) {
+        if (steps < 1) {
+            throw new ExplainedException(
+                    "A proof needs at least one update; the number of updates was %d.".formatted(steps));
+        }
         this.plan = plan;
         this.steps = steps;
     }

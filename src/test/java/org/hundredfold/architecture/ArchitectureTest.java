@@ -1,0 +1,137 @@
+package org.hundredfold.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.hundredfold.nn.canary.Canary;
+import org.hundredfold.train.Band;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which, and which library lives where. */
+@AnalyzeClasses(packages = "org.hundredfold", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule packagesUseOnlyWhatLiesBelow = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("nn")
+            .definedBy("org.hundredfold.nn..")
+            .layer("data")
+            .definedBy("org.hundredfold.data..")
+            .layer("model")
+            .definedBy("org.hundredfold.model..")
+            .layer("train")
+            .definedBy("org.hundredfold.train..")
+            .layer("proof")
+            .definedBy("org.hundredfold.proof..")
+            .layer("runs")
+            .definedBy("org.hundredfold.runs..")
+            .layer("cli")
+            .definedBy("org.hundredfold.cli..")
+            .layer("ui")
+            .definedBy("org.hundredfold.ui..")
+            .layer("app")
+            .definedBy("org.hundredfold.app..")
+            .whereLayer("nn")
+            .mayNotAccessAnyLayer()
+            .whereLayer("data")
+            .mayNotAccessAnyLayer()
+            .whereLayer("model")
+            .mayOnlyAccessLayers("nn", "data")
+            .whereLayer("train")
+            .mayOnlyAccessLayers("model", "nn", "data")
+            .whereLayer("proof")
+            .mayOnlyAccessLayers("train", "nn", "data")
+            .whereLayer("runs")
+            .mayOnlyAccessLayers("train", "model", "nn", "data")
+            .whereLayer("cli")
+            .mayOnlyAccessLayers("runs", "proof", "train", "model", "nn", "data")
+            .whereLayer("ui")
+            .mayOnlyAccessLayers("runs", "proof", "train", "model", "nn", "data");
+
+    @ArchTest
+    static final ArchRule placesDoNotKnowEachOther = slices().matching("org.hundredfold.ui.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    com.tngtech.archunit.base.DescribedPredicate.alwaysTrue(),
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                            "org.hundredfold.ui.common.."));
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.hundredfold.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theWindowsLibrariesStayInTheWindow = only("..ui..", "..app..")
+            .use("javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..");
+
+    @ArchTest
+    static final ArchRule nativeArraysNeverLeaveTheMathematics = only("..nn..").use("org.nd4j..", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsTheDatabase =
+            only("..runs..").use("java.sql..", "org.jdbi..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineParsesArguments = only("..cli..").use("picocli..");
+
+    @ArchTest
+    static final ArchRule standardOutputBelongsToTheCommandLine =
+            noClasses().that().resideOutsideOfPackage("..cli..").should().accessField(System.class, "out");
+
+    @ArchTest
+    static final ArchRule oneClassHandsWorkToTheWindowsThread = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.hundredfold.ui.common.FxThread")
+            .should()
+            .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+
+    @ArchTest
+    static final ArchRule modelsAreNotSerialisedTheJavaWay = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectOutputStream")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectInputStream");
+
+    @Test
+    void theRulesCanFail() {
+        JavaClasses canary = new ClassFileImporter().importClasses(Canary.class, Band.class);
+
+        assertThat(Stream.of(
+                        packagesUseOnlyWhatLiesBelow,
+                        onlyTheStoreKnowsTheDatabase,
+                        standardOutputBelongsToTheCommandLine))
+                .allMatch(rule -> rule.evaluate(canary).hasViolation());
+    }
+
+    private static Border only(String... packages) {
+        return new Border(packages);
+    }
+
+    /** The packages in which a library may be used. */
+    private record Border(String... packages) {
+        ArchRule use(String... libraries) {
+            return noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(libraries)
+                    .as("Only %s use %s"
+                            .formatted(
+                                    Stream.of(packages).toList(),
+                                    Stream.of(libraries).toList()));
+        }
+    }
+}

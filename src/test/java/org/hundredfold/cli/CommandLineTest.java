@@ -1,0 +1,211 @@
+package org.hundredfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.hundredfold.train.Stripes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Path stripes;
+
+    @BeforeEach
+    void prepare() {
+        stripes = folder.resolve("stripes");
+        Stripes.write(stripes, 20, 1);
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return Hundredfold.run(arguments);
+    }
+
+    private int runAtHome(String... arguments) {
+        return run(Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("--home", folder.resolve("home").toString()))
+                .toArray(String[]::new));
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private String error() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private void train(int epochs, String... more) {
+        String[] basics = {"train", stripes.toString(), "--size", "10", "--epochs", "" + epochs, "--json"};
+        assertThat(runAtHome(Stream.concat(Stream.of(basics), Stream.of(more)).toArray(String[]::new)))
+                .as(error())
+                .isZero();
+    }
+
+    @Test
+    void trainAnswersInOneJsonObject() throws IOException {
+        Files.writeString(stripes.resolve("across").resolve("notes.png"), "not a picture");
+
+        train(5, "--hidden", "12,6", "--batch", "8", "--threads", "1");
+
+        JsonNode result = json();
+        assertThat(result.get("run").asLong()).isEqualTo(1);
+        assertThat(result.get("name").asText()).isEqualTo("stripes-1");
+        assertThat(result.get("images").asInt()).isEqualTo(60);
+        assertThat(result.get("unreadable").asInt()).isEqualTo(1);
+        assertThat(result.get("problems").toString()).contains("notes.png", "left_out");
+        assertThat(result.get("classes")).hasSize(3);
+        assertThat(result.get("inputs").asInt()).isEqualTo(100);
+        assertThat(result.get("parameters").asInt()).isEqualTo(100 * 12 + 12 + 12 * 6 + 6 + 6 * 3 + 3);
+        assertThat(result.get("epochs").asInt()).isEqualTo(5);
+        assertThat(result.get("load_s").asDouble()).isPositive();
+        assertThat(result.get("train_s").asDouble()).isPositive();
+        assertThat(result.get("images_per_s").asDouble()).isPositive();
+        assertThat(result.get("us_per_step").asDouble()).isPositive();
+        assertThat(result.get("validation_accuracy").asDouble()).isBetween(0.0, 1.0);
+        assertThat(result.get("test_accuracy").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aTestFolderTakesThePlaceOfTheTestPart() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 7, 2);
+
+        train(5, "--test", test.toString());
+
+        assertThat(json().get("test").get("pictures").asInt()).isEqualTo(21);
+        assertThat(json().get("training_images").asInt()
+                        + json().get("validation_images").asInt())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void aTrainedRunClassifiesAndIsListed() throws IOException {
+        train(40, "--name", "mine");
+        Path picture = stripes.resolve("down").resolve("3.png");
+
+        assertThat(runAtHome("classify", "mine", picture.toString(), "--json")).isZero();
+        JsonNode answer = json().get("results").get(0);
+        assertThat(answer.get("class").asText()).isEqualTo("down");
+        double sum = 0;
+        for (JsonNode probability : answer.get("probabilities")) {
+            sum += probability.asDouble();
+        }
+        assertThat(sum).isCloseTo(1, within(1e-9));
+
+        assertThat(runAtHome("runs", "--json")).isZero();
+        assertThat(json().get("runs")).hasSize(1);
+        assertThat(json().get("runs").get(0).get("name").asText()).isEqualTo("mine");
+        assertThat(json().get("runs").get(0).get("state").asText()).isEqualTo("completed");
+    }
+
+    @Test
+    void evaluateScoresARunOnAFolder() throws IOException {
+        train(40);
+
+        assertThat(runAtHome("evaluate", "latest", stripes.toString(), "--json"))
+                .isZero();
+
+        assertThat(json().get("pictures").asInt()).isEqualTo(60);
+        assertThat(json().get("accuracy").asDouble()).isGreaterThan(0.8);
+        assertThat(json().get("confusion")).hasSize(3);
+    }
+
+    @Test
+    void proveFindsTheSameResult() throws IOException {
+        assertThat(run("prove", stripes.toString(), "--updates", "3", "--json")).isZero();
+
+        assertThat(json().get("equal").asBoolean()).isTrue();
+        assertThat(json().get("updates").asInt()).isEqualTo(3);
+        assertThat(json().get("factor").asDouble()).isPositive();
+    }
+
+    @Test
+    void theOriginalNetworkCanBeTrained() throws IOException {
+        train(5, "--preset", "original");
+
+        assertThat(json().get("network").asText()).isEqualTo("100-10-3");
+    }
+
+    @Test
+    void anUnreadablePictureDoesNotHideTheOthers() throws IOException {
+        train(5);
+        Path text = Files.writeString(folder.resolve("letter.jpg"), "Dear reader");
+        Path picture = stripes.resolve("down").resolve("3.png");
+
+        assertThat(runAtHome("classify", "latest", text.toString(), picture.toString(), "--json"))
+                .isZero();
+
+        assertThat(json().get("results").get(0).get("error").asText()).isNotBlank();
+        assertThat(json().get("results").get(1).get("class").asText()).isNotBlank();
+        assertThat(error()).contains("letter.jpg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train nowhere | nowhere",
+                "train | FOLDER",
+                "train STRIPES --size 7 | between 8 and 128",
+                "train STRIPES --size big | big",
+                "train STRIPES --epochs 0 | epoch",
+                "train STRIPES --learning-rate -1 | learning rate",
+                "train STRIPES --hidden 12,x | x",
+                "train STRIPES --preset fast | fast",
+                "train STRIPES --optimizer sgdd | sgdd",
+                "train STRIPES --activation identity | relu, tanh or sigmoid",
+                "train STRIPES --validation 0.9 | training",
+                "train STRIPES --test nowhere | nowhere",
+                "train STRIPES --preset original --hidden 5 | original",
+                "train STRIPES/across | class",
+                "classify mine a.png | mine",
+                "classify | RUN",
+                "evaluate 7 STRIPES | 7",
+                "prove nowhere | nowhere",
+                "prove STRIPES --updates 0 | updates",
+                "paint | paint",
+                "runs --home STRIPES/across/0.png | 0.png",
+            })
+    void badInputIsAnsweredInASentenceWithExitCodeTwo(String line, String named) {
+        String[] arguments = line.replace("STRIPES", stripes.toString()).split(" ");
+        boolean hasHome = line.contains("--home") || line.startsWith("prove") || line.startsWith("paint");
+
+        int exitCode = hasHome ? run(arguments) : runAtHome(arguments);
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(error()).contains(named).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+}
