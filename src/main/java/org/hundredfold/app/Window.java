@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 
 /** The window's start, and what is said where there is no display. */
 public final class Window extends Application {
-    private static final int NO_DISPLAY = 3;
+    private static final int NO_DISPLAY = Integer.getInteger("hundredfold.exit.noDisplay", 3);
     // Held here because a logger that nobody holds loses its filter.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 

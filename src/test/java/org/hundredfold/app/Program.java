@@ -1,0 +1,58 @@
+package org.hundredfold.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, with its output in files. */
+final class Program {
+    private final Path folder;
+    private final File out;
+    private final File err;
+
+    /** @param folder working directory, home folder and place of the output */
+    Program(Path folder) {
+        this.folder = folder;
+        out = folder.resolve("out.txt").toFile();
+        err = folder.resolve("err.txt").toFile();
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out)
+                .redirectError(err);
+        builder.environment().put("HUNDREDFOLD_HOME", folder.resolve("home").toString());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        return builder.start();
+    }
+
+    /** Runs to the end; returns the exit code. */
+    int run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Still running after two minutes: " + String.join(" ", arguments));
+        }
+        return process.exitValue();
+    }
+
+    String out() throws IOException {
+        return Files.readString(out.toPath());
+    }
+
+    String err() throws IOException {
+        return Files.readString(err.toPath());
+    }
+}

@@ -1,0 +1,31 @@
+package org.hundredfold.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTest {
+    private static final String COMMAND = "java -jar target/hundredfold.jar ";
+
+    @Test
+    void everyCommandOfTheReadmeWorks(@TempDir Path folder) throws IOException, InterruptedException {
+        Program program = new Program(folder);
+        List<String> commands = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith(COMMAND))
+                .map(line -> line.substring(COMMAND.length()).replaceFirst(" +#.*", ""))
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(5);
+        for (String command : commands) {
+            int exitCode = program.run(command.split(" +"));
+            assertThat(exitCode).as("%s: %s", command, program.err()).isZero();
+            assertThat(program.out()).as(Arrays.toString(command.split(" +"))).isNotBlank();
+        }
+    }
+}
