@@ -3,12 +3,15 @@ package org.hundredfold.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hundredfold.ExplainedException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -82,6 +85,17 @@ final class Database implements AutoCloseable {
             work.accept(handle);
             return null;
         });
+    }
+
+    /** Makes the file as small as what is in it. */
+    void shrink() {
+        try (Handle handle = jdbi.open();
+                Statement statement = handle.getConnection().createStatement()) {
+            // A prepared statement would be stepped once, and each step of this one frees a single page.
+            statement.executeUpdate("PRAGMA incremental_vacuum");
+        } catch (SQLException | JdbiException e) {
+            throw StoreTrouble.explain(file, e);
+        }
     }
 
     private <T> T explained(Supplier<T> work) {

@@ -1,12 +1,17 @@
 package org.hundredfold.runs;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 
@@ -19,6 +24,10 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .withConfigOverride(ArrayNode.class, override -> override.setMergeable(false))
             .build();
+
+    private static final String DEFAULT = TrainingSettings.defaults().preset().name();
+    private static final Map<String, JsonNode> BASES = Arrays.stream(Preset.values())
+            .collect(toUnmodifiableMap(Preset::name, preset -> MAPPER.valueToTree(TrainingSettings.of(preset))));
 
     private Json() {}
 
@@ -40,13 +49,11 @@ final class Json {
 
     static TrainingSettings settings(String json) {
         try {
-            JsonNode preset = MAPPER.readTree(json).path("preset");
-            TrainingSettings base = preset.isTextual()
-                    ? TrainingSettings.of(Preset.valueOf(preset.textValue()))
-                    : TrainingSettings.defaults();
-            JsonNode merged = MAPPER.readerForUpdating(MAPPER.valueToTree(base)).readValue(json);
+            JsonNode stored = MAPPER.readTree(json);
+            JsonNode base = BASES.get(stored.path("preset").asText(DEFAULT));
+            JsonNode merged = MAPPER.readerForUpdating(base.deepCopy()).readValue(stored);
             return MAPPER.treeToValue(merged, TrainingSettings.class);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

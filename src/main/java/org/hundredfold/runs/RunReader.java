@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 final class RunReader {
     private static final String SUMMARIES = """
             SELECT run.*, test.accuracy, test.low, test.high,
-                (SELECT json_group_array(validation_error ORDER BY epoch) FROM epoch WHERE run_id = run.id)
+                (SELECT json_group_array(coalesce(validation_error, 'NaN') ORDER BY epoch) FROM epoch WHERE run_id = run.id)
                     AS validation_errors
             FROM run LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'
             WHERE deleted_by IS NULL
@@ -30,7 +30,7 @@ final class RunReader {
 
     List<RunSummary> list() {
         return handle.createQuery(SUMMARIES + "ORDER BY id DESC")
-                .map(Rows.SUMMARY)
+                .map(new SummaryMapper())
                 .list();
     }
 
@@ -58,7 +58,7 @@ final class RunReader {
     }
 
     private Optional<RunSummary> summary(long id) {
-        return query(SUMMARIES + "AND id = :id", id).map(Rows.SUMMARY).findOne();
+        return query(SUMMARIES + "AND id = :id", id).map(new SummaryMapper()).findOne();
     }
 
     private List<StepMetrics> steps(long id) {

@@ -14,7 +14,7 @@ public final class RunStore implements AutoCloseable {
         try {
             migrations.apply(database);
             database.write(handle -> new RunEditor(handle).purge());
-            database.direct(handle -> handle.execute("PRAGMA incremental_vacuum"));
+            database.shrink();
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -12,7 +12,7 @@ final class StoreTrouble {
 
     private StoreTrouble() {}
 
-    static ExplainedException explain(Path file, RuntimeException cause) {
+    static ExplainedException explain(Path file, Exception cause) {
         return cause instanceof ExplainedException explained
                 ? explained
                 : new ExplainedException(sentence(file, cause), cause);

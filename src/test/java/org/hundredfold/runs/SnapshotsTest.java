@@ -19,8 +19,8 @@ class SnapshotsTest {
     @TempDir
     Path home;
 
-    /** Records 20 epochs, each of which keeps that many megabytes; the third is the best. */
-    private List<Integer> keptAfterTwentyEpochsOf(int megabytes) {
+    /** Records epochs of parameters that take so many megabytes; the third is the best. */
+    private List<Integer> keptOf(int epochs, int megabytes) {
         int inputs = (int) (megabytes * MEGABYTE / Float.BYTES / 2 - 1);
         NetworkSpec network = NetworkSpec.classifier(inputs, List.of(), Activation.RELU, 2);
         NetworkParameters parameters = new NetworkParameters(network, new float[network.parameterCount()]);
@@ -30,7 +30,7 @@ class SnapshotsTest {
             RunRecorder recorder = store.recorder();
             recorder.started(
                     new TrainingPlan("a", small.data(), Optional.empty(), small.split(), small.settings(), network));
-            for (int epoch = 1; epoch <= 20; epoch++) {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
                 recorder.epoch(Samples.epoch(epoch, 1, epoch == 3 ? 0.5 : 1), new WeightSnapshot(epoch, parameters));
             }
             return database.direct(handle -> handle.createQuery("SELECT epoch FROM snapshot ORDER BY epoch")
@@ -41,12 +41,12 @@ class SnapshotsTest {
 
     @Test
     void allStayWhileTheyFit() {
-        assertThat(keptAfterTwentyEpochsOf(1)).hasSize(20);
+        assertThat(keptOf(20, 1)).hasSize(20);
     }
 
     @Test
     void beyondTheirSpaceTheyAreThinnedEvenlyButTheBestAndTheLatestStay() {
-        List<Integer> kept = keptAfterTwentyEpochsOf(4);
+        List<Integer> kept = keptOf(20, 4);
 
         assertThat(kept).containsExactly(3, 4, 8, 12, 16, 20);
         assertThat(kept.size() * 4 * MEGABYTE).isLessThanOrEqualTo(RunRecorder.SNAPSHOT_BYTES);
@@ -54,6 +54,6 @@ class SnapshotsTest {
 
     @Test
     void ofHugeNetworksOnlyTheBestAndTheLatestStay() {
-        assertThat(keptAfterTwentyEpochsOf(20)).containsExactly(3, 20);
+        assertThat(keptOf(5, 20)).containsExactly(3, 5);
     }
 }
