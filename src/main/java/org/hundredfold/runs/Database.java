@@ -38,7 +38,9 @@ final class Database implements AutoCloseable {
     /** The file {@code runs.db} in the given folder, which is made if it does not exist. */
     static Database in(Path home) {
         try {
-            Files.createDirectories(home);
+            if (!Files.isDirectory(home)) { // Java 17 takes no link to a folder for one
+                Files.createDirectories(home);
+            }
         } catch (IOException e) {
             throw new ExplainedException(
                     "Your runs cannot be kept in %s, because it is no folder and cannot be made one. Make it a folder that you may write to, then try again."
@@ -46,6 +48,10 @@ final class Database implements AutoCloseable {
                     e);
         }
         Path file = home.resolve("runs.db");
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            // SQLite would open it and leave further read-only files behind, which stand in the way for good.
+            throw StoreTrouble.readOnly(file);
+        }
         return new Database(file, source(file));
     }
 

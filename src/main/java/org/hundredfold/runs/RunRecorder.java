@@ -89,17 +89,13 @@ public final class RunRecorder implements TrainingListener {
         });
     }
 
-    /** Does nothing if the run never got into the store. */
+    /** Does nothing if the run never got into the store. The state comes first: it needs no space on a full disk. */
     @Override
     public void failed(Throwable cause) {
-        if (runId == 0) {
-            return;
+        if (runId != 0) {
+            database.write(handle -> new RunWriter(handle).end(runId, RunState.FAILED, explanation(cause)));
+            database.write(handle -> new RunWriter(handle).steps(runId, pending));
         }
-        database.write(handle -> {
-            RunWriter writer = new RunWriter(handle);
-            writer.steps(runId, pending);
-            writer.end(runId, RunState.FAILED, explanation(cause));
-        });
     }
 
     private static String explanation(Throwable cause) {

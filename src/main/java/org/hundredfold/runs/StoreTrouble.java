@@ -10,7 +10,14 @@ import org.sqlite.SQLiteException;
 final class StoreTrouble {
     private static final int PRIMARY_CODE = 0xFF;
 
+    private static final String NOT_WRITABLE =
+            "Your runs in %s cannot be written. Make sure that you may write to this file and its folder, then try again.";
+
     private StoreTrouble() {}
+
+    static ExplainedException readOnly(Path file) {
+        return new ExplainedException(NOT_WRITABLE.formatted(file));
+    }
 
     static ExplainedException explain(Path file, Exception cause) {
         return cause instanceof ExplainedException explained
@@ -24,9 +31,7 @@ final class StoreTrouble {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "Your runs in %s are in use by another program. Close it or wait a moment, then try again."
                         .formatted(file);
-            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
-                "Your runs in %s cannot be written. Make sure that you may write to this file and its folder, then try again."
-                        .formatted(file);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH -> NOT_WRITABLE.formatted(file);
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
                 "The file with your runs, %s, is damaged. Put a backup in its place, or move it away to start with an empty list."
                         .formatted(file);
@@ -38,16 +43,17 @@ final class StoreTrouble {
                         .formatted(file);
             default ->
                 "Your runs in %s could not be read or written (%s). Start the program again; if it stays so, the log says more."
-                        .formatted(file, cause.getMessage());
+                        .formatted(file, root(cause).getMessage());
         };
     }
 
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
     private static Optional<SQLiteErrorCode> code(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                return Optional.of(SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY_CODE));
-            }
-        }
-        return Optional.empty();
+        return root(failure) instanceof SQLiteException sqlite
+                ? Optional.of(SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY_CODE))
+                : Optional.empty();
     }
 }

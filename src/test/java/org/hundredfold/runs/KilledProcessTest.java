@@ -34,8 +34,8 @@ class KilledProcessTest {
     }
 
     @AfterEach
-    void end() {
-        child.destroyForcibly();
+    void end() throws Exception {
+        child.destroyForcibly().waitFor();
     }
 
     /** Kills the child, in a way that leaves its output to be read, and gives the last epoch it reported. */

@@ -69,6 +69,15 @@ class OpeningTest {
     }
 
     @Test
+    void theFolderMayBeALinkToAnother() throws Exception {
+        Path link = Files.createSymbolicLink(home.resolve("link"), Files.createDirectory(home.resolve("real")));
+
+        RunStore.open(link).close();
+
+        assertThat(home.resolve("real/runs.db")).exists();
+    }
+
+    @Test
     void severalProgramsMayMakeTheStoreAtTheSameTime() {
         List<RunStore> stores = IntStream.range(0, 8)
                 .parallel()
@@ -95,11 +104,13 @@ class OpeningTest {
     }
 
     @Test
-    void aFileThatMayNotBeWrittenIsExplained() {
+    void aFileThatMayNotBeWrittenIsExplainedAndOpensOnceItMay() {
         makeOneRun();
         assumeThat(file().toFile().setReadOnly() && !Files.isWritable(file())).isTrue();
 
         assertThatOpeningIsRefused().hasMessageContaining("cannot be written");
+        assertThat(file().toFile().setWritable(true)).isTrue();
+        makeOneRun();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.hundredfold.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hundredfold.runs.Samples.completed;
 import static org.hundredfold.runs.Samples.epoch;
 import static org.hundredfold.runs.Samples.evaluation;
@@ -243,18 +243,20 @@ class RunRecorderTest {
             RunRecorder recorder = new RunRecorder(full);
             recorder.started(plan("a"));
 
-            assertThatThrownBy(() -> {
-                        for (int i = 1; i < 60; i++) {
-                            recorder.steps(step(i));
-                            recorder.epoch(epoch(i), snapshot(i));
-                        }
-                    })
-                    .isInstanceOf(ExplainedException.class)
-                    .hasMessageContaining("is full. Free some space");
+            Throwable cause = catchThrowable(() -> {
+                for (int i = 1; i < 60; i++) {
+                    recorder.steps(step(i));
+                    recorder.epoch(epoch(i), snapshot(i));
+                }
+            });
+            assertThat(cause).isInstanceOf(ExplainedException.class).hasMessageContaining("is full. Free some space");
+            recorder.failed(cause);
 
+            assertThat(load(recorder).summary().state()).isEqualTo(RunState.FAILED);
+            assertThat(load(recorder).summary().explanation()).isEqualTo(cause.getMessage());
             List<EpochMetrics> epochs = load(recorder).epochs();
             assertThat(epochs).isNotEmpty();
-            assertThat(load(recorder).steps()).hasSameSizeAs(epochs);
+            assertThat(load(recorder).steps()).hasSizeBetween(epochs.size(), epochs.size() + 1);
             assertThat(load(recorder).model().orElseThrow().parameters().values())
                     .isEqualTo(parameters(epochs.size()).values());
         }

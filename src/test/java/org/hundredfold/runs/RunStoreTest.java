@@ -159,7 +159,7 @@ class RunStoreTest {
     }
 
     @Test
-    void aRunDeletedByAProgramThatStillRunsCanBeRestoredThere() {
+    void aRunDeletedByAProgramThatStillRunsCanBeRestoredThere() throws Exception {
         long id = completed(store, "a");
         store.delete(id);
         Process other = ChildJvm.start(RecordingProcess.class, home.resolve("other"));
@@ -169,7 +169,7 @@ class RunStoreTest {
             store.restore(id);
             assertThat(names()).containsExactly("a");
         } finally {
-            other.destroyForcibly();
+            other.destroyForcibly().waitFor();
         }
     }
 
