@@ -64,6 +64,7 @@ public final class FolderReader {
                 problems.add(leftOut(folder.resolve(name), "is missing, so the class is not tested"));
             }
         }
+        known.sort(Comparator.comparingInt(source -> classes.indexOf(source.className())));
         List<LoadedFile> pictures = load(known, folder, preprocessing, progress, problems);
         FolderRefusal.ofNothingToTest(folder, classes, pictures);
         return dataSet(folder, classes, pictures, problems, preprocessing);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -39,11 +40,12 @@ public final class SampleShapes {
         Random seeds = new Random(seed);
         for (Shape shape : Shape.values()) {
             Path shapeFolder = folder.resolve(shape.name().toLowerCase(Locale.ROOT));
-            Random ofShape = new Random(seeds.nextLong());
-            for (int i = 1; i <= perClass; i++) {
-                Random ofPicture = new Random(ofShape.nextLong());
-                write(shapeFolder.resolve("%03d.png".formatted(i)), Sketch.of(shape, ofPicture));
-            }
+            long[] ofPictures = new Random(seeds.nextLong()).longs(perClass).toArray();
+            IntStream.range(0, perClass)
+                    .parallel()
+                    .forEach(i -> write(
+                            shapeFolder.resolve(String.format(Locale.ROOT, "%03d.png", i + 1)),
+                            Sketch.of(shape, new Random(ofPictures[i]))));
         }
     }
 

@@ -25,13 +25,13 @@ enum Shape {
     SQUARE {
         @Override
         List<Point> path(Random random) {
-            return polygon(4, random, between(0.82, 1.2, random), Math.PI / 4);
+            return polygon(4, random, between(0.85, 1.15, random), Math.PI / 4);
         }
     },
     TRIANGLE {
         @Override
         List<Point> path(Random random) {
-            return polygon(3, random, between(0.85, 1.15, random), -Math.PI / 2);
+            return polygon(3, random, between(0.9, 1.1, random), -Math.PI / 2);
         }
     },
     STAR {
@@ -56,7 +56,7 @@ enum Shape {
             for (int i = 0; i < count; i++) {
                 int corner = first + i * stride;
                 double angle = -Math.PI / 2 + corner * 2 * Math.PI / count;
-                corners.add(Point.at(angle, radius.applyAsDouble(corner)).jittered(0.07, random));
+                corners.add(Point.at(angle, radius.applyAsDouble(corner)).jittered(0.06, random));
             }
             return closed(corners, random);
         }
@@ -72,7 +72,7 @@ enum Shape {
         List<Point> corners = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double angle = firstAngle + (first + i) * 2 * Math.PI / count;
-            corners.add(Point.at(angle, 1).times(stretch, 1 / stretch).jittered(0.09, random));
+            corners.add(Point.at(angle, 1).times(stretch, 1 / stretch).jittered(0.075, random));
         }
         return closed(corners, random);
     }

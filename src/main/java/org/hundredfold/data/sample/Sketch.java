@@ -14,31 +14,32 @@ final class Sketch {
     private Sketch() {}
 
     static BufferedImage of(Shape shape, Random random) {
-        double tilt = 0.16 * random.nextGaussian();
+        double tilt = 0.15 * random.nextGaussian();
         List<Point> stroke = Hand.follow(shape.path(random), random).stream()
                 .map(point -> point.turned(tilt))
                 .toList();
-        return drawn(onPaper(stroke, random), between(2, 4.2, random), new Tremble(random, 0.08));
+        double pen = between(2.3, 4.6, random);
+        return drawn(onPaper(stroke, pen, random), pen, new Tremble(random, 0.08));
     }
 
-    private static List<Point> onPaper(List<Point> stroke, Random random) {
+    private static List<Point> onPaper(List<Point> stroke, double pen, Random random) {
         double left = stroke.stream().mapToDouble(Point::x).min().orElseThrow();
         double right = stroke.stream().mapToDouble(Point::x).max().orElseThrow();
         double top = stroke.stream().mapToDouble(Point::y).min().orElseThrow();
         double bottom = stroke.stream().mapToDouble(Point::y).max().orElseThrow();
-        double share = Drawing.INK_SHARE * between(0.8, 1.2, random);
-        double scale = SIDE * share / Math.max(right - left, bottom - top);
+        double share = Drawing.INK_SHARE * between(0.88, 1.12, random);
+        double scale = (SIDE * share - pen) / Math.max(right - left, bottom - top);
         Point toMiddle = new Point(-(left + right) / 2, -(top + bottom) / 2);
-        Point place = new Point(SIDE / 2.0, SIDE / 2.0).jittered(1.5, random);
+        Point place = new Point(SIDE / 2.0, SIDE / 2.0).jittered(1, random);
         return stroke.stream()
                 .map(point -> point.plus(toMiddle).times(scale, scale).plus(place))
                 .toList();
     }
 
-    private static BufferedImage drawn(List<Point> stroke, double width, Tremble pressure) {
+    private static BufferedImage drawn(List<Point> stroke, double pen, Tremble pressure) {
         Paper paper = new Paper(SIDE);
         for (int i = 0; i + 1 < stroke.size(); i++) {
-            paper.line(stroke.get(i), stroke.get(i + 1), width * (1 + pressure.at(i * 0.12)));
+            paper.line(stroke.get(i), stroke.get(i + 1), pen * (1 + pressure.at(i * 0.12)));
         }
         return paper.toImage();
     }

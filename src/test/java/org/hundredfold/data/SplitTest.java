@@ -1,0 +1,112 @@
+package org.hundredfold.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hundredfold.ExplainedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SplitTest {
+    @Test
+    void everyPictureIsInExactlyOnePart() {
+        Split split = Split.stratified(labels(101, 37, 4), 0.15, 0.2, 1);
+
+        int[] all = Stream.of(split.training(), split.validation(), split.test())
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .toArray();
+        assertThat(all).isEqualTo(IntStream.range(0, 142).toArray());
+        assertThat(split.training()).isSorted();
+        assertThat(split.validation()).isSorted();
+        assertThat(split.test()).isSorted();
+    }
+
+    @Test
+    void everyClassHasTheSameProportions() {
+        int[] labels = labels(100, 40);
+        Split split = Split.stratified(labels, 0.1, 0.2, 1);
+
+        assertThat(counts(labels, split.validation())).containsExactly(10, 4);
+        assertThat(counts(labels, split.test())).containsExactly(20, 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0, 0", "2, 1, 0, 1", "3, 1, 1, 1", "4, 2, 1, 1", "10, 6, 2, 2"})
+    void aTinyClassServesTrainingFirstThenTheTestThenValidation(int size, int training, int validation, int test) {
+        Split split = Split.stratified(labels(size), 0.15, 0.15, 1);
+
+        assertThat(split.training()).hasSize(training);
+        assertThat(split.validation()).hasSize(validation);
+        assertThat(split.test()).hasSize(test);
+    }
+
+    @Test
+    void largeSharesStillLeaveATrainingPicture() {
+        assertThat(Split.stratified(labels(3), 0.49, 0.5, 1).training()).hasSize(1);
+    }
+
+    @Test
+    void aShareOfNothingGivesAnEmptyPart() {
+        Split split = Split.stratified(labels(50, 50), 0, 0, 1);
+
+        assertThat(split.validation()).isEmpty();
+        assertThat(split.test()).isEmpty();
+        assertThat(split.training()).hasSize(100);
+    }
+
+    @Test
+    void theDrawIsTheSameOnEveryMachine() {
+        assertThat(Split.stratified(labels(20), 0.1, 0.2, 42).test()).containsExactly(1, 3, 13, 16);
+    }
+
+    @Test
+    void anotherSeedDrawsAnotherSplit() {
+        int[] labels = labels(60, 60);
+        assertThat(Split.stratified(labels, 0.15, 0.15, 1).test())
+                .isNotEqualTo(Split.stratified(labels, 0.15, 0.15, 2).test());
+    }
+
+    @Test
+    void theDrawWithinAClassDoesNotDependOnTheSizeOfOthers() {
+        Split alone = Split.stratified(labels(40, 10), 0.1, 0.2, 5);
+        Split together = Split.stratified(labels(40, 90), 0.1, 0.2, 5);
+
+        assertThat(Arrays.stream(together.test()).filter(i -> i < 40).toArray())
+                .isEqualTo(Arrays.stream(alone.test()).filter(i -> i < 40).toArray());
+    }
+
+    @Test
+    void classesOfEqualSizeAreDrawnDifferently() {
+        int[] test = Split.stratified(labels(50, 50), 0, 0.2, 1).test();
+
+        int[] first = Arrays.stream(test).filter(i -> i < 50).toArray();
+        int[] second = Arrays.stream(test).filter(i -> i >= 50).map(i -> i - 50).toArray();
+        assertThat(first).isNotEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1, 0.2", "0.2, -0.1", "0.5, 0.5", "1, 0", "NaN, 0.1"})
+    void impossibleSharesAreExplained(double validation, double test) {
+        assertThatThrownBy(() -> Split.stratified(labels(10, 10), validation, test, 1))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("leave nothing for training");
+    }
+
+    /** As many of label 0 as the first size says, then of label 1, and so on. */
+    private static int[] labels(int... sizes) {
+        return IntStream.range(0, sizes.length)
+                .flatMap(label -> IntStream.generate(() -> label).limit(sizes[label]))
+                .toArray();
+    }
+
+    private static int[] counts(int[] labels, int[] part) {
+        int[] counts = new int[2];
+        Arrays.stream(part).forEach(i -> counts[labels[i]]++);
+        return counts;
+    }
+}
