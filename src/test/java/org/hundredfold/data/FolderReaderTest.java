@@ -31,10 +31,13 @@ class FolderReaderTest {
     private static final Preprocessing GREY_8 = new Preprocessing(8, false, Framing.CROP);
 
     @TempDir
-    Path folder;
+    Path parent;
+
+    private Path folder;
 
     @BeforeEach
     void makeTwoClasses() {
+        folder = parent.resolve("animals");
         write(folder.resolve("cat/1.png"), png(1));
         write(folder.resolve("cat/2.png"), png(2));
         write(folder.resolve("dog/1.png"), png(3));
@@ -152,7 +155,7 @@ class FolderReaderTest {
     void linksThatLoopOrLeadNowhereEndAsProblems() throws IOException {
         Files.createSymbolicLink(folder.resolve("cat/up"), folder);
         Files.createSymbolicLink(folder.resolve("cat/self"), folder.resolve("cat"));
-        Files.createSymbolicLink(folder.resolve("around"), folder.getParent());
+        Files.createSymbolicLink(folder.resolve("around"), parent);
         Files.createSymbolicLink(folder.resolve("dog/gone.png"), folder.resolve("gone.png"));
 
         DataSet data = read();
@@ -201,6 +204,14 @@ class FolderReaderTest {
     }
 
     @Test
+    void theFingerprintChangesWithTheClassesTestedFor() {
+        DataSet two = new FolderReader().readAs(List.of("cat", "dog"), folder, GREY_8, ReadProgress.NONE);
+        DataSet three = new FolderReader().readAs(List.of("bird", "cat", "dog"), folder, GREY_8, ReadProgress.NONE);
+
+        assertThat(three.fingerprint()).isNotEqualTo(two.fingerprint());
+    }
+
+    @Test
     void progressCountsEveryFileOnce() {
         AtomicInteger reports = new AtomicInteger();
         AtomicInteger last = new AtomicInteger();
@@ -217,9 +228,7 @@ class FolderReaderTest {
 
     @Test
     void cancellingEndsReadingSoonAndLeavesNothingRunning() {
-        for (int i = 0; i < 200; i++) {
-            write(folder.resolve("cat/%d.png".formatted(10 + i)), png(100 + i));
-        }
+        addCats(200);
         AtomicInteger begun = new AtomicInteger();
         ReadProgress cancelling = new ReadProgress() {
             @Override
@@ -250,15 +259,19 @@ class FolderReaderTest {
     }
 
     @Test
-    void aListenerThatFailsEndsReadingWithItsFailure() {
+    void aListenerThatFailsEndsReadingSoonWithItsFailure() {
+        addCats(200);
         IllegalStateException failure = new IllegalStateException("listener");
+        AtomicInteger last = new AtomicInteger();
 
         assertThatThrownBy(() -> new FolderReader().read(folder, GREY_8, (done, total) -> {
+                    last.set(done);
                     if (done == 2) {
                         throw failure;
                     }
                 }))
                 .isSameAs(failure);
+        assertThat(last.get()).isLessThan(100);
     }
 
     @Test
@@ -350,6 +363,12 @@ class FolderReaderTest {
                         folder, Runtime.getRuntime().maxMemory(), new Preprocessing(128, true, Framing.FIT)))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("Choose a smaller picture size");
+    }
+
+    private void addCats(int count) {
+        for (int i = 0; i < count; i++) {
+            write(folder.resolve("cat/%d.png".formatted(10 + i)), png(100 + i));
+        }
     }
 
     private DataSet read() {
