@@ -58,7 +58,6 @@ final class HeatmapAtlas extends Region {
         this.units = units;
         this.size = size;
         this.channels = channels;
-        scale = WeightScale.of(weights, units * channels * size * size);
         requestLayout();
     }
 
@@ -94,6 +93,7 @@ final class HeatmapAtlas extends Region {
         int columns = Math.max(1, (int) ((getWidth() + GAP) / (cell() + GAP)));
         int rows = Math.max(1, (int) ((getHeight() + GAP) / (cell() + GAP)));
         visibleUnits = Math.min(units, columns * rows);
+        scale = WeightScale.of(weights, units * channels * size * size);
         view.setVisible(visibleUnits > 0);
         if (visibleUnits > 0) {
             draw(Math.min(columns, visibleUnits), (visibleUnits + columns - 1) / columns);

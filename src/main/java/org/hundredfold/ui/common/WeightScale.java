@@ -11,6 +11,7 @@ import java.util.Arrays;
 record WeightScale(double end) {
     private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
     private static final double COVERED = 0.995;
+    private static final double ROUNDING = 1e-6;
     private static final int SAMPLES = 10_000;
 
     /** The scale that covers 99.5 % of the first {@code count} weights, so that single outliers do not pale the rest. */
@@ -36,7 +37,7 @@ record WeightScale(double end) {
         }
         double power = Math.pow(10, Math.floor(Math.log10(size)));
         return Arrays.stream(ROUND)
-                .filter(lead -> lead * power >= size)
+                .filter(lead -> lead * power >= size * (1 - ROUNDING))
                 .map(lead -> lead * power)
                 .findFirst()
                 .orElse(10 * power);

@@ -1,121 +1,196 @@
 package org.hundredfold.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.model.Answer.Score;
 import org.hundredfold.ui.common.BusyState;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.Curve;
-import org.hundredfold.ui.common.CurveChart;
 import org.hundredfold.ui.common.Drag;
 import org.hundredfold.ui.common.EmptyState;
-import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Icon;
-import org.hundredfold.ui.common.InlineMessage;
 import org.hundredfold.ui.common.Labels;
-import org.hundredfold.ui.common.Layout;
-import org.hundredfold.ui.common.Message;
 import org.hundredfold.ui.common.Messages;
-import org.hundredfold.ui.common.ProbabilityBars;
 import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainWindowTest extends UiTest {
     private final List<Path> folders = new ArrayList<>();
-    private final List<List<Path>> pictures = new ArrayList<>();
+    private final List<Path> pictures = new ArrayList<>();
     private final Messages messages = new Messages(Runnable::run);
     private final Status status = new Status();
     private MainWindow window;
 
+    @TempDir
+    private Path temp;
+
     @BeforeEach
     void open() {
         onFx(() -> {
+            EmptyState data = new EmptyState(
+                    Icon.FOLDER,
+                    "Drop a folder that holds one folder of pictures for each class.",
+                    Buttons.primary("Open a folder", Icon.FOLDER, () -> {}));
             List<Place> places = List.of(
-                    new Place(
-                            "Data",
-                            Icon.DATA,
-                            new EmptyState(
-                                    Icon.FOLDER,
-                                    "Drop a folder that holds one folder of pictures for each class.",
-                                    Buttons.primary("Open a folder", Icon.FOLDER, () -> {}),
-                                    Buttons.plain("Use the sample", Icon.SAMPLE, () -> {}))),
-                    new Place("Train", Icon.TRAIN, gallery()),
+                    new Place("Data", Icon.DATA, data),
+                    new Place("Train", Icon.TRAIN, Labels.title("train here")),
                     new Place("Runs", Icon.RUNS, new BusyState("Reading the pictures in hands", () -> {})),
-                    new Place("Classify", Icon.CLASSIFY, new Label("classify here")),
-                    new Place("Proof", Icon.PROOF, new Label("prove here")));
-            window = new MainWindow(places, theme, status, messages, new Drops(folders::add, pictures::add));
+                    new Place("Classify", Icon.CLASSIFY, Labels.title("classify here")),
+                    new Place("Proof", Icon.PROOF, Labels.title("prove here")));
+            window = new MainWindow(places, theme, status, messages, new Drops(folders::add, pictures::addAll));
             showScene(window.scene(1280, 800));
         });
     }
 
     @Test
-    void look() {
-        onFx(() -> status.running("Training hands, epoch 14 of 30", 0.45, "22 s left, 1,240 pictures/s"));
-        onFx(
-                () -> messages.error(
-                        new ExplainedException(
-                                "The folder /home/anna/hands holds no pictures. Choose a folder that holds one folder for each class.")));
-        screenshots("shell-data");
-        onFx(() -> window.go("Train"));
-        screenshots("shell-gallery");
-        onFx(() -> window.go("Runs"));
-        screenshots("shell-busy");
-        robot.push(KeyCode.F1);
-        screenshots("shell-help");
-        robot.push(KeyCode.F1);
-        Drag.over(window, Path.of("x"));
-        screenshots("shell-drop");
+    void theFirstPlaceIsShownAndItsButtonPressed() {
+        assertThat(selected()).isEqualTo("Data");
+        assertThat(robot.lookup("Open a folder").tryQuery()).isPresent();
+        assertThat(robot.lookup("train here").tryQuery()).isEmpty();
     }
 
-    private static Node gallery() {
-        Curve training = new Curve("training", Curve.Kind.TRAINING);
-        Curve validation = new Curve("validation", Curve.Kind.VALIDATION);
-        Curve base = new Curve("guessing", Curve.Kind.BASELINE);
-        java.util.Random random = new java.util.Random(1);
-        for (int i = 0; i < 3000; i++) {
-            double x = i / 3000.0 * 14;
-            double v = 0.02 + 0.5 * Math.exp(-x / 2) * (1 + 0.1 * random.nextGaussian());
-            training.add(x, v, v * 0.7, v * 1.4);
-        }
-        for (int e = 1; e <= 14; e++) {
-            validation.add(e, 0.05 + 0.4 * Math.exp(-e / 2.0));
-            base.add(e, 0.5);
-        }
-        CurveChart chart = new CurveChart(training, validation, base);
-        chart.setAxes("epochs", org.hundredfold.ui.common.Formats::tick, org.hundredfold.ui.common.Formats::percent);
-        chart.setXEnd(30);
-        HeatmapGrid grid = new HeatmapGrid("What the hidden units look for");
-        int n = 24;
-        float[] w = new float[256 * n * n];
-        for (int u = 0; u < 256; u++) {
-            double fx = random.nextDouble() * .5, fy = random.nextDouble() * .5, p = random.nextDouble() * 6;
-            for (int i = 0; i < n * n; i++) {
-                w[u * n * n + i] = (float) (0.7 * Math.sin(fx * (i % n) + p) * Math.cos(fy * (i / n)));
-            }
-        }
-        grid.show(w, 256, n, 1);
-        ProbabilityBars bars = new ProbabilityBars();
-        bars.show(List.of(new Score("paper", 0.021), new Score("rock", 0.9758), new Score("scissors", 0.0032)));
-        return Layout.place(
-                Layout.head(
-                        "Gallery",
-                        Buttons.plain("Pause", Icon.PAUSE, () -> {}),
-                        Buttons.primary("Start training", Icon.START, () -> {})),
-                new InlineMessage(Message.of(Message.Kind.WARNING, "3 files could not be read.")),
-                Layout.grow(Layout.row(
-                        Layout.grow(chart),
-                        Layout.card(
-                                Labels.section("Answer"),
-                                Labels.figure("97.6 %"),
-                                Labels.muted("96.7 to 98.3 %"),
-                                bars))),
-                grid);
+    @Test
+    void aClickOnAPlaceGoesThereAndASecondClickStaysThere() {
+        robot.clickOn("Train").clickOn("Train");
+
+        assertThat(selected()).isEqualTo("Train");
+        assertThat(robot.lookup("train here").tryQuery()).isPresent();
+        assertThat(robot.lookup(".place-bar .toggle-button").queryAllAs(ToggleButton.class))
+                .filteredOn(ToggleButton::isSelected)
+                .extracting(ToggleButton::getText)
+                .containsExactly("Train");
+    }
+
+    @Test
+    void controlAndADigitGoToThatPlace() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+
+        assertThat(selected()).isEqualTo("Proof");
+    }
+
+    @Test
+    void aDroppedFolderGoesToTheHandlerForData() {
+        assertThat(Drag.files(window, temp)).isTrue();
+
+        assertThat(folders).containsExactly(temp);
+        assertThat(pictures).isEmpty();
+    }
+
+    @Test
+    void droppedPicturesGoToTheHandlerForPicturesWhateverTheCaseOfTheirEndings() throws IOException {
+        Path one = Files.createFile(temp.resolve("one.PNG"));
+        Path two = Files.createFile(temp.resolve("two.jpeg"));
+
+        Drag.files(window, one, two);
+
+        assertThat(pictures).containsExactly(one, two);
+        assertThat(folders).isEmpty();
+    }
+
+    @Test
+    void anythingElseThatIsDroppedIsAnsweredInASentence() throws IOException {
+        Drag.files(window, Files.createFile(temp.resolve("notes.txt")));
+
+        assertThat(messages.currentProperty().get().text()).startsWith("notes.txt is neither a folder nor a picture.");
+        assertThat(pictures).isEmpty();
+        assertThat(robot.lookup(".inline-message").tryQuery()).isPresent();
+    }
+
+    @Test
+    void severalFoldersAreAnsweredInASentence() throws IOException {
+        Path a = Files.createDirectory(temp.resolve("a"));
+        Path b = Files.createDirectory(temp.resolve("b"));
+
+        Drag.files(window, a, b);
+
+        assertThat(messages.currentProperty().get().text()).startsWith("Drop one folder at a time");
+        assertThat(folders).isEmpty();
+    }
+
+    @Test
+    void theOverlayShowsOnlyWhileSomethingIsDragged() {
+        Drag.over(window, temp);
+        assertThat(robot.lookup(".drop-overlay").query().isVisible()).isTrue();
+        screenshots("shell-drop");
+
+        Drag.files(window, temp);
+        assertThat(robot.lookup(".drop-overlay").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void anErrorStandsInTheWindowWithItsDetailsUntilItIsDismissed() {
+        onFx(() -> messages.error(new ExplainedException("The folder hands holds no pictures. Choose another one.")));
+        assertThat(robot.lookup("The folder hands holds no pictures. Choose another one.")
+                        .tryQuery())
+                .isPresent();
+        assertThat(robot.lookup(".details").query().isVisible()).isFalse();
+
+        robot.clickOn("Details");
+        assertThat(robot.lookup(".details").queryAs(TextArea.class).getText()).contains("ExplainedException");
+        screenshots("shell-error");
+
+        robot.clickOn(robot.lookup(".inline-message .icon-button").queryButton());
+        assertThat(robot.lookup(".inline-message").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theActionOfAMessageRunsOnceAndTheMessageGoes() {
+        List<String> done = new ArrayList<>();
+        onFx(() -> messages.offer("Run deleted", "Undo", () -> done.add("undone")));
+
+        robot.clickOn("Undo");
+
+        assertThat(done).containsExactly("undone");
+        assertThat(messages.currentProperty().get()).isNull();
+    }
+
+    @Test
+    void theStatusLineSaysWhatRunsAndShowsNoBarWhenNothingDoes() {
+        assertThat(robot.lookup(".status-line .progress-bar").query().isVisible())
+                .isFalse();
+
+        onFx(() -> status.running("Training hands, epoch 14 of 30", 0.45, "22 s left, 1,240 pictures/s"));
+
+        assertThat(robot.lookup(".status-line .progress-bar").query().isVisible())
+                .isTrue();
+        assertThat(robot.lookup(".status-line .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Training hands, epoch 14 of 30", "22 s left, 1,240 pictures/s", "works offline");
+        screenshots("shell-empty");
+    }
+
+    @Test
+    void f1ShowsAndHidesTheHelpAndSoDoesEscape() {
+        robot.push(KeyCode.F1);
+        assertThat(robot.lookup(".help").query().isVisible()).isTrue();
+        screenshots("shell-help");
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".help").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theThemeSwitchTurnsTheWindowDark() {
+        robot.clickOn(robot.lookup(".place-bar .icon-button")
+                .match(node -> "Dark theme".equals(node.getAccessibleText()))
+                .queryButton());
+
+        assertThat(theme.darkProperty().get()).isTrue();
+        assertThat(stage.getScene().getUserAgentStylesheet()).contains("dark");
+    }
+
+    private String selected() {
+        return window.selectedProperty().get().title();
     }
 }
