@@ -20,7 +20,8 @@ final class HeatmapAtlas extends Region {
     private static final StyleablePropertyFactory<HeatmapAtlas> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final int COLORS = 256;
-    private static final double CELL = 48;
+    private static final double LARGE = 128;
+    private static final double SMALL = 44;
     private static final int GAP = 8;
 
     private final StyleableProperty<Color> negative =
@@ -37,6 +38,7 @@ final class HeatmapAtlas extends Region {
     private int units;
     private int size = 1;
     private int channels = 1;
+    private int zoom = 1;
     private int visibleUnits;
     private WeightScale scale = new WeightScale(1);
 
@@ -79,20 +81,10 @@ final class HeatmapAtlas extends Region {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return 2 * cell() + GAP;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return cell();
-    }
-
-    @Override
     protected void layoutChildren() {
-        int columns = Math.max(1, (int) ((getWidth() + GAP) / (cell() + GAP)));
-        int rows = Math.max(1, (int) ((getHeight() + GAP) / (cell() + GAP)));
-        visibleUnits = Math.min(units, columns * rows);
+        zoom = zoom();
+        int columns = columns(cell());
+        visibleUnits = Math.min(units, columns * rows(cell()));
         scale = WeightScale.of(weights, units * channels * size * size);
         view.setVisible(visibleUnits > 0);
         if (visibleUnits > 0) {
@@ -101,9 +93,27 @@ final class HeatmapAtlas extends Region {
         onDrawn.run();
     }
 
-    /** Side of one heatmap on the screen: a whole number of screen pixels per weight. */
+    /** Whole screen pixels per weight: as many as let all units be seen, but not so few that nobody can see them. */
+    private int zoom() {
+        int least = (int) Math.max(1, Math.ceil(SMALL / size));
+        int most = (int) Math.max(least, LARGE / size);
+        while (most > least && columns(most * size) * rows(most * size) < units) {
+            most--;
+        }
+        return most;
+    }
+
+    private int columns(int cell) {
+        return Math.max(1, (int) ((getWidth() + GAP) / (cell + GAP)));
+    }
+
+    private int rows(int cell) {
+        return Math.max(1, (int) ((getHeight() + GAP) / (cell + GAP)));
+    }
+
+    /** Side of one heatmap on the screen. */
     private int cell() {
-        return size * (int) Math.max(1, Math.round(CELL / size));
+        return size * zoom;
     }
 
     private void draw(int columns, int rows) {
@@ -126,7 +136,6 @@ final class HeatmapAtlas extends Region {
 
     private void drawUnit(int unit, int[] colors, int[] target, int corner, int stride) {
         int cell = cell();
-        int zoom = cell / size;
         for (int row = 0; row < size; row++) {
             int line = corner + row * zoom * stride;
             for (int column = 0; column < size; column++) {

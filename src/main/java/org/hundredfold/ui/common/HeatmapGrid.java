@@ -14,15 +14,17 @@ public final class HeatmapGrid extends VBox {
     private final Label shown = Labels.muted("");
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
+    private final Label heading;
     private final HBox legend;
 
-    public HeatmapGrid(String heading) {
+    public HeatmapGrid(String text) {
+        heading = Labels.section(text);
         getStyleClass().add("heatmap-grid");
         Region bar = new Region();
         bar.getStyleClass().add("weight-scale");
         legend = Layout.cluster(low, bar, high);
         legend.setVisible(false);
-        getChildren().addAll(Layout.row(Labels.section(heading), shown, Layout.spacer(), legend), Layout.grow(atlas));
+        getChildren().addAll(Layout.row(heading, shown, Layout.spacer(), legend), Layout.grow(atlas));
         atlas.setOnDrawn(this::describe);
     }
 
@@ -34,6 +36,10 @@ public final class HeatmapGrid extends VBox {
      */
     public void show(float[] weights, int units, int size, int channels) {
         atlas.show(weights, units, size, channels);
+    }
+
+    public void setHeading(String text) {
+        heading.setText(text);
     }
 
     /** Back to nothing. */

@@ -45,14 +45,23 @@ public final class Messages {
 
     /** Says what went wrong; whole into the log, in words into the window. */
     public void error(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = cause(thrown);
         LOG.error("Shown to the user", cause);
+        logged(cause);
+    }
+
+    /** Says in words what went wrong and is in the log already. */
+    public void logged(Throwable thrown) {
+        Throwable cause = cause(thrown);
         String text = cause instanceof ExplainedException
                 ? cause.getMessage()
-                : "Something went wrong that this program did not foresee: " + cause
-                        + ". Your files and runs are untouched.";
+                : "Something went wrong that this program did not foresee: %s. Your pictures and runs are untouched."
+                        .formatted(cause);
         show(new Message(Kind.ERROR, text, trace(cause), Optional.empty()));
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     public void dismiss() {

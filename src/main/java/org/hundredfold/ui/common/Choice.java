@@ -1,0 +1,36 @@
+package org.hundredfold.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** A choice among few values as buttons side by side, one of them pressed. */
+public final class Choice<T> extends HBox {
+    /** @param words what the button of a value says */
+    public Choice(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
+        getStyleClass().add("choice");
+        ToggleGroup group = new ToggleGroup();
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (T value : values) {
+            ToggleButton button = new ToggleButton(words.apply(value));
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                button.setSelected(true); // a second press must not leave nothing chosen
+                chosen.set(value);
+            });
+            chosen.subscribe(now -> {
+                if (value.equals(now)) {
+                    group.selectToggle(button);
+                }
+            });
+            buttons.add(button);
+        }
+        buttons.get(0).getStyleClass().add("first");
+        buttons.get(buttons.size() - 1).getStyleClass().add("last");
+        getChildren().setAll(buttons);
+    }
+}

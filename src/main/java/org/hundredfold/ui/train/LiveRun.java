@@ -1,0 +1,143 @@
+package org.hundredfold.ui.train;
+
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.hundredfold.train.Band;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.TrainingListener;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.ui.common.Curve;
+import org.hundredfold.ui.common.Curve.Kind;
+import org.hundredfold.ui.common.Formats;
+
+/** What is known of the training on show: its curves, figures and weights. Told and read on the thread of the window. */
+public final class LiveRun implements TrainingListener {
+    final Curve trainingError = new Curve("training", Kind.TRAINING);
+    final Curve validationError = new Curve("validation", Kind.VALIDATION);
+    final Curve trainingLoss = new Curve("training", Kind.TRAINING);
+    final Curve validationLoss = new Curve("validation", Kind.VALIDATION);
+
+    private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
+    private final ReadOnlyObjectWrapper<WeightSnapshot> weights = new ReadOnlyObjectWrapper<>();
+    private final IntegerProperty changes = new SimpleIntegerProperty();
+    private double position;
+    private double secondsPerEpoch = Double.NaN;
+    private double picturesPerSecond = Double.NaN;
+
+    /** The plan on show, or null. */
+    public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Figures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /** The newest weights, or null. */
+    public ReadOnlyObjectProperty<WeightSnapshot> weightsProperty() {
+        return weights.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever the curves have changed. */
+    IntegerProperty changesProperty() {
+        return changes;
+    }
+
+    /** How far the training is, [0, 1]. */
+    double progress() {
+        return plan.get() == null ? 0 : position / plan.get().settings().epochs();
+    }
+
+    @Override
+    public void started(TrainingPlan started) {
+        List.of(trainingError, validationError, trainingLoss, validationLoss).forEach(Curve::clear);
+        position = 0;
+        secondsPerEpoch = Double.NaN;
+        picturesPerSecond = Double.NaN;
+        weights.set(null);
+        figures.set(new Figures(
+                Figures.UNKNOWN,
+                started.split().validation().length == 0
+                        ? "no validation pictures"
+                        : "the first score comes after epoch 1",
+                "",
+                Figures.UNKNOWN,
+                Figures.UNKNOWN,
+                Figures.UNKNOWN));
+        plan.set(started);
+        changed();
+    }
+
+    @Override
+    public void steps(StepMetrics metrics) {
+        add(trainingError, metrics.epoch(), metrics.error());
+        add(trainingLoss, metrics.epoch(), metrics.loss());
+        position = metrics.epoch();
+        changed();
+    }
+
+    @Override
+    public void weights(WeightSnapshot snapshot) {
+        weights.set(snapshot);
+    }
+
+    @Override
+    public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+        validationError.add(metrics.epoch(), metrics.validationError());
+        validationLoss.add(metrics.epoch(), metrics.validationLoss());
+        position = metrics.epoch();
+        secondsPerEpoch = metrics.seconds() / metrics.epoch();
+        picturesPerSecond = metrics.picturesPerSecond();
+        weights.set(snapshot);
+        if (!Double.isNaN(metrics.validationError())) {
+            Evaluation score = Figures.evaluation(
+                    metrics.validationError(), plan.get().split().validation().length);
+            figures.set(figures.get().scored(score, "validation pictures"));
+        }
+        changed();
+    }
+
+    @Override
+    public void finished(TrainingResult result) {
+        picturesPerSecond = result.picturesPerSecond();
+        weights.set(new WeightSnapshot(result.bestEpoch(), result.model().parameters()));
+        result.validation().ifPresent(score -> figures.set(figures.get().scored(score, "validation pictures")));
+        result.test().ifPresent(score -> figures.set(figures.get().scored(score, "pictures it never saw")));
+        changed();
+        figures.set(figures.get()
+                .atEpoch(
+                        figures.get().epoch(),
+                        Formats.rate(result.picturesPerSecond()),
+                        "took " + Formats.duration(result.seconds())));
+    }
+
+    /** What the status bar adds: time left and speed. */
+    String pace() {
+        return Double.isNaN(secondsPerEpoch)
+                ? ""
+                : "%s left, %s".formatted(figures.get().left(), figures.get().speed());
+    }
+
+    private void changed() {
+        int epochs = plan.get().settings().epochs();
+        int epoch = (int) Math.min(epochs, Math.floor(position) + (position == Math.floor(position) ? 0 : 1));
+        figures.set(figures.get()
+                .atEpoch(
+                        "%d of %d".formatted(epoch, epochs),
+                        Double.isNaN(picturesPerSecond) ? Figures.UNKNOWN : Formats.rate(picturesPerSecond),
+                        Formats.duration(secondsPerEpoch * (epochs - position))));
+        changes.set(changes.get() + 1);
+    }
+
+    private static void add(Curve curve, double epoch, Band band) {
+        curve.add(epoch, band.mean(), band.min(), band.max());
+    }
+}

@@ -1,0 +1,72 @@
+package org.hundredfold.ui.train;
+
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.hundredfold.train.Preset;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+
+/** The presets as cards side by side, each with a sentence and its main settings. */
+final class PresetCards extends HBox {
+    private final ToggleGroup group = new ToggleGroup();
+
+    PresetCards(ObjectProperty<Preset> chosen) {
+        getStyleClass().addAll("row", "preset-cards");
+        for (Preset preset : Preset.values()) {
+            getChildren().add(card(preset, chosen));
+        }
+    }
+
+    private ToggleButton card(Preset preset, ObjectProperty<Preset> chosen) {
+        Label sentence = Labels.body(sentence(preset));
+        VBox content = Layout.lines(Labels.section(name(preset)), sentence, Labels.muted(facts(preset)));
+        ToggleButton card = new ToggleButton();
+        card.setGraphic(content);
+        card.setAccessibleText(name(preset) + ". " + sentence.getText());
+        card.setToggleGroup(group);
+        card.getStyleClass().add("preset-card");
+        card.setOnAction(event -> {
+            card.setSelected(true);
+            chosen.set(preset);
+        });
+        chosen.subscribe(now -> card.setSelected(now == preset));
+        content.prefWidthProperty()
+                .bind(card.widthProperty().subtract(card.getInsets().getLeft()));
+        return Layout.grow(card);
+    }
+
+    static String name(Preset preset) {
+        return switch (preset) {
+            case QUICK -> "Quick";
+            case ACCURATE -> "Accurate";
+            case ORIGINAL -> "The original 101 x 10 x 1";
+        };
+    }
+
+    private static String sentence(Preset preset) {
+        return switch (preset) {
+            case QUICK -> "A good answer soon, to see whether the pictures can be told apart.";
+            case ACCURATE -> "A larger network that takes its time and is right more often.";
+            case ORIGINAL -> "The network of the story, updated after every single picture.";
+        };
+    }
+
+    private static String facts(Preset preset) {
+        TrainingSettings settings = TrainingSettings.of(preset);
+        int size = settings.preprocessing().size();
+        return "%d x %d %s, %s hidden units, %s"
+                .formatted(
+                        size,
+                        size,
+                        settings.preprocessing().colour() ? "colour" : "grey",
+                        settings.hidden().stream().map(String::valueOf).collect(Collectors.joining(" + ")),
+                        Formats.count(settings.epochs(), "epoch", "epochs"));
+    }
+}

@@ -1,0 +1,115 @@
+package org.hundredfold.ui.train;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Mailbox;
+
+/** Gives a data set with the preprocessing asked for, reading its pictures again only where that differs. */
+final class Reading {
+    private record Done(int done, int total) {}
+
+    private final StringProperty what = new SimpleStringProperty("");
+    private final StringProperty detail = new SimpleStringProperty("");
+    private final DoubleProperty progress = new SimpleDoubleProperty();
+    private final DataLoader loader;
+    private final Executor window;
+    private DataSet source;
+    private DataSet latest;
+    private Attempt attempt;
+
+    Reading(DataLoader loader, Executor window) {
+        this.loader = loader;
+        this.window = window;
+    }
+
+    /** Calls exactly one of the two, on the thread of the window; at once if nothing has to be read. */
+    void read(DataSet data, Preprocessing wanted, Consumer<DataSet> then, Consumer<Throwable> otherwise) {
+        if (source != data) {
+            source = data;
+            latest = data;
+        }
+        if (latest.preprocessing().equals(wanted)) {
+            then.accept(latest);
+            return;
+        }
+        what.set("Reading the pictures at %d x %d in %s"
+                .formatted(wanted.size(), wanted.size(), wanted.colour() ? "colour" : "grey"));
+        progress.set(-1);
+        detail.set("");
+        Attempt mine = new Attempt();
+        attempt = mine;
+        loader.load(data, wanted, mine)
+                .whenCompleteAsync((read, failure) -> ended(mine, read, failure, then, otherwise), window);
+    }
+
+    private void ended(
+            Attempt mine, DataSet read, Throwable failure, Consumer<DataSet> then, Consumer<Throwable> otherwise) {
+        if (mine.cancelled) {
+            otherwise.accept(new CancellationException());
+        } else if (failure != null) {
+            otherwise.accept(failure);
+        } else {
+            latest = read;
+            then.accept(read);
+        }
+    }
+
+    void cancel() {
+        if (attempt != null) {
+            attempt.cancelled = true;
+        }
+    }
+
+    /** Hands a failure on unless it only says that reading was cancelled. */
+    static void unlessCancelled(Throwable failure, Consumer<Throwable> consumer) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (!(cause instanceof CancellationException)) {
+            consumer.accept(cause);
+        }
+    }
+
+    StringProperty whatProperty() {
+        return what;
+    }
+
+    StringProperty detailProperty() {
+        return detail;
+    }
+
+    /** In [0, 1], or below 0 while unknown. */
+    DoubleProperty progressProperty() {
+        return progress;
+    }
+
+    private void show(Done newest) {
+        progress.set((double) newest.done() / newest.total());
+        detail.set("%s of %s"
+                .formatted(Formats.count(newest.done()), Formats.count(newest.total(), "picture", "pictures")));
+    }
+
+    /** One go at reading, told of its progress on the reader's threads. */
+    private final class Attempt implements ReadProgress {
+        private final Mailbox<Done> mailbox = new Mailbox<>(window, all -> show(all.get(all.size() - 1)));
+        private volatile boolean cancelled;
+
+        @Override
+        public void report(int done, int total) {
+            mailbox.post(new Done(done, total));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.hundredfold.ui.train;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.hundredfold.ui.common.BusyState;
+import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.EmptyState;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.Shortcuts;
+import org.hundredfold.ui.train.TrainViewModel.Phase;
+
+/** The Train place: choose how to train, start, watch, and see how it ended. */
+public final class TrainView extends VBox {
+    private final TrainViewModel model;
+    private final TrainActions actions;
+    private final Label dataName = Labels.section("");
+    private final Label dataCounts = Labels.muted("");
+    private final HBox buttons = Layout.cluster();
+    private final VBox content = Layout.column();
+    private final Node settings;
+    private final Node live;
+
+    public TrainView(TrainViewModel model, TrainActions actions) {
+        this.model = model;
+        this.actions = actions;
+        getStyleClass().add("place");
+        settings = settings();
+        live = Layout.grow(new LivePane(model.run()));
+        getChildren().addAll(Layout.head("Train", dataName, dataCounts, buttons), Layout.grow(content));
+        model.dataProperty().subscribe(data -> {
+            dataName.setText(data == null ? "" : data.folder().getFileName().toString());
+            dataCounts.setText(data == null ? "" : Plans.describe(data));
+        });
+        model.phaseProperty().subscribe(this::show);
+        Shortcuts.whileShown(this, "Shortcut+Enter", model::start);
+        Shortcuts.whileShown(this, "Space", model::pauseOrResume);
+    }
+
+    private void show(Phase phase) {
+        buttons.getChildren().setAll(buttons(phase));
+        switch (phase) {
+            case NO_DATA -> content.getChildren().setAll(noData());
+            case READY -> content.getChildren().setAll(settings);
+            case READING -> content.getChildren().setAll(reading());
+            case RUNNING, PAUSED, STOPPING -> content.getChildren().setAll(live);
+            case FINISHED ->
+                content.getChildren()
+                        .setAll(
+                                new SummaryLine(
+                                        model.finishedProperty().get(), actions.classify(), actions.showInRuns()),
+                                live);
+        }
+    }
+
+    private Button[] buttons(Phase phase) {
+        Button stop = Buttons.plain("Stop", Icon.STOP, model::stop);
+        return switch (phase) {
+            case NO_DATA, READY, READING -> new Button[0];
+            case RUNNING -> new Button[] {Buttons.plain("Pause", Icon.PAUSE, model::pauseOrResume), stop};
+            case PAUSED -> new Button[] {Buttons.primary("Resume", Icon.START, model::pauseOrResume), stop};
+            case STOPPING -> {
+                stop.setText("Stopping");
+                stop.setDisable(true);
+                yield new Button[] {stop};
+            }
+            case FINISHED -> new Button[] {Buttons.plain("Train again", Icon.REPEAT, model::again)};
+        };
+    }
+
+    private EmptyState noData() {
+        return new EmptyState(
+                Icon.FOLDER,
+                "Training needs pictures. Open or drop a folder that holds one folder of pictures for each class.",
+                Buttons.primary("Open a folder", Icon.FOLDER, actions.openFolder()),
+                Buttons.plain("Use the sample", Icon.SAMPLE, actions.useSample()));
+    }
+
+    private BusyState reading() {
+        Reading reading = model.reading();
+        BusyState busy = new BusyState(reading.whatProperty().get(), model::cancel);
+        Runnable follow = () -> busy.progress(
+                reading.progressProperty().get(), reading.detailProperty().get());
+        reading.progressProperty().subscribe(follow);
+        follow.run();
+        return busy;
+    }
+
+    private ScrollPane settings() {
+        ToggleButton fold = new ToggleButton("Details", Icon.SETTINGS.node());
+        fold.getStyleClass().add("flat");
+        SettingsPane details = new SettingsPane(model.form());
+        details.visibleProperty().bind(fold.selectedProperty());
+        details.managedProperty().bind(fold.selectedProperty());
+        Button start = Buttons.primary("Start training", Icon.START, model::start);
+        start.disableProperty().bind(model.form().settingsProperty().isNull());
+        Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
+        VBox all = Layout.column(
+                new PresetCards(model.form().preset), details, Layout.row(fold, Layout.grow(outline), start));
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        return Layout.grow(scroll);
+    }
+}

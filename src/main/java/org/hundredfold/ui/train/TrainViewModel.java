@@ -1,0 +1,259 @@
+package org.hundredfold.ui.train;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.TrainingListener;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.TrainingService;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Status;
+
+/** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
+public final class TrainViewModel {
+    /** What the place shows. */
+    public enum Phase {
+        NO_DATA,
+        READY,
+        /** The pictures are being read at another size or in other colours. */
+        READING,
+        RUNNING,
+        PAUSED,
+        STOPPING,
+        FINISHED
+    }
+
+    private final ObjectProperty<DataSet> data = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
+    private final ReadOnlyStringWrapper outline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
+    private final SettingsForm form = new SettingsForm();
+    private final LiveRun run = new LiveRun();
+    private final Reading reading;
+    private final TrainingService service;
+    private final Supplier<RunRecorder> recorders;
+    private final Executor window;
+    private final Status status;
+    private final Messages messages;
+    private String name = "";
+
+    /**
+     * @param recorders gives a recorder for each run
+     * @param window runs tasks on the thread of the window
+     */
+    public TrainViewModel(
+            TrainingService service,
+            Supplier<RunRecorder> recorders,
+            DataLoader loader,
+            Executor window,
+            Status status,
+            Messages messages) {
+        this.service = service;
+        this.recorders = recorders;
+        this.window = window;
+        this.status = status;
+        this.messages = messages;
+        reading = new Reading(loader, window);
+        data.subscribe(this::dataChanged);
+        form.settingsProperty().subscribe(this::describe);
+    }
+
+    /** The data set to train on, or null. */
+    public ObjectProperty<DataSet> dataProperty() {
+        return data;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** What a training would do, or why it cannot start, in words. */
+    public ReadOnlyStringProperty outlineProperty() {
+        return outline.getReadOnlyProperty();
+    }
+
+    /** The run that has just ended, or null. */
+    public ReadOnlyObjectProperty<FinishedRun> finishedProperty() {
+        return finished.getReadOnlyProperty();
+    }
+
+    public SettingsForm form() {
+        return form;
+    }
+
+    public LiveRun run() {
+        return run;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** Starts a training with the settings of the form; does nothing while one runs or something is missing or wrong. */
+    public void start() {
+        TrainingSettings settings = form.settingsProperty().get();
+        if (settings == null || phase.get() != Phase.READY && phase.get() != Phase.FINISHED) {
+            return;
+        }
+        phase.set(Phase.READING);
+        reading.read(data.get(), settings.preprocessing(), read -> train(read, settings), this::notRead);
+    }
+
+    /** Gives up reading. */
+    public void cancel() {
+        reading.cancel();
+    }
+
+    /** Pauses what runs, goes on with what is paused. */
+    public void pauseOrResume() {
+        if (phase.get() == Phase.RUNNING) {
+            service.pause();
+            phase.set(Phase.PAUSED);
+            status.running("Paused " + name, run.progress(), "");
+        } else if (phase.get() == Phase.PAUSED) {
+            service.resume();
+            phase.set(Phase.RUNNING);
+            tell();
+        }
+    }
+
+    /** Ends the training; the model so far is kept. */
+    public void stop() {
+        if (phase.get() == Phase.RUNNING || phase.get() == Phase.PAUSED) {
+            phase.set(Phase.STOPPING);
+            status.running("Stopping " + name, run.progress(), "");
+            service.stop();
+        }
+    }
+
+    /** Back to the settings after a run. */
+    public void again() {
+        if (phase.get() == Phase.FINISHED) {
+            phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
+        }
+    }
+
+    private void dataChanged() {
+        reading.cancel();
+        if (phase.get() == Phase.NO_DATA || phase.get() == Phase.READY || phase.get() == Phase.FINISHED) {
+            phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
+        }
+        describe();
+    }
+
+    private void describe() {
+        TrainingSettings settings = form.settingsProperty().get();
+        if (data.get() == null || settings == null) {
+            outline.set(form.problemProperty().get());
+            return;
+        }
+        try {
+            outline.set(Plans.describe(Plans.plan(data.get(), settings)));
+        } catch (ExplainedException e) {
+            outline.set(e.getMessage());
+        }
+    }
+
+    private void train(DataSet read, TrainingSettings settings) {
+        try {
+            RunRecorder recorder = recorders.get();
+            TrainingPlan plan = Plans.plan(read, settings);
+            service.start(plan, List.of(recorder, listener(recorder::runId)));
+            name = plan.name();
+            phase.set(Phase.RUNNING);
+        } catch (RuntimeException e) {
+            notRead(e);
+        }
+    }
+
+    private void notRead(Throwable cause) {
+        phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
+        Reading.unlessCancelled(cause, messages::error);
+    }
+
+    private void tell() {
+        status.running(
+                "Training %s, epoch %s"
+                        .formatted(name, run.figuresProperty().get().epoch()),
+                run.progress(),
+                run.pace());
+    }
+
+    /** To be told on the training thread; shows everything on the window's. */
+    TrainingListener listener(Supplier<Long> runId) {
+        return new Relay(window, new Shown(runId));
+    }
+
+    /** Keeps phase and status in step with what the run on show is told. */
+    private final class Shown implements TrainingListener {
+        private final Supplier<Long> runId;
+
+        Shown(Supplier<Long> runId) {
+            this.runId = runId;
+        }
+
+        @Override
+        public void started(TrainingPlan plan) {
+            run.started(plan);
+            name = plan.name();
+            phase.set(Phase.RUNNING);
+            tell();
+        }
+
+        @Override
+        public void steps(StepMetrics metrics) {
+            run.steps(metrics);
+            tellRunning();
+        }
+
+        @Override
+        public void weights(WeightSnapshot snapshot) {
+            run.weights(snapshot);
+        }
+
+        @Override
+        public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+            run.epoch(metrics, snapshot);
+            tellRunning();
+        }
+
+        @Override
+        public void finished(TrainingResult result) {
+            run.finished(result);
+            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result));
+            phase.set(Phase.FINISHED);
+            status.idle("Trained %s: %s %s"
+                    .formatted(
+                            name,
+                            run.figuresProperty().get().accuracy(),
+                            run.figuresProperty().get().meaning()));
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
+            status.idle("");
+            messages.logged(cause);
+        }
+
+        private void tellRunning() {
+            if (phase.get() == Phase.RUNNING) {
+                tell();
+            }
+        }
+    }
+}
