@@ -1,0 +1,91 @@
+package org.hundredfold.ui.runs;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.hundredfold.train.Evaluation;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+
+/**
+ * How many pictures of each class got which answer: a row per true class, a column per answer. Right answers stand on the
+ * framed diagonal; the shade is the share of the row, the number the count.
+ */
+final class ConfusionMatrix extends GridPane {
+    /** With more classes than this nobody could read it. */
+    static final int MOST_CLASSES = 24;
+
+    private static final int ROOMY = 5;
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final double DARKEST = 0.6;
+
+    ConfusionMatrix(Evaluation test) {
+        List<String> classes = test.classes();
+        getStyleClass().add("confusion-matrix");
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("roomy"), classes.size() <= ROOMY);
+        add(Labels.muted("truth \\ answer"), 0, 0);
+        for (int i = 0; i < classes.size(); i++) {
+            add(columnHead(classes.get(i)), i + 1, 0);
+            add(rowHead(classes.get(i)), 0, i + 1);
+            addRow(test, i);
+        }
+        add(columnHead("right"), classes.size() + 1, 0);
+    }
+
+    private void addRow(Evaluation test, int truth) {
+        List<String> classes = test.classes();
+        int[] counts = test.confusion()[truth];
+        int pictures = IntStream.of(counts).sum();
+        for (int answer = 0; answer < counts.length; answer++) {
+            String words = "%d of %d %s answered %s"
+                    .formatted(counts[answer], pictures, classes.get(truth), classes.get(answer));
+            add(
+                    cell(counts[answer], (double) counts[answer] / pictures, truth == answer, words),
+                    answer + 1,
+                    truth + 1);
+        }
+        Label share = Labels.muted(Formats.percent((double) counts[truth] / pictures));
+        share.getStyleClass().add("share");
+        add(share, counts.length + 1, truth + 1);
+    }
+
+    private static Node cell(int count, double share, boolean right, String words) {
+        Region shade = new Region();
+        shade.getStyleClass().add("shade");
+        shade.setOpacity(count == 0 ? 0 : DARKEST * share);
+        Label number = new Label(count == 0 && !right ? "" : Formats.count(count));
+        StackPane cell = new StackPane(shade, number);
+        cell.getStyleClass().add("cell");
+        cell.pseudoClassStateChanged(RIGHT, right);
+        cell.setAccessibleText(words);
+        Tooltip.install(cell, new Tooltip(words));
+        return cell;
+    }
+
+    private static Node rowHead(String name) {
+        Label head = Labels.muted(name);
+        head.getStyleClass().add("row-head");
+        return head;
+    }
+
+    private static Node columnHead(String name) {
+        Label head = Labels.muted(name);
+        head.getStyleClass().add("column-head");
+        if (head.getText().length() > 3) {
+            head.setRotate(-90);
+        }
+        Group group = new Group(head);
+        setValignment(group, VPos.BOTTOM);
+        setHalignment(group, HPos.CENTER);
+        return group;
+    }
+}

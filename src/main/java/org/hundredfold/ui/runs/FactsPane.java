@@ -1,0 +1,37 @@
+package org.hundredfold.ui.runs;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.runs.RunFacts.Fact;
+
+/** With what settings and data a run was trained. */
+final class FactsPane extends VBox {
+    FactsPane() {
+        getStyleClass().addAll("lines", "facts-pane");
+    }
+
+    void show(RunSummary run) {
+        getChildren()
+                .setAll(
+                        Labels.section("Settings"),
+                        grid(RunFacts.settings(run)),
+                        Labels.section("Data"),
+                        grid(RunFacts.data(run)),
+                        Labels.muted(run.epochs() == 0 ? "" : "Trained at " + Formats.rate(run.picturesPerSecond())));
+    }
+
+    private static GridPane grid(List<Fact> facts) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        for (int i = 0; i < facts.size(); i++) {
+            Label value = Labels.body(facts.get(i).value());
+            grid.addRow(i, Labels.muted(facts.get(i).name()), value);
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,99 @@
+package org.hundredfold.ui.runs;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.ui.common.Formats;
+
+/** The columns of the table of runs, with the order that each one sorts by. */
+final class RunColumns {
+    /** By accuracy, then by the lower end of its interval; what has not been tested lies below all. */
+    static final Comparator<RunSummary> BY_SCORE = Comparator.comparingDouble(
+                    (RunSummary run) -> run.testInterval() == null ? -1 : run.testAccuracy())
+            .thenComparingDouble(
+                    run -> run.testInterval() == null ? -1 : run.testInterval().low());
+
+    private static final Comparator<RunSummary> BY_NAME =
+            Comparator.comparing(RunSummary::name, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<RunSummary> BY_PRESET =
+            Comparator.comparing(run -> run.settings().preset());
+
+    private RunColumns() {}
+
+    static List<TableColumn<RunRow, RunSummary>> all(BiConsumer<RunSummary, Boolean> star, ZoneId zone) {
+        return List.of(
+                star(star),
+                text("Name", 168, BY_NAME, RunSummary::name),
+                mostFirst(column("Test score", 176, BY_SCORE, ScoreCell::new)),
+                sparklines(),
+                column("State", 112, Comparator.comparing(RunSummary::state), StateCell::new),
+                text("Network", 128, Comparator.comparingInt(RunSummary::parameters), RunSummary::network),
+                text(
+                        "Preset",
+                        80,
+                        BY_PRESET,
+                        run -> RunWords.preset(run.settings().preset())),
+                number("Epochs", 80, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs),
+                number("Time", 88, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
+                mostFirst(text(
+                        "Started",
+                        144,
+                        Comparator.comparing(RunSummary::started),
+                        run -> RunWords.date(run.started(), zone))));
+    }
+
+    private static TableColumn<RunRow, RunSummary> star(BiConsumer<RunSummary, Boolean> star) {
+        TableColumn<RunRow, RunSummary> column =
+                mostFirst(column("★", 40, Comparator.comparing(RunSummary::starred), () -> new StarCell(star)));
+        column.setMaxWidth(column.getPrefWidth());
+        column.getStyleClass().add("star-column");
+        return column;
+    }
+
+    private static TableColumn<RunRow, RunSummary> sparklines() {
+        TableColumn<RunRow, RunSummary> column =
+                column("Validation error", 128, Comparator.comparing(RunSummary::id), SparklineCell::new);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static TableColumn<RunRow, RunSummary> number(
+            String title, double width, Comparator<RunSummary> order, Function<RunSummary, String> text) {
+        TableColumn<RunRow, RunSummary> column = mostFirst(text(title, width, order, text));
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private static TableColumn<RunRow, RunSummary> text(
+            String title, double width, Comparator<RunSummary> order, Function<RunSummary, String> text) {
+        return column(title, width, order, () -> new TextCell(text));
+    }
+
+    private static TableColumn<RunRow, RunSummary> column(
+            String title, double width, Comparator<RunSummary> order, Supplier<RunCell> cells) {
+        TableColumn<RunRow, RunSummary> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 64));
+        column.setReorderable(false);
+        column.setComparator(order);
+        column.setCellValueFactory(row -> row.getValue().summaryProperty());
+        column.setCellFactory(same -> cells.get());
+        return column;
+    }
+
+    /** The first click brings the best, the longest or the newest to the top. */
+    private static TableColumn<RunRow, RunSummary> mostFirst(TableColumn<RunRow, RunSummary> column) {
+        column.setSortType(SortType.DESCENDING);
+        return column;
+    }
+
+    private static String time(RunSummary run) {
+        return run.epochs() == 0 ? "–" : Formats.duration(run.seconds());
+    }
+}

@@ -1,0 +1,76 @@
+package org.hundredfold.ui.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.runs.RunFacts.Difference;
+
+/** Several runs beside each other: their validation errors in one chart, their scores, and the settings that differ. */
+final class RunComparison extends VBox {
+    /** More lines than this cannot be told apart. */
+    static final int MOST_RUNS = 6;
+
+    private static final double KEY = 24;
+
+    RunComparison() {
+        getStyleClass().addAll("column", "run-comparison");
+    }
+
+    /** @param selected two runs or more, of which the first are shown */
+    void show(List<RunSummary> selected) {
+        List<RunSummary> runs = selected.stream().limit(MOST_RUNS).toList();
+        String head = selected.size() == runs.size()
+                ? "Comparing %d runs".formatted(runs.size())
+                : "Comparing the first %d of %d selected runs".formatted(runs.size(), selected.size());
+        ScrollPane table = new ScrollPane(Layout.column(Labels.body(ScoreVerdict.of(runs)), table(runs)));
+        table.setFitToWidth(true);
+        table.getStyleClass().add("differences-pane");
+        HBox columns = new HBox(Layout.grow(new OverlaidErrors(runs)), table);
+        columns.getStyleClass().add("columns");
+        getChildren().setAll(Labels.section(head), Layout.grow(columns));
+    }
+
+    private static GridPane table(List<RunSummary> runs) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("differences");
+        for (int i = 0; i < runs.size(); i++) {
+            Line key = new Line(0, 0, KEY, 0);
+            key.getStyleClass().addAll("run-line", "series" + i);
+            Label name = new Label(runs.get(i).name(), key);
+            name.getStyleClass().add("name");
+            grid.add(name, i + 1, 0);
+        }
+        List<Difference> rows = rows(runs);
+        for (int i = 0; i < rows.size(); i++) {
+            addRow(grid, i + 1, rows.get(i));
+        }
+        return grid;
+    }
+
+    private static List<Difference> rows(List<RunSummary> runs) {
+        List<Difference> rows = new ArrayList<>();
+        rows.add(new Difference("Test score", runs.stream().map(RunWords::score).toList()));
+        rows.add(new Difference("", runs.stream().map(RunWords::interval).toList()));
+        rows.add(new Difference(
+                "Time",
+                runs.stream().map(run -> Formats.duration(run.seconds())).toList()));
+        rows.addAll(RunFacts.differences(runs));
+        return rows;
+    }
+
+    private static void addRow(GridPane grid, int row, Difference difference) {
+        grid.add(Labels.muted(difference.name()), 0, row);
+        for (int i = 0; i < difference.values().size(); i++) {
+            grid.add(new Label(difference.values().get(i)), i + 1, row);
+        }
+    }
+}

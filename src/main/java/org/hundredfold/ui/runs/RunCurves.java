@@ -1,0 +1,80 @@
+package org.hundredfold.ui.runs;
+
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.Band;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.ui.common.Curve;
+import org.hundredfold.ui.common.Curve.Kind;
+import org.hundredfold.ui.common.CurveChart;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+
+/** How the error or the loss of one run went, in training and validation. */
+final class RunCurves extends VBox {
+    private final Curve training = new Curve("training", Kind.TRAINING);
+    private final Curve validation = new Curve("validation", Kind.VALIDATION);
+    private final CurveChart chart = new CurveChart(training, validation);
+    private final ToggleButton error = new ToggleButton("Error");
+    private final ToggleButton loss = new ToggleButton("Loss");
+    private StoredRun run;
+
+    RunCurves() {
+        getStyleClass().add("lines");
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().setAll(error, loss);
+        group.selectToggle(error);
+        error.getStyleClass().add("left-pill");
+        loss.getStyleClass().add("right-pill");
+        for (ToggleButton button : new ToggleButton[] {error, loss}) {
+            button.setOnAction(event -> {
+                button.setSelected(true); // pressing the chosen one must not leave none
+                draw();
+            });
+        }
+        chart.setEmptyText("No epoch finished yet.");
+        var choice = Layout.cluster(error, loss);
+        choice.getStyleClass().add("segments");
+        getChildren().addAll(Layout.row(Labels.section("Curves"), Layout.spacer(), choice), Layout.grow(chart));
+    }
+
+    void show(StoredRun run) {
+        this.run = run;
+        draw();
+    }
+
+    private void draw() {
+        training.clear();
+        validation.clear();
+        if (loss.isSelected()) {
+            add(StepMetrics::loss, EpochMetrics::trainingLoss, EpochMetrics::validationLoss);
+            chart.setAxes("epochs", Formats::number, Formats::number);
+        } else {
+            add(StepMetrics::error, EpochMetrics::trainingError, EpochMetrics::validationError);
+            chart.setAxes("epochs", Formats::tick, Formats::percent);
+        }
+        chart.refresh();
+    }
+
+    private void add(
+            Function<StepMetrics, Band> step,
+            ToDoubleFunction<EpochMetrics> trained,
+            ToDoubleFunction<EpochMetrics> validated) {
+        for (StepMetrics metrics : run.steps()) {
+            Band band = step.apply(metrics);
+            training.add(metrics.epoch(), band.mean(), band.min(), band.max());
+        }
+        for (EpochMetrics metrics : run.epochs()) {
+            if (run.steps().isEmpty()) {
+                training.add(metrics.epoch(), trained.applyAsDouble(metrics));
+            }
+            validation.add(metrics.epoch(), validated.applyAsDouble(metrics));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.hundredfold.ui.runs;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.runs.StoredRun;
+import org.hundredfold.ui.common.HeatmapGrid;
+import org.hundredfold.ui.common.Layout;
+
+/** One run with everything known of it: curves and weights, the test, settings and data. */
+final class RunDetail extends VBox {
+    private final RunHeader header;
+    private final RunCurves curves = new RunCurves();
+    private final HeatmapGrid weights = new HeatmapGrid("What the hidden units look for");
+    private final ScorePane score = new ScorePane();
+    private final FactsPane facts = new FactsPane();
+
+    RunDetail(RunsViewModel model, Consumer<Long> classify, Runnable done, ZoneId zone) {
+        getStyleClass().addAll("column", "run-detail");
+        header = new RunHeader(model, classify, done, zone);
+        VBox pictures = Layout.grow(Layout.column(Layout.grow(curves), weights));
+        HBox columns = new HBox(pictures, score, facts);
+        columns.getStyleClass().add("columns");
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        getChildren().addAll(header, Layout.grow(scroll));
+    }
+
+    void show(StoredRun run) {
+        header.show(run);
+        curves.show(run);
+        run.model().ifPresentOrElse(this::showWeights, weights::clear);
+        score.show(run);
+        facts.show(run.summary());
+    }
+
+    /** Marks the name, so that typing replaces it. */
+    void rename() {
+        header.rename();
+    }
+
+    private void showWeights(TrainedModel model) {
+        NetworkParameters parameters = model.parameters();
+        Preprocessing preprocessing = model.preprocessing();
+        weights.show(
+                parameters.values(),
+                parameters.network().layers().get(0).units(),
+                preprocessing.size(),
+                preprocessing.channels());
+    }
+}

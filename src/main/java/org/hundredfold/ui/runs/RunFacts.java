@@ -1,0 +1,89 @@
+package org.hundredfold.ui.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.common.Formats;
+
+/** Settings and data of a run in words, and what differs in them between several runs. */
+final class RunFacts {
+    private static final int FINGERPRINT = 12;
+
+    /** Something known of a run. */
+    record Fact(String name, String value) {}
+
+    /**
+     * A fact that is not the same for all runs.
+     *
+     * @param values one per run, in their order
+     */
+    record Difference(String name, List<String> values) {}
+
+    private RunFacts() {}
+
+    static List<Fact> settings(RunSummary run) {
+        TrainingSettings settings = run.settings();
+        return List.of(
+                new Fact("Preset", RunWords.preset(settings.preset())),
+                new Fact("Network", run.network()),
+                new Fact("Weights and biases", Formats.count(run.parameters())),
+                new Fact("Activation", RunWords.activation(settings.activation())),
+                new Fact("Optimiser", RunWords.optimiser(settings.optimizer().kind())),
+                new Fact("Learning rate", Formats.number(settings.optimizer().learningRate())),
+                new Fact("Batch", Formats.count(settings.batch(), "picture", "pictures")),
+                new Fact("Epochs at most", Formats.count(settings.epochs())),
+                new Fact("Early stop", earlyStop(settings.earlyStop())),
+                new Fact("Seed", Long.toString(settings.seed())),
+                new Fact("Threads", Formats.count(settings.threads())));
+    }
+
+    static List<Fact> data(RunSummary run) {
+        TrainingSettings settings = run.settings();
+        String print = run.dataFingerprint();
+        return List.of(
+                new Fact("Folder", run.folder().toString()),
+                new Fact("Pictures", Formats.count(run.pictures())),
+                new Fact("Classes", String.join(", ", run.classes())),
+                new Fact("Seen as", seenAs(settings.preprocessing())),
+                new Fact("Validation", Formats.tick(settings.validationShare())),
+                new Fact("Test", Formats.tick(settings.testShare())),
+                new Fact("Fingerprint", print.substring(0, Math.min(FINGERPRINT, print.length()))));
+    }
+
+    /** What differs between these runs, in the order of the facts. */
+    static List<Difference> differences(List<RunSummary> runs) {
+        List<List<Fact>> facts = runs.stream().map(RunFacts::all).toList();
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < facts.get(0).size(); i++) {
+            int row = i;
+            List<String> values =
+                    facts.stream().map(list -> list.get(row).value()).toList();
+            if (values.stream().distinct().count() > 1) {
+                differences.add(new Difference(facts.get(0).get(row).name(), values));
+            }
+        }
+        return differences;
+    }
+
+    private static List<Fact> all(RunSummary run) {
+        List<Fact> all = new ArrayList<>(settings(run));
+        all.addAll(data(run));
+        return all;
+    }
+
+    private static String earlyStop(int epochs) {
+        return epochs == 0 ? "never" : "after " + Formats.count(epochs, "epoch", "epochs");
+    }
+
+    private static String seenAs(Preprocessing preprocessing) {
+        return "%d x %d, %s, %s"
+                .formatted(
+                        preprocessing.size(),
+                        preprocessing.size(),
+                        preprocessing.colour() ? "colour" : "grey",
+                        preprocessing.framing() == Framing.CROP ? "cropped" : "whole on white");
+    }
+}

@@ -1,0 +1,86 @@
+package org.hundredfold.ui.runs;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.StoredRun;
+import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.InlineMessage;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.Message;
+import org.hundredfold.ui.common.Message.Kind;
+
+/** The selected run's name and note, both changed where they stand, how it ended, and what can be done with it. */
+final class RunHeader extends VBox {
+    private final RunsViewModel model;
+    private final ZoneId zone;
+    private final InlineField name;
+    private final InlineField note;
+    private final StarButton star;
+    private final Button classify;
+    private final Label ending = Labels.muted("");
+    private final VBox trouble = Layout.lines();
+    private RunSummary run;
+
+    /** @param done moves the focus on after the name or the note was changed */
+    RunHeader(RunsViewModel model, Consumer<Long> classify, Runnable done, ZoneId zone) {
+        this.model = model;
+        this.zone = zone;
+        name = new InlineField("Name of the run (F2)", "Name", done);
+        name.getStyleClass().add("run-name");
+        note = new InlineField("Note", "Add a note", done);
+        star = new StarButton(() -> model.star(run, !run.starred()));
+        this.classify = Buttons.primary("Classify with this run", Icon.CLASSIFY, () -> classify.accept(run.id()));
+        getStyleClass().addAll("lines", "run-header");
+        getChildren()
+                .addAll(
+                        Layout.row(
+                                Layout.cluster(star, name),
+                                ending,
+                                Layout.spacer(),
+                                Buttons.plain("Delete", Icon.DELETE, model::deleteSelected),
+                                this.classify),
+                        note,
+                        trouble);
+    }
+
+    void show(StoredRun stored) {
+        run = stored.summary();
+        long id = run.id();
+        RunSummary shown = run;
+        name.show(id, shown.name(), text -> model.rename(shown, text));
+        note.show(id, shown.note(), text -> model.note(shown, text));
+        star.show(shown.starred());
+        classify.setDisable(stored.model().isEmpty());
+        ending.setText(ending());
+        trouble.getChildren().clear();
+        if (RunWords.wentWrong(shown.state())) {
+            trouble.getChildren().add(new InlineMessage(Message.of(Kind.WARNING, shown.explanation())));
+        }
+    }
+
+    /** Marks the name, so that typing replaces it. */
+    void rename() {
+        name.edit();
+    }
+
+    private String ending() {
+        List<String> words = new ArrayList<>();
+        boolean why = !run.explanation().isEmpty() && !RunWords.wentWrong(run.state());
+        words.add(RunWords.state(run.state()) + (why ? ": " + run.explanation() : ""));
+        words.add(RunWords.epochs(run) + (run.epochs() == 1 ? " epoch" : " epochs"));
+        if (run.epochs() > 0) {
+            words.add(Formats.duration(run.seconds()));
+        }
+        words.add(RunWords.date(run.started(), zone));
+        return String.join("  ·  ", words);
+    }
+}

@@ -1,0 +1,148 @@
+package org.hundredfold.ui.runs;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.EmptyState;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.Shortcuts;
+import org.hundredfold.ui.runs.RunsViewModel.State;
+
+/** The place with every run ever made: the table above, the selected run or the comparison of several below. */
+public final class RunsView extends StackPane {
+    private static final double TABLE_SHARE = 0.36;
+
+    private final RunsViewModel model;
+    private final RunTable table;
+    private final RunDetail detail;
+    private final RunComparison comparison = new RunComparison();
+    private final Label hint =
+            Labels.muted("Select a run to see its curves, its weights and its test; select several to compare them.");
+    private final StackPane below = new StackPane(hint);
+    private final TextField search = new TextField();
+
+    /**
+     * @param train goes to where a run is trained
+     * @param classify goes to where pictures are classified, with the run of that id
+     */
+    public RunsView(RunsViewModel model, Runnable train, Consumer<Long> classify) {
+        this.model = model;
+        ZoneId zone = ZoneId.systemDefault();
+        table = new RunTable(model.found(), model::star, zone);
+        detail = new RunDetail(model, classify, table::requestFocus, zone);
+        getStyleClass().add("runs-view");
+        getStylesheets()
+                .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());
+        prepareTable();
+        getChildren().addAll(place(), emptyState(train));
+        model.selectedProperty().subscribe(this::showSelected);
+        model.openedProperty()
+                .subscribe(run -> showSelected(model.selectedProperty().get()));
+        model.stateProperty().subscribe(this::showState);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                model.refresh();
+            }
+        });
+        Shortcuts.whileShown(this, "Shortcut+Z", model::undo);
+        Shortcuts.whileShown(this, "Shortcut+F", search::requestFocus);
+    }
+
+    private void prepareTable() {
+        table.onSelect(model::select);
+        table.setOnKeyPressed(this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case DELETE -> model.deleteSelected();
+            case F2 -> rename();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void rename() {
+        if (model.openedProperty().get() != null) {
+            detail.rename();
+        }
+    }
+
+    private Node place() {
+        search.setPromptText("Search");
+        search.setAccessibleText("Search for runs by name, note, settings or state (Ctrl+F)");
+        search.textProperty().bindBidirectional(model.searchProperty());
+        Label count = Labels.muted(Bindings.createStringBinding(this::count, model.rows(), model.found()));
+        SplitPane split = new SplitPane(table, below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(TABLE_SHARE);
+        return Layout.place(Layout.head("Runs", count, search), Layout.grow(split));
+    }
+
+    private String count() {
+        int all = model.rows().size();
+        int found = model.found().size();
+        String runs = Formats.count(all, "run", "runs");
+        return found == all ? runs : Formats.count(found) + " of " + runs;
+    }
+
+    private Node emptyState(Runnable train) {
+        Node empty = new EmptyState(
+                Icon.RUNS,
+                "Every network you train is kept here as a run, with its curves, its weights and its test score.",
+                Buttons.primary("Train a network", Icon.TRAIN, train));
+        BooleanBinding none = Bindings.isEmpty(model.rows()).and(Bindings.equal(State.READY, model.stateProperty()));
+        empty.visibleProperty().bind(none);
+        none.subscribe(is -> getChildren().get(0).setVisible(!is));
+        return empty;
+    }
+
+    private void showState(State state) {
+        table.setPlaceholder(
+                switch (state) {
+                    case LOADING -> Labels.muted("Reading your runs");
+                    case READY -> Labels.muted("No run has all of these words.");
+                    case FAILED ->
+                        Layout.cluster(
+                                Labels.body("Your runs could not be read."),
+                                Buttons.plain("Try again", Icon.REPEAT, model::refresh));
+                });
+        if (state == State.READY && table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
+    private void showSelected(List<RunSummary> runs) {
+        if (runs.size() > 1) {
+            comparison.show(runs);
+            show(comparison);
+        } else if (model.openedProperty().get() != null) {
+            detail.show(model.openedProperty().get());
+            show(detail);
+        } else if (runs.isEmpty()) {
+            show(hint);
+        }
+    }
+
+    private void show(Node node) {
+        if (below.getChildren().get(0) != node) {
+            below.getChildren().setAll(node);
+        }
+    }
+}

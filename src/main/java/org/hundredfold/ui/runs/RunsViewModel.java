@@ -1,0 +1,210 @@
+package org.hundredfold.ui.runs;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.hundredfold.runs.RunState;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.StoredRun;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Mailbox;
+import org.hundredfold.ui.common.Messages;
+
+/** All runs, which of them are selected, and what can be done to them. For the thread of the window but {@link #refresh}. */
+public final class RunsViewModel {
+    /** Whether the list of runs is there. */
+    public enum State {
+        LOADING,
+        READY,
+        /** The store could not be read; {@link Messages} has the reason. */
+        FAILED
+    }
+
+    private final RunStore store;
+    private final Messages messages;
+    private final Executor background;
+    private final Executor window;
+    private final Mailbox<RunsViewModel> refreshes;
+    private final RunRows rows = new RunRows();
+    private final FilteredList<RunRow> found = new FilteredList<>(rows.list());
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
+    private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
+    private List<RunRow> selectedRows = List.of();
+
+    /**
+     * @param background runs one task after the other
+     * @param window runs tasks on the thread of the window
+     */
+    public RunsViewModel(RunStore store, Messages messages, Executor background, Executor window) {
+        this.store = store;
+        this.messages = messages;
+        this.background = background;
+        this.window = window;
+        refreshes = new Mailbox<>(background, requests -> load());
+        search.subscribe(text -> {
+            RunSearch words = RunSearch.of(text);
+            found.setPredicate(row -> words.test(row.summary()));
+        });
+    }
+
+    /** Reads the runs anew. Callable from any thread and as often as one likes: at most one reading waits. */
+    public void refresh() {
+        refreshes.post(this);
+    }
+
+    /** All runs, newest first. */
+    public ObservableList<RunRow> rows() {
+        return rows.list();
+    }
+
+    /** The runs that the search finds. */
+    public ObservableList<RunRow> found() {
+        return found;
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<RunSummary>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The one selected run with everything known of it; null while it is read and when none or several are selected. */
+    public ReadOnlyObjectProperty<StoredRun> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public void select(List<RunRow> rows) {
+        selectedRows = List.copyOf(rows);
+        showSelected();
+    }
+
+    /** Keeps the old name if the new one is blank. */
+    public void rename(RunSummary run, String name) {
+        if (!name.isBlank()) {
+            change(() -> store.rename(run.id(), name.strip()));
+        }
+    }
+
+    public void note(RunSummary run, String note) {
+        change(() -> store.note(run.id(), note.strip()));
+    }
+
+    public void star(RunSummary run, boolean starred) {
+        change(() -> store.star(run.id(), starred));
+    }
+
+    /** Deletes the selected runs and offers to undo that; says so and does nothing if one of them is still training. */
+    public void deleteSelected() {
+        List<RunSummary> runs = selected.get();
+        Optional<RunSummary> training =
+                runs.stream().filter(run -> run.state() == RunState.RUNNING).findFirst();
+        if (training.isPresent()) {
+            messages.warning("%s is still training. Stop it, then delete it."
+                    .formatted(training.get().name()));
+        } else if (!runs.isEmpty()) {
+            change(() -> {
+                runs.forEach(run -> store.delete(run.id()));
+                window.execute(() -> deleted.push(runs));
+                messages.offer(names(runs) + " deleted.", "Undo", () -> restore(runs));
+            });
+        }
+    }
+
+    /** Brings back what was deleted last; does nothing if nothing was. */
+    public void undo() {
+        if (!deleted.isEmpty()) {
+            restore(deleted.peek());
+        }
+    }
+
+    private void restore(List<RunSummary> runs) {
+        if (deleted.remove(runs)) {
+            change(() -> {
+                runs.forEach(run -> store.restore(run.id()));
+                messages.info(names(runs) + (runs.size() == 1 ? " is back." : " are back."));
+            });
+        }
+    }
+
+    private static String names(List<RunSummary> runs) {
+        return runs.size() == 1 ? runs.get(0).name() : Formats.count(runs.size(), "run", "runs");
+    }
+
+    private void change(Runnable work) {
+        background.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                messages.error(e);
+            }
+            load();
+        });
+    }
+
+    private void load() {
+        try {
+            List<RunSummary> summaries = store.list();
+            window.execute(() -> show(summaries));
+        } catch (RuntimeException e) {
+            messages.error(e);
+            window.execute(() -> state.set(State.FAILED));
+        }
+    }
+
+    private void show(List<RunSummary> summaries) {
+        rows.update(summaries);
+        state.set(State.READY);
+        selectedRows = selectedRows.stream().filter(rows.list()::contains).toList();
+        if (!selectedRows.stream().map(RunRow::summary).toList().equals(selected.get())) {
+            showSelected();
+        }
+    }
+
+    private void showSelected() {
+        List<RunSummary> runs = selectedRows.stream().map(RunRow::summary).toList();
+        boolean another = opened.get() != null
+                && (runs.size() != 1
+                        || runs.get(0).id() != opened.get().summary().id());
+        if (another) {
+            opened.set(null);
+        }
+        selected.set(runs);
+        if (runs.size() == 1) {
+            open(runs.get(0).id());
+        }
+    }
+
+    private void open(long id) {
+        background.execute(() -> {
+            try {
+                Optional<StoredRun> run = store.load(id);
+                window.execute(() -> run.filter(this::isSelected).ifPresent(opened::set));
+            } catch (RuntimeException e) {
+                messages.error(e);
+            }
+        });
+    }
+
+    private boolean isSelected(StoredRun run) {
+        return selectedRows.size() == 1
+                && selectedRows.get(0).id() == run.summary().id();
+    }
+}

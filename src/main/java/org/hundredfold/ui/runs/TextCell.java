@@ -1,0 +1,18 @@
+package org.hundredfold.ui.runs;
+
+import java.util.function.Function;
+import org.hundredfold.runs.RunSummary;
+
+/** Something of a run in words. */
+final class TextCell extends RunCell {
+    private final Function<RunSummary, String> text;
+
+    TextCell(Function<RunSummary, String> text) {
+        this.text = text;
+    }
+
+    @Override
+    void show(RunSummary run) {
+        setText(text.apply(run));
+    }
+}
