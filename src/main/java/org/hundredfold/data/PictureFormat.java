@@ -113,7 +113,7 @@ enum PictureFormat {
 
     private static boolean isText(byte[] bytes) {
         boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
-        return utf16 || isUtf8(Arrays.copyOf(bytes, bytes.length)) || isUtf8(withoutCutCharacter(bytes));
+        return utf16 || isUtf8(bytes.length < HEADER_BYTES ? bytes : withoutCutCharacter(bytes));
     }
 
     /** The header's end may lie within a character of up to four bytes. */

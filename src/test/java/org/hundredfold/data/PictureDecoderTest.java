@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -53,6 +54,13 @@ class PictureDecoderTest {
         assertThat(decoded.image().getWidth()).isEqualTo(20);
         assertThat(decoded.image().getHeight()).isEqualTo(10);
         assertThat(distance(decoded.image().getRGB(7, 7), 0xC82878)).isLessThan(4);
+    }
+
+    @Test
+    void aWebpPictureIsRead() throws Exception {
+        byte[] dot = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+
+        assertThat(decoder.decode(dot).image().getWidth()).isEqualTo(1);
     }
 
     @Test
@@ -227,6 +235,12 @@ class PictureDecoderTest {
         assertReason(new byte[0], "is empty");
         assertReason(new byte[4096], "holds nothing but zero bytes");
         assertReason(new byte[] {1, 2, 3, (byte) 200, 0, 7}, "is of no known kind of picture");
+    }
+
+    @Test
+    void aLongTextIsTextWhereverItsHeaderIsCut() {
+        assertReason("ü".repeat(5000).getBytes(StandardCharsets.UTF_8), "is text, not a picture");
+        assertReason((" " + "ü".repeat(5000)).getBytes(StandardCharsets.UTF_8), "is text, not a picture");
     }
 
     @Test
