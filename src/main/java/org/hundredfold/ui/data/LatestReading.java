@@ -1,0 +1,142 @@
+package org.hundredfold.ui.data;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Mailbox;
+import org.hundredfold.ui.common.Status;
+
+/**
+ * Work on files in the background, one at a time: beginning another cancels the one before, whose end is then not heard
+ * of. For the thread of the window, where everything is called back too.
+ */
+public final class LatestReading {
+    private static final double UNKNOWN = -1;
+
+    private final DataThreads threads;
+    private final Status status;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private Ticket current;
+
+    LatestReading(DataThreads threads, Status status) {
+        this.threads = threads;
+        this.status = status;
+    }
+
+    /** What is done in the background. */
+    interface Work<T> {
+        T read(ReadProgress progress) throws Exception;
+    }
+
+    /** @param what such as {@code "Reading the pictures in hands"} */
+    <T> void begin(String what, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        end();
+        Ticket ticket = new Ticket();
+        current = ticket;
+        this.what.set(what);
+        busy.set(true);
+        show(UNKNOWN, "");
+        threads.reading().execute(() -> {
+            try {
+                T result = work.read(ticket);
+                deliver(ticket, () -> done.accept(result));
+            } catch (CancellationException cancelled) {
+                deliver(ticket, () -> {});
+            } catch (Throwable failure) {
+                deliver(ticket, () -> failed.accept(failure));
+            }
+        });
+    }
+
+    /** Ends what runs, without a result. */
+    void end() {
+        if (current != null) {
+            current.cancelled = true;
+            current = null;
+            busy.set(false);
+            status.idle("");
+        }
+    }
+
+    private void deliver(Ticket ticket, Runnable result) {
+        threads.window().execute(() -> {
+            if (ticket == current) {
+                end();
+                result.run();
+            }
+        });
+    }
+
+    private void show(double share, String words) {
+        progress.set(share);
+        detail.set(words);
+        status.running(what.get(), share, words);
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What is done, such as {@code "Reading the pictures in hands"}. */
+    public ReadOnlyStringProperty whatProperty() {
+        return what.getReadOnlyProperty();
+    }
+
+    /** In [0, 1], or below 0 when unknown. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** How far it is, such as {@code "1,240 of 2,062 pictures, 3 s left"}. */
+    public ReadOnlyStringProperty detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    private record Step(int done, int total) {}
+
+    /** Carries the progress of one piece of work to the window, and word of its cancellation back. */
+    private final class Ticket implements ReadProgress {
+        private final Mailbox<Step> steps = new Mailbox<>(threads.window(), this::arrived);
+        private final long start = System.nanoTime();
+        private volatile boolean cancelled;
+
+        @Override
+        public void report(int done, int total) {
+            steps.post(new Step(done, total));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+
+        private void arrived(List<Step> news) {
+            Step step = news.stream().max(Comparator.comparingInt(Step::done)).orElseThrow();
+            if (this == current && step.total() > 0) {
+                double share = (double) step.done() / step.total();
+                show(share, words(step, share));
+            }
+        }
+
+        private String words(Step step, double share) {
+            String words = "%s of %s"
+                    .formatted(Formats.count(step.done()), Formats.count(step.total(), "picture", "pictures"));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return seconds < 1 || share == 1
+                    ? words
+                    : words + ", %s left".formatted(Formats.duration(seconds * (1 - share) / share));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.hundredfold.ui.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Problem;
+
+/**
+ * Files with the same thing wrong.
+ *
+ * @param reason a few words that complete "each of them: ...", such as {@code "is empty"}
+ */
+record ProblemGroup(Problem.Kind kind, String reason, List<Entry> entries) {
+    private static final String WHICH_PICTURE = "(?<=^is the same picture as ).*?(?=(, in another class)?$)";
+    private static final String HOW_MANY_PIXELS = "(?<=^has )\\d+ x \\d+(?= pixels;)";
+
+    /**
+     * One of the files.
+     *
+     * @param text its path below the folder that was opened, and what is special about it, if anything
+     */
+    record Entry(Path file, String text) {}
+
+    private record Key(Problem.Kind kind, String reason) {}
+
+    /** All problems of the data and its test folder: files left out before warnings, large groups before small ones. */
+    static List<ProblemGroup> of(LoadedData loaded) {
+        Map<Key, List<Entry>> groups = new LinkedHashMap<>();
+        Stream.concat(Stream.of(loaded.data()), loaded.test().stream()).forEach(set -> add(set, groups));
+        return groups.entrySet().stream()
+                .map(group ->
+                        new ProblemGroup(group.getKey().kind(), group.getKey().reason(), group.getValue()))
+                .sorted(Comparator.comparing(ProblemGroup::kind)
+                        .thenComparing(group -> -group.entries().size()))
+                .toList();
+    }
+
+    private static void add(DataSet set, Map<Key, List<Entry>> groups) {
+        for (Problem problem : set.problems()) {
+            String reason = common(problem.reason());
+            groups.computeIfAbsent(new Key(problem.kind(), reason), key -> new ArrayList<>())
+                    .add(entry(set.folder(), problem, reason));
+        }
+    }
+
+    /** The reason without what it says about one file only. */
+    private static String common(String reason) {
+        return reason.replaceFirst(WHICH_PICTURE, "another one").replaceFirst(HOW_MANY_PIXELS, "too many");
+    }
+
+    private static Entry entry(Path folder, Problem problem, String groupReason) {
+        String path = folder.relativize(problem.file()).toString();
+        boolean special = !groupReason.equals(problem.reason());
+        return new Entry(problem.file(), special ? path + " " + problem.reason() : path);
+    }
+}

@@ -1,0 +1,47 @@
+package org.hundredfold.ui.data;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.PixelView;
+
+/** What the network sees: the selected picture beside its pixels, and how these are made. */
+final class SeenView extends VBox {
+    private final FittedView original = new FittedView();
+    private final PixelView pixels = new PixelView();
+    private final Label originalSize = Labels.muted("");
+    private final Label numbers = Labels.muted("");
+    private final HBox pair = new HBox(new VBox(original, originalSize), new VBox(pixels, numbers));
+    private final Label name = Labels.muted("");
+
+    SeenView(SeenModel model, PreprocessingControls controls) {
+        getStyleClass().addAll("lines", "seen");
+        pair.getStyleClass().add("pair");
+        original.setAccessibleText("The selected picture");
+        pixels.setAccessibleText("The selected picture as the network sees it");
+        Label trouble = Labels.bound(Labels.body(""), model.troubleProperty());
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        getChildren().addAll(Labels.section("What the network sees"), name, pair, trouble, controls);
+        model.seenProperty().subscribe(this::show);
+    }
+
+    private void show(Seen seen) {
+        pair.setVisible(seen != null);
+        if (seen == null) {
+            name.setText("");
+            return;
+        }
+        original.show(seen.original());
+        pixels.show(seen.pixels(), seen.preprocessing());
+        name.setText(caption(seen));
+    }
+
+    /** Such as {@code 3/IMG_17.jpg, 3,024 x 4,032 pixels}. */
+    static String caption(Seen seen) {
+        return "%s, %s x %s pixels"
+                .formatted(
+                        seen.picture().file().getFileName(), Formats.count(seen.width()), Formats.count(seen.height()));
+    }
+}

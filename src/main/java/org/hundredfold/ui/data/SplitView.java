@@ -1,0 +1,84 @@
+package org.hundredfold.ui.data;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+
+/** How the pictures are divided into training, validation and test: one bar, its legend, and the test folder. */
+final class SplitView extends VBox {
+    private final GridPane bar = new GridPane();
+    private final VBox legend = new VBox();
+    private final HBox testFolder = Layout.cluster();
+    private final Runnable chooseTest;
+    private final Runnable removeTest;
+
+    SplitView(Runnable chooseTest, Runnable removeTest) {
+        this.chooseTest = chooseTest;
+        this.removeTest = removeTest;
+        getStyleClass().addAll("lines", "split");
+        bar.getStyleClass().add("split-bar");
+        legend.getStyleClass().add("legend");
+        testFolder.getStyleClass().add("test-folder");
+        getChildren().addAll(Labels.section("Split"), bar, legend, testFolder);
+    }
+
+    void show(Overview overview) {
+        bar.getChildren().clear();
+        bar.getColumnConstraints().clear();
+        legend.getChildren().clear();
+        SplitSizes split = overview.split();
+        add("Training", "training", split.training(), split.total());
+        add("Validation", "validation", split.validation(), split.total());
+        add("Test", "test", split.test(), split.total());
+        showTestFolder(overview.loaded().test());
+    }
+
+    private void add(String name, String kind, int count, int total) {
+        if (count > 0) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setPercentWidth(100.0 * count / total);
+            bar.getColumnConstraints().add(width);
+            bar.addRow(0, swatch(kind));
+        }
+        HBox line = Layout.cluster(swatch(kind), new Label(name), Layout.spacer(), new CountLabel(count));
+        legend.getChildren().add(line);
+    }
+
+    private static Region swatch(String kind) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", kind);
+        return swatch;
+    }
+
+    private void showTestFolder(Optional<DataSet> test) {
+        testFolder.getChildren().setAll(test.map(this::named).orElseGet(() -> List.of(choose())));
+    }
+
+    private List<Node> named(DataSet test) {
+        Label name = Labels.muted("Tested on the pictures in " + DataViewModel.name(test.folder()));
+        name.setTooltip(new Tooltip(test.folder().toString()));
+        return List.of(
+                Icon.FOLDER.node(),
+                Layout.grow(name),
+                Buttons.icon(Icon.CLOSE, "Remove the separate test folder", removeTest));
+    }
+
+    private Button choose() {
+        Button choose = Buttons.flat("Use a separate test folder", chooseTest);
+        choose.setGraphic(Icon.FOLDER.node());
+        return choose;
+    }
+}
