@@ -1,0 +1,168 @@
+package org.hundredfold.ui.classify;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.common.Messages;
+
+/**
+ * Pictures and a drawing board, one network, and its answer for whichever picture is looked at. For the thread of the
+ * window; reading and classifying happen in the background.
+ */
+public final class ClassifyViewModel {
+    /** Pixels along the longer side of a picture to look at. */
+    private static final int LARGE = 1600;
+
+    private final ObservableList<Subject> pictures = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Subject> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>();
+    private final Sketchpad sketchpad = new Sketchpad();
+    private final Subject drawing = new Subject("Drawing", this::drawn);
+    private final NetworkChoice networks;
+    private final Newest answering;
+    private final Previews previews;
+    private final Executor window;
+    private volatile Sketch sketch = Sketch.EMPTY;
+
+    /** @param window runs tasks on the thread of the window */
+    public ClassifyViewModel(RunStore store, Messages messages, Executor background, Executor window) {
+        this.window = window;
+        answering = new Newest(background, messages::error);
+        previews = new Previews(new Newest(background, messages::error), window);
+        networks = new NetworkChoice(store, messages, background, window);
+        current.set(drawing);
+        current.subscribe(this::answer);
+        networks.networkProperty().subscribe(this::answerAll);
+        sketchpad.sketchProperty().subscribe(this::redraw);
+    }
+
+    /** Lets the network of a run answer from now on. */
+    public void use(long runId) {
+        networks.choose(runId);
+    }
+
+    /** Adds picture files to those there are and looks at the first of them. */
+    public void classify(List<Path> files) {
+        add(files.stream().map(Subject::file).toList());
+    }
+
+    /** Adds a picture from the clipboard and looks at it. */
+    void paste(BufferedImage picture) {
+        add(List.of(new Subject("Pasted picture", () -> Optional.of(picture))));
+    }
+
+    NetworkChoice networks() {
+        return networks;
+    }
+
+    Sketchpad sketchpad() {
+        return sketchpad;
+    }
+
+    ObservableList<Subject> pictures() {
+        return pictures;
+    }
+
+    /** What is looked at: one of the pictures, the drawing, or null while waiting for a first picture. */
+    ReadOnlyObjectProperty<Subject> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** What came of the subject looked at or of the one before it; null while nothing has. */
+    ReadOnlyObjectProperty<Result> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    boolean isDrawing() {
+        return current.get() == drawing;
+    }
+
+    void look(Subject picture) {
+        current.set(picture);
+    }
+
+    void lookAtDrawing() {
+        current.set(drawing);
+    }
+
+    void lookAtPictures() {
+        if (isDrawing()) {
+            current.set(pictures.isEmpty() ? null : pictures.get(pictures.size() - 1));
+        }
+    }
+
+    /** Wipes the board, or puts the pictures away; files stay where they are. */
+    void clear() {
+        if (isDrawing()) {
+            sketchpad.clear();
+        } else {
+            pictures.clear();
+            current.set(null);
+            preview();
+        }
+    }
+
+    /** Takes the last stroke back. */
+    void undo() {
+        if (isDrawing()) {
+            sketchpad.undo();
+        }
+    }
+
+    private void add(List<Subject> more) {
+        if (!more.isEmpty()) {
+            pictures.addAll(more);
+            current.set(more.get(0));
+            preview();
+        }
+    }
+
+    private void answerAll() {
+        answer();
+        preview();
+    }
+
+    private void answer() {
+        Subject subject = current.get();
+        if (subject == null) {
+            result.set(null);
+            return;
+        }
+        Optional<Network> network = network();
+        answering.execute(() -> {
+            Result answered = Result.of(subject, network, LARGE);
+            window.execute(() -> {
+                if (subject == current.get()) {
+                    result.set(answered);
+                }
+            });
+        });
+    }
+
+    /** One picture alone needs none. */
+    private void preview() {
+        previews.update(pictures.size() > 1 ? List.copyOf(pictures) : List.of(), network());
+    }
+
+    private Optional<Network> network() {
+        return Optional.ofNullable(networks.networkProperty().get());
+    }
+
+    private void redraw(Sketch latest) {
+        sketch = latest;
+        if (isDrawing()) {
+            answer();
+        }
+    }
+
+    private Optional<BufferedImage> drawn() {
+        return sketch.picture();
+    }
+}

@@ -1,0 +1,95 @@
+package org.hundredfold.ui.classify;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.hundredfold.ui.classify.Stroke.Point;
+
+/** White paper to draw on with the mouse, white in the dark theme too. Drawn at most once per pulse. */
+final class DrawBoard extends Region {
+    private final BooleanProperty erasing = new SimpleBooleanProperty();
+    private final Canvas canvas = new Canvas();
+    private final Sketchpad pad;
+    private final Node hint;
+
+    /** @param hint said on the empty paper */
+    DrawBoard(Sketchpad pad, Node hint) {
+        this.pad = pad;
+        this.hint = hint;
+        getStyleClass().add("draw-board");
+        setAccessibleText("Drawing board");
+        hint.setMouseTransparent(true);
+        getChildren().addAll(canvas, hint);
+        setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                pad.begin(new Stroke(erasing.get(), List.of(at(event))));
+            }
+        });
+        setOnMouseDragged(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                pad.extend(at(event));
+            }
+        });
+        pad.sketchProperty().subscribe(sketch -> requestLayout());
+    }
+
+    /** Whether the mouse erases instead of drawing. */
+    BooleanProperty erasingProperty() {
+        return erasing;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        layoutInArea(hint, 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
+        Sketch sketch = pad.sketchProperty().get();
+        hint.setVisible(sketch.isEmpty());
+        paint(sketch, canvas.getGraphicsContext2D());
+    }
+
+    private void paint(Sketch sketch, GraphicsContext graphics) {
+        graphics.clearRect(0, 0, getWidth(), getHeight());
+        graphics.setLineCap(StrokeLineCap.ROUND);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        for (Stroke stroke : sketch.strokes()) {
+            graphics.setStroke(stroke.eraser() ? Color.WHITE : Color.BLACK);
+            graphics.setLineWidth(unit() * (stroke.eraser() ? Sketch.ERASER : Sketch.PEN));
+            List<Point> way = stroke.smooth();
+            graphics.strokePolyline(
+                    way.stream().mapToDouble(this::x).toArray(),
+                    way.stream().mapToDouble(this::y).toArray(),
+                    way.size());
+        }
+    }
+
+    /** Where the mouse is, or where it left the paper: ink that cannot be seen must not count. */
+    private Point at(MouseEvent event) {
+        double x = Math.max(0, Math.min(getWidth(), event.getX()));
+        double y = Math.max(0, Math.min(getHeight(), event.getY()));
+        return new Point((x - getWidth() / 2) / unit(), (y - getHeight() / 2) / unit());
+    }
+
+    private double x(Point point) {
+        return getWidth() / 2 + unit() * point.x();
+    }
+
+    private double y(Point point) {
+        return getHeight() / 2 + unit() * point.y();
+    }
+
+    private double unit() {
+        return Math.max(1, Math.min(getWidth(), getHeight()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.hundredfold.ui.classify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.hundredfold.model.Classifier;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.StoredRun;
+import org.hundredfold.ui.common.Messages;
+
+/** The runs that have a network, newest first, and the one that answers. For the thread of the window. */
+final class NetworkChoice {
+    private static final long NEWEST = -1;
+
+    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Network> network = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
+    private final RunStore store;
+    private final Newest background;
+    private final Executor window;
+    private long wanted = NEWEST;
+
+    NetworkChoice(RunStore store, Messages messages, Executor background, Executor window) {
+        this.store = store;
+        this.background = new Newest(background, messages::error);
+        this.window = window;
+    }
+
+    ObservableList<RunSummary> runs() {
+        return runs;
+    }
+
+    /** What answers, or null before one is loaded. */
+    ReadOnlyObjectProperty<Network> networkProperty() {
+        return network.getReadOnlyProperty();
+    }
+
+    /** Whether it is known that there is no run with a network. */
+    ReadOnlyBooleanProperty noneProperty() {
+        return none.getReadOnlyProperty();
+    }
+
+    /** Lets a run answer; it may be newer than the list. */
+    void choose(long id) {
+        wanted = id;
+        refresh();
+    }
+
+    /** Lists the runs anew. The chosen one goes on answering as long as it is there, after it the newest one. */
+    void refresh() {
+        long id = wanted;
+        Optional<Network> before = Optional.ofNullable(network.get());
+        background.execute(() -> {
+            List<RunSummary> found =
+                    store.list().stream().filter(NetworkChoice::hasNetwork).toList();
+            Optional<Network> chosen = found.stream()
+                    .filter(run -> run.id() == id)
+                    .findFirst()
+                    .or(() -> found.stream().findFirst())
+                    .flatMap(run -> before.filter(loaded -> loaded.isOf(run)).or(() -> load(run)));
+            window.execute(() -> show(found, chosen));
+        });
+    }
+
+    private void show(List<RunSummary> found, Optional<Network> chosen) {
+        runs.setAll(found);
+        none.set(found.isEmpty());
+        network.set(chosen.orElse(null));
+    }
+
+    private Optional<Network> load(RunSummary run) {
+        return store.load(run.id()).flatMap(StoredRun::model).map(model -> new Network(run, new Classifier(model)));
+    }
+
+    private static boolean hasNetwork(RunSummary run) {
+        return switch (run.state()) {
+            case COMPLETED, EARLY, STOPPED, DIVERGED -> true;
+            case RUNNING, FAILED, INTERRUPTED -> run.epochs() > 0;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.hundredfold.ui.classify;
+
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import org.hundredfold.ui.common.EmptyState;
+import org.hundredfold.ui.common.Icon;
+
+/** The picture looked at, why it cannot be read, or the invitation to bring one. */
+final class PicturePane extends StackPane {
+    private final PictureView view = new PictureView();
+    private final EmptyState invitation;
+
+    /** @param ways to bring a picture */
+    PicturePane(Button... ways) {
+        getStyleClass().add("picture-pane");
+        invitation = new EmptyState(Icon.PICTURE, "Drop pictures anywhere in the window, paste one or open one.", ways);
+        show(null);
+    }
+
+    /** @param result null for the invitation */
+    void show(Result result) {
+        if (result == null) {
+            getChildren().setAll(invitation);
+        } else if (result.picture().isPresent()) {
+            view.show(SwingFXUtils.toFXImage(result.picture().get(), null));
+            view.setAccessibleText(result.subject().name());
+            getChildren().setAll(view);
+        } else {
+            getChildren().setAll(new EmptyState(Icon.WARNING, result.problem()));
+        }
+    }
+}

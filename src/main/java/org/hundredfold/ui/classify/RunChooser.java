@@ -1,0 +1,69 @@
+package org.hundredfold.ui.classify;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.hundredfold.runs.RunState;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+
+/** Chooses the run whose network answers, by name and score. */
+final class RunChooser extends ComboBox<RunSummary> {
+    private final NetworkChoice networks;
+    private boolean listing;
+
+    RunChooser(NetworkChoice networks) {
+        this.networks = networks;
+        getStyleClass().add("run-chooser");
+        setAccessibleText("Network");
+        setCellFactory(list -> new Cell());
+        setButtonCell(new Cell());
+        networks.runs().subscribe(this::list);
+        networks.networkProperty().subscribe(this::list);
+        setOnAction(event -> {
+            if (!listing && getValue() != null) {
+                networks.choose(getValue().id());
+            }
+        });
+    }
+
+    /** A combo box takes a new list for a choice of the user's. */
+    private void list() {
+        listing = true;
+        getItems().setAll(networks.runs());
+        setValue(getItems().stream().filter(this::answers).findFirst().orElse(null));
+        listing = false;
+    }
+
+    private boolean answers(RunSummary run) {
+        Network network = networks.networkProperty().get();
+        return network != null && network.run().id() == run.id();
+    }
+
+    private static final class Cell extends ListCell<RunSummary> {
+        private final Label name = new Label();
+        private final Label score = Labels.muted("");
+        private final HBox content = Layout.row(name, Layout.spacer(), score);
+
+        @Override
+        protected void updateItem(RunSummary run, boolean empty) {
+            super.updateItem(run, empty);
+            setGraphic(empty ? null : content);
+            if (!empty) {
+                name.setText(run.name());
+                score.setText(words(run));
+                setAccessibleText(name.getText() + ", " + score.getText());
+            }
+        }
+
+        private static String words(RunSummary run) {
+            if (run.state() == RunState.RUNNING) {
+                return "still training";
+            }
+            return Double.isNaN(run.testAccuracy()) ? "not tested" : Formats.percent(run.testAccuracy());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.hundredfold.ui.classify;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.data.Drawing;
+import org.hundredfold.ui.classify.Stroke.Point;
+
+/**
+ * What is drawn on the board. Coordinates count from the board's middle, to the right and down, in lengths of its shorter
+ * side, so that a sketch keeps its shape when the window changes. Immutable.
+ */
+record Sketch(List<Stroke> strokes) {
+    static final Sketch EMPTY = new Sketch(List.of());
+
+    /** Widths of the strokes, in lengths of the board's shorter side. */
+    static final double PEN = 0.045;
+
+    static final double ERASER = 0.12;
+
+    /** Pixels along the board's shorter side in a {@link #picture}. */
+    private static final int RESOLUTION = 320;
+
+    Sketch {
+        strokes = List.copyOf(strokes);
+    }
+
+    boolean isEmpty() {
+        return strokes.isEmpty();
+    }
+
+    Sketch with(Stroke stroke) {
+        List<Stroke> more = new ArrayList<>(strokes);
+        more.add(stroke);
+        return new Sketch(more);
+    }
+
+    /** The same with the last stroke led on to a point. */
+    Sketch extended(Point point) {
+        int last = strokes.size() - 1;
+        return new Sketch(strokes.subList(0, last)).with(strokes.get(last).to(point));
+    }
+
+    /** The drawing as the network gets it, black on white; empty without ink. Callable from any thread. */
+    Optional<BufferedImage> picture() {
+        return isEmpty() ? Optional.empty() : Drawing.centred(painted());
+    }
+
+    private BufferedImage painted() {
+        Path2D all = new Path2D.Double();
+        strokes.forEach(stroke -> all.append(path(stroke), false));
+        Rectangle bounds = all.getBounds();
+        int margin = (int) (ERASER * RESOLUTION);
+        bounds.grow(margin, margin);
+        BufferedImage image = new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, bounds.width, bounds.height);
+        graphics.translate(-bounds.x, -bounds.y);
+        for (Stroke stroke : strokes) {
+            double width = RESOLUTION * (stroke.eraser() ? ERASER : PEN);
+            graphics.setColor(stroke.eraser() ? Color.WHITE : Color.BLACK);
+            graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(path(stroke));
+        }
+        graphics.dispose();
+        return image;
+    }
+
+    private static Path2D path(Stroke stroke) {
+        Path2D path = new Path2D.Double();
+        for (Point point : stroke.smooth()) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(RESOLUTION * point.x(), RESOLUTION * point.y());
+            }
+            path.lineTo(RESOLUTION * point.x(), RESOLUTION * point.y());
+        }
+        return path;
+    }
+}

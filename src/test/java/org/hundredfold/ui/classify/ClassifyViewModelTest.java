@@ -1,0 +1,356 @@
+package org.hundredfold.ui.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javax.imageio.ImageIO;
+import org.hundredfold.model.Answer;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.ui.classify.Stroke.Point;
+import org.hundredfold.ui.common.Messages;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassifyViewModelTest {
+    @TempDir
+    static Path home;
+
+    private static Shapes shapes;
+    private static RunStore store;
+    private static long trained;
+    private static long newest;
+
+    @TempDir
+    Path temp;
+
+    private final Messages messages = new Messages(Runnable::run);
+
+    @BeforeAll
+    static void train() {
+        shapes = new Shapes(home.resolve("shapes"));
+        store = RunStore.open(home);
+        trained = shapes.train(store, "trained", 12);
+        newest = shapes.train(store, "hardly", 1);
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    private ClassifyViewModel model() {
+        ClassifyViewModel model = model(Runnable::run);
+        model.use(trained);
+        return model;
+    }
+
+    private ClassifyViewModel model(Executor background) {
+        return new ClassifyViewModel(store, messages, background, Runnable::run);
+    }
+
+    private static String answer(ClassifyViewModel model) {
+        return model.resultProperty()
+                .get()
+                .answer()
+                .map(Answer::best)
+                .orElseThrow()
+                .className();
+    }
+
+    /** Draws from corner to corner in small steps, as a mouse does. */
+    private static void draw(ClassifyViewModel model, double... corners) {
+        model.sketchpad().begin(new Stroke(false, List.of(new Point(corners[0], corners[1]))));
+        for (int i = 2; i < corners.length; i += 2) {
+            for (int step = 1; step <= 8; step++) {
+                double share = step / 8.0;
+                model.sketchpad()
+                        .extend(new Point(
+                                corners[i - 2] + share * (corners[i] - corners[i - 2]),
+                                corners[i - 1] + share * (corners[i + 1] - corners[i - 1])));
+            }
+        }
+    }
+
+    private static void drawSquare(ClassifyViewModel model) {
+        draw(model, -.3, -.3, .3, -.3, .3, .3, -.3, .3, -.3, -.3);
+    }
+
+    @Test
+    void withoutARunItSaysThereIsNoNetwork() {
+        try (RunStore empty = RunStore.open(temp)) {
+            ClassifyViewModel model = new ClassifyViewModel(empty, messages, Runnable::run, Runnable::run);
+
+            model.networks().refresh();
+            model.classify(List.of(shapes.picture("star")));
+
+            assertThat(model.networks().noneProperty().get()).isTrue();
+            assertThat(model.resultProperty().get().picture()).isPresent();
+            assertThat(model.resultProperty().get().answer()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPictureThatCameBeforeTheFirstRunIsAnsweredOnceThereIsOne() {
+        ClassifyViewModel model = model(Runnable::run);
+        model.classify(List.of(shapes.picture("star")));
+
+        model.use(trained);
+
+        assertThat(answer(model)).isEqualTo("star");
+    }
+
+    @Test
+    void theNewestRunAnswersUntilAnotherIsChosen() {
+        ClassifyViewModel model = model(Runnable::run);
+        model.networks().refresh();
+        assertThat(model.networks().runs()).extracting(RunSummary::name).containsExactly("hardly", "trained");
+        assertThat(model.networks().networkProperty().get().run().id()).isEqualTo(newest);
+
+        model.use(trained);
+        model.networks().refresh();
+
+        assertThat(model.networks().networkProperty().get().run().id()).isEqualTo(trained);
+    }
+
+    @Test
+    void refreshingDoesNotLoadTheSameNetworkAgain() {
+        ClassifyViewModel model = model();
+        Network before = model.networks().networkProperty().get();
+
+        model.networks().refresh();
+
+        assertThat(model.networks().networkProperty().get()).isSameAs(before);
+    }
+
+    @Test
+    void everyShapeIsToldByItsPicture() {
+        ClassifyViewModel model = model();
+
+        for (String shape : List.of("circle", "square", "star", "triangle")) {
+            model.classify(List.of(shapes.picture(shape)));
+            assertThat(answer(model)).isEqualTo(shape);
+        }
+    }
+
+    @Test
+    void anotherRunAnswersAtOnceForThePictureLookedAt() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("star")));
+        Answer before = model.resultProperty().get().answer().orElseThrow();
+
+        model.use(newest);
+
+        assertThat(model.resultProperty().get().network().orElseThrow().run().id())
+                .isEqualTo(newest);
+        assertThat(model.resultProperty().get().answer().orElseThrow().scores()).isNotEqualTo(before.scores());
+    }
+
+    @Test
+    void severalPicturesAreAddedAndPreviewedWithTheirAnswers() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("star")));
+
+        model.classify(List.of(shapes.picture("circle"), shapes.picture("square")));
+
+        assertThat(model.pictures())
+                .extracting(picture -> picture.previewProperty()
+                        .get()
+                        .answer()
+                        .orElseThrow()
+                        .best()
+                        .className())
+                .containsExactly("star", "circle", "square");
+        assertThat(model.currentProperty().get()).isSameAs(model.pictures().get(1));
+        assertThat(answer(model)).isEqualTo("circle");
+    }
+
+    @Test
+    void previewsFollowTheChosenRun() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("star"), shapes.picture("circle")));
+
+        model.use(newest);
+
+        assertThat(model.pictures())
+                .allSatisfy(picture -> assertThat(picture.previewProperty()
+                                .get()
+                                .network()
+                                .orElseThrow()
+                                .run()
+                                .id())
+                        .isEqualTo(newest));
+    }
+
+    @Test
+    void anUnreadableFileIsExplainedAndTheNextOneAnswered() throws IOException {
+        ClassifyViewModel model = model();
+        Path broken = Files.writeString(temp.resolve("notes.png"), "not a picture");
+
+        model.classify(List.of(broken));
+        assertThat(model.resultProperty().get().problem())
+                .startsWith("notes.png ")
+                .endsWith(".");
+        assertThat(model.resultProperty().get().answer()).isEmpty();
+
+        model.classify(List.of(shapes.picture("triangle")));
+        assertThat(answer(model)).isEqualTo("triangle");
+    }
+
+    @Test
+    void aPastedPictureWithATransparentGroundIsLaidOnWhite() throws IOException {
+        ClassifyViewModel model = model();
+        File star = shapes.picture("star").toFile();
+        BufferedImage seen = ImageIO.read(star);
+        BufferedImage ink = new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < ink.getHeight(); y++) {
+            for (int x = 0; x < ink.getWidth(); x++) {
+                ink.setRGB(x, y, 255 - seen.getRaster().getSample(x, y, 0) << 24);
+            }
+        }
+
+        model.paste(ink);
+
+        assertThat(answer(model)).isEqualTo("star");
+        assertThat(model.resultProperty().get().picture().orElseThrow().getRGB(0, 0))
+                .isEqualTo(0xFFFFFFFF);
+    }
+
+    @Test
+    void aLargePictureIsShrunkToBeLookedAt() throws IOException {
+        ClassifyViewModel model = model();
+        Path large = temp.resolve("large.png");
+        ImageIO.write(new BufferedImage(4000, 1000, BufferedImage.TYPE_INT_RGB), "png", large.toFile());
+
+        model.classify(List.of(large));
+
+        assertThat(model.resultProperty().get().picture().orElseThrow())
+                .extracting(BufferedImage::getWidth, BufferedImage::getHeight)
+                .containsExactly(1600, 400);
+    }
+
+    @Test
+    void aDrawingIsAnsweredWhileItIsDrawn() {
+        ClassifyViewModel model = model();
+        assertThat(model.resultProperty().get().answer()).isEmpty();
+
+        draw(model, 0, -.3, .3, .3);
+        Answer half = model.resultProperty().get().answer().orElseThrow();
+        draw(model, .3, .3, -.3, .3, 0, -.3);
+
+        assertThat(answer(model)).isEqualTo("triangle");
+        assertThat(half.scores())
+                .isNotEqualTo(
+                        model.resultProperty().get().answer().orElseThrow().scores());
+    }
+
+    @Test
+    void undoAndClearGoBackToNoAnswerAndClearCanBeUndone() {
+        ClassifyViewModel model = model();
+        drawSquare(model);
+        model.undo();
+        assertThat(model.resultProperty().get().answer()).isEmpty();
+
+        drawSquare(model);
+        model.clear();
+        assertThat(model.resultProperty().get().answer()).isEmpty();
+
+        model.undo();
+        assertThat(answer(model)).isEqualTo("square");
+    }
+
+    @Test
+    void aBoardThatIsRubbedOutHasNoAnswer() {
+        ClassifyViewModel model = model();
+        draw(model, 0, 0, .1, 0);
+
+        model.sketchpad().begin(new Stroke(true, List.of(new Point(0, 0), new Point(.1, 0))));
+
+        assertThat(model.resultProperty().get().answer()).isEmpty();
+    }
+
+    @Test
+    void theBoardKeepsItsDrawingWhileAPictureIsLookedAt() {
+        ClassifyViewModel model = model();
+        drawSquare(model);
+        model.classify(List.of(shapes.picture("star")));
+        assertThat(answer(model)).isEqualTo("star");
+
+        model.undo();
+        model.lookAtDrawing();
+
+        assertThat(answer(model)).isEqualTo("square");
+    }
+
+    @Test
+    void clearingPutsThePicturesAwayButLeavesTheFiles() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("star"), shapes.picture("circle")));
+
+        model.clear();
+
+        assertThat(model.pictures()).isEmpty();
+        assertThat(model.currentProperty().get()).isNull();
+        assertThat(model.resultProperty().get()).isNull();
+        assertThat(shapes.picture("star")).exists();
+    }
+
+    @Test
+    void whileAnAnswerIsWaitedForOnlyTheNewestQuestionIsKept() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        ClassifyViewModel model = model(waiting::add);
+        model.use(trained);
+        work(waiting);
+
+        model.classify(List.of(shapes.picture("star")));
+        model.classify(List.of(shapes.picture("circle")));
+        model.lookAtDrawing();
+        drawSquare(model);
+
+        assertThat(waiting).hasSize(2); // one for the answer, one for the previews
+        work(waiting);
+        assertThat(answer(model)).isEqualTo("square");
+    }
+
+    @Test
+    void anAnswerForAPictureThatIsNoLongerLookedAtIsNotShown() {
+        Deque<Runnable> delivered = new ArrayDeque<>();
+        ClassifyViewModel model = new ClassifyViewModel(store, messages, Runnable::run, delivered::add);
+        model.use(trained);
+        work(delivered);
+
+        model.classify(List.of(shapes.picture("star")));
+        model.clear();
+        work(delivered);
+
+        assertThat(model.resultProperty().get()).isNull();
+    }
+
+    @Test
+    void aStoreThatCannotBeReadIsReported() throws IOException {
+        RunStore broken = RunStore.open(temp);
+        broken.close();
+        Files.writeString(temp.resolve("runs.db"), "no database any more".repeat(100));
+        ClassifyViewModel model = new ClassifyViewModel(broken, messages, Runnable::run, Runnable::run);
+
+        model.use(1);
+
+        assertThat(messages.currentProperty().get().text()).contains("runs.db");
+    }
+
+    private static void work(Deque<Runnable> tasks) {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+}

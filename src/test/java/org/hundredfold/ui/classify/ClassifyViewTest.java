@@ -1,0 +1,320 @@
+package org.hundredfold.ui.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.common.Drag;
+import org.hundredfold.ui.common.FxThread;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.UiTest;
+import org.hundredfold.ui.shell.Drops;
+import org.hundredfold.ui.shell.MainWindow;
+import org.hundredfold.ui.shell.Place;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ClassifyViewTest extends UiTest {
+    @TempDir
+    static Path home;
+
+    private static Shapes shapes;
+    private static RunStore store;
+    private static long trained;
+
+    @TempDir
+    Path temp;
+
+    private final List<String> went = new ArrayList<>();
+    private Optional<Path> picked = Optional.empty();
+    private ClassifyViewModel model;
+    private MainWindow window;
+
+    @BeforeAll
+    static void train() {
+        shapes = new Shapes(home.resolve("shapes"));
+        store = RunStore.open(home);
+        shapes.train(store, "shapes-1", 1);
+        trained = shapes.train(store, "shapes-2", 12);
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @BeforeEach
+    void open() {
+        open(store, 1280, 800);
+    }
+
+    private void open(RunStore runs, double width, double height) {
+        onFx(() -> {
+            FxThread fx = new FxThread();
+            Messages messages = new Messages(fx);
+            model = new ClassifyViewModel(runs, messages, Runnable::run, fx);
+            ClassifyView view =
+                    new ClassifyView(model, (owner, title, kind, endings) -> picked, messages, () -> went.add("Train"));
+            Place data = new Place("Data", Icon.DATA, Labels.title("data here"));
+            Drops drops = new Drops(folder -> {}, pictures -> {
+                model.classify(pictures);
+                window.go("Classify");
+            });
+            window = new MainWindow(
+                    List.of(data, new Place("Classify", Icon.CLASSIFY, view)), theme, new Status(), messages, drops);
+            window.go("Classify");
+            showScene(window.scene(width, height));
+        });
+    }
+
+    private String text(String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private String answer() {
+        return text(".answer-pane .figure");
+    }
+
+    private boolean shows(String text) {
+        return robot.lookup((Node node) -> node instanceof Label label
+                        && label.getText().contains(text)
+                        && label.localToScene(label.getLayoutBounds()).getWidth() > 0
+                        && isShown(label))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
+    /** Leads the mouse along corners given in shares of the board's shorter side from its middle. */
+    private void draw(double... corners) {
+        Node board = robot.lookup(".draw-board").query();
+        Bounds bounds = board.localToScreen(board.getLayoutBounds());
+        double unit = Math.min(bounds.getWidth(), bounds.getHeight());
+        for (int i = 0; i < corners.length; i += 2) {
+            robot.moveTo(bounds.getCenterX() + unit * corners[i], bounds.getCenterY() + unit * corners[i + 1]);
+            if (i == 0) {
+                robot.press(MouseButton.PRIMARY);
+            }
+        }
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void drawTriangle() {
+        draw(0, -.3, .3, .3, -.3, .3, 0, -.3);
+    }
+
+    @Test
+    void withoutARunItLeadsToTrain() {
+        try (RunStore empty = RunStore.open(temp)) {
+            open(empty, 1280, 800);
+
+            robot.clickOn("Go to Train");
+
+            assertThat(went).containsExactly("Train");
+            screenshots("classify-first");
+        }
+    }
+
+    @Test
+    void aPictureDroppedOnTheWindowIsAnsweredWhereverOneIs() {
+        onFx(() -> window.go("Data"));
+
+        assertThat(Drag.files(window, shapes.picture("star"))).isTrue();
+
+        assertThat(window.selectedProperty().get().title()).isEqualTo("Classify");
+        assertThat(answer()).isEqualTo("star");
+        assertThat(shows("16 × 16 pixels, grey")).isTrue();
+    }
+
+    @Test
+    void aPictureIsDroppedOnTheBoardItself() {
+        assertThat(Drag.files(robot.lookup(".draw-board").query(), shapes.picture("circle")))
+                .isTrue();
+
+        assertThat(answer()).isEqualTo("circle");
+    }
+
+    @Test
+    void severalPicturesAreClickedThrough() {
+        Drag.files(window, shapes.picture("star"), shapes.picture("circle"), shapes.picture("square"));
+        assertThat(answer()).isEqualTo("star");
+
+        Node second = robot.lookup(".picture-strip .list-cell").nth(1).query();
+        robot.clickOn(second);
+        assertThat(answer()).isEqualTo("circle");
+
+        robot.push(KeyCode.RIGHT);
+        assertThat(answer()).isEqualTo("square");
+    }
+
+    @Test
+    void whatTheMouseDrawsIsAnsweredAndCanBeUndone() {
+        assertThat(shows("Draw here")).isTrue();
+
+        drawTriangle();
+        assertThat(answer()).isEqualTo("triangle");
+        assertThat(shows("Draw here")).isFalse();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shows("Draw here")).isTrue();
+        assertThat(shows("tells 4 classes apart")).isTrue();
+    }
+
+    @Test
+    void deleteClearsTheBoardAndTheEraserRubsOut() {
+        drawTriangle();
+        robot.push(KeyCode.DELETE);
+        assertThat(model.sketchpad().sketchProperty().get().isEmpty()).isTrue();
+
+        draw(0, 0);
+        robot.clickOn("Eraser");
+        draw(0, 0);
+        assertThat(model.resultProperty().get().answer()).isEmpty();
+    }
+
+    @Test
+    void anotherRunIsChosenFromTheList() {
+        drawTriangle();
+        assertThat(model.networks().networkProperty().get().run().id()).isEqualTo(trained);
+
+        robot.clickOn(".run-chooser").clickOn("shapes-1");
+
+        assertThat(model.networks().networkProperty().get().run().name()).isEqualTo("shapes-1");
+        assertThat(model.resultProperty().get().network().orElseThrow().run().name())
+                .isEqualTo("shapes-1");
+        assertThat(text(".run-chooser > .list-cell .label")).isEqualTo("shapes-1");
+    }
+
+    @Test
+    void comingBackKeepsTheChosenRunAndTheDrawing() {
+        drawTriangle();
+        robot.clickOn(".run-chooser").clickOn("shapes-1");
+
+        onFx(() -> window.go("Data"));
+        onFx(() -> window.go("Classify"));
+
+        assertThat(text(".run-chooser > .list-cell .label")).isEqualTo("shapes-1");
+        assertThat(shows("Draw here")).isFalse();
+    }
+
+    @Test
+    void anUnreadablePictureIsExplainedAndThePlaceGoesOn() throws IOException {
+        Path broken = Files.writeString(temp.resolve("notes.png"), "not a picture");
+
+        Drag.files(window, broken);
+        assertThat(shows("notes.png ")).isTrue();
+        screenshots("classify-unreadable");
+
+        Drag.files(window, shapes.picture("square"));
+        assertThat(answer()).isEqualTo("square");
+    }
+
+    @Test
+    void aPictureIsOpened() {
+        picked = Optional.of(shapes.picture("star"));
+
+        robot.clickOn("Open a picture");
+
+        assertThat(answer()).isEqualTo("star");
+    }
+
+    @Test
+    void aCopiedFileIsPasted() {
+        copy(DataFormat.FILES, List.of(shapes.picture("circle").toFile()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(answer()).isEqualTo("circle");
+    }
+
+    @Test
+    void aCopiedPictureIsPasted() throws IOException {
+        copy(
+                DataFormat.IMAGE,
+                SwingFXUtils.toFXImage(ImageIO.read(shapes.picture("star").toFile()), null));
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(answer()).isEqualTo("star");
+        assertThat(shows("Pasted picture")).isTrue();
+    }
+
+    @Test
+    void pastingTextIsAnsweredInASentence() {
+        copy(DataFormat.PLAIN_TEXT, "some words");
+
+        robot.clickOn("Paste");
+
+        assertThat(shows("There is no picture on the clipboard.")).isTrue();
+    }
+
+    private static void copy(DataFormat format, Object content) {
+        onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(format, content)));
+    }
+
+    @Test
+    void everyControlHasAName() {
+        Drag.files(window, shapes.picture("star"), shapes.picture("circle"));
+
+        Set<Node> controls = robot.lookup((Node node) -> node.isFocusTraversable() && isShown(node))
+                .queryAll();
+
+        assertThat(controls)
+                .isNotEmpty()
+                .allSatisfy(control ->
+                        assertThat(name(control)).as(control.toString()).isNotBlank());
+    }
+
+    private static String name(Node control) {
+        return control instanceof Labeled labeled && control.getAccessibleText() == null
+                ? labeled.getText()
+                : control.getAccessibleText();
+    }
+
+    @Test
+    void look() {
+        look("", 1280, 800);
+        look("-large", 1920, 1080);
+    }
+
+    private void look(String size, double width, double height) {
+        open(store, width, height);
+        screenshots("classify-ready" + size);
+        drawTriangle();
+        screenshots("classify-draw" + size);
+        Drag.files(window, shapes.picture("star"));
+        screenshots("classify-picture" + size);
+        Drag.files(window, shapes.picture("circle"), shapes.picture("square"), shapes.picture("triangle"));
+        screenshots("classify-strip" + size);
+        robot.push(KeyCode.DELETE);
+        screenshots("classify-invitation" + size);
+    }
+}

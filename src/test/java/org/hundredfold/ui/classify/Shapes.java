@@ -1,0 +1,67 @@
+package org.hundredfold.ui.classify;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Preset;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
+
+/** Hand-drawn circles, squares, stars and triangles, and small networks that are truly trained on them. */
+final class Shapes {
+    private static final Preprocessing SEEN = new Preprocessing(16, false, Framing.CROP);
+
+    private final Path folder;
+    private final DataSet data;
+
+    Shapes(Path folder) {
+        this.folder = folder;
+        SampleShapes.writeTo(folder, 60, 1);
+        data = new FolderReader().read(folder, SEEN, ReadProgress.NONE);
+    }
+
+    /** A picture the network has learned from. */
+    Path picture(String shape) {
+        return folder.resolve(shape).resolve("001.png");
+    }
+
+    /** Trains, keeps the run in the store and gives its id. */
+    long train(RunStore store, String name, int epochs) {
+        RunRecorder recorder = store.recorder();
+        new Trainer(
+                        TrainingPlanner.plan(name, data, Optional.empty(), settings(epochs)),
+                        List.of(recorder),
+                        new TrainingControl())
+                .run();
+        return recorder.runId();
+    }
+
+    private static TrainingSettings settings(int epochs) {
+        return new TrainingSettings(
+                Preset.QUICK,
+                SEEN,
+                List.of(64),
+                Activation.RELU,
+                new OptimizerSettings(Kind.ADAM, 0.003),
+                16,
+                epochs,
+                0.15,
+                0.15,
+                0,
+                1,
+                1);
+    }
+}
