@@ -113,14 +113,16 @@ enum PictureFormat {
 
     private static boolean isText(byte[] bytes) {
         boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
-        return utf16 || isUtf8(bytes.length < HEADER_BYTES ? bytes : withoutCutCharacter(bytes));
+        return utf16 || isUtf8(bytes.length < HEADER_BYTES ? bytes : withoutLastCharacter(bytes));
     }
 
-    /** The header's end may lie within a character of up to four bytes. */
-    private static byte[] withoutCutCharacter(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && end > bytes.length - 4 && bytes[end - 1] < 0) end--;
-        return Arrays.copyOf(bytes, end);
+    /** The header's end may lie within a character, whose further bytes in UTF-8 all begin with the bits 10. */
+    private static byte[] withoutLastCharacter(byte[] bytes) {
+        int start = bytes.length - 1;
+        while (start > 0 && (bytes[start] & 0xC0) == 0x80) {
+            start--;
+        }
+        return Arrays.copyOf(bytes, start);
     }
 
     private static boolean isUtf8(byte[] bytes) {
