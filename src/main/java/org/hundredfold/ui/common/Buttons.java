@@ -3,6 +3,7 @@ package org.hundredfold.ui.common;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** Buttons whose text says what they do. */
 public final class Buttons {
@@ -23,6 +24,7 @@ public final class Buttons {
 
     public static Button plain(String text, Runnable action) {
         Button button = new Button(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
     }

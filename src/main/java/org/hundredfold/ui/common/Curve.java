@@ -1,12 +1,13 @@
 package org.hundredfold.ui.common;
 
 import java.util.Arrays;
+import org.hundredfold.train.Band;
 
 /** The points of one curve, ascending in x, each with the range it stands for. Grows cheaply; draws nothing itself. */
 public final class Curve {
     /** How a curve is drawn, always the same for the same thing. */
     public enum Kind {
-        /** A line over the band between minimum and maximum. */
+        /** A smoothed line over the band between minimum and maximum. */
         TRAINING,
         /** A line with a dot on every point. */
         VALIDATION,
@@ -15,6 +16,7 @@ public final class Curve {
     }
 
     private static final int START = 256;
+    private static final int ENOUGH = 16;
 
     private final String name;
     private final Kind kind;
@@ -52,6 +54,20 @@ public final class Curve {
         this.max[size] = max;
         size++;
         top = Math.max(top, mean);
+    }
+
+    /**
+     * Adds the mean of several batches, with its range where that says something: of few pictures each is right or
+     * wrong, so small batches range from all to nothing.
+     *
+     * @param batch pictures per batch
+     */
+    public void add(double x, Band band, int batch) {
+        if (batch < ENOUGH) {
+            add(x, band.mean());
+        } else {
+            add(x, band.mean(), band.min(), band.max());
+        }
     }
 
     /** Adds a point without a range. */
@@ -108,6 +124,20 @@ public final class Curve {
             reduced.addRange(this, from, to);
         }
         return reduced;
+    }
+
+    /** The same points, each at the mean of itself and up to so many on both sides; the ranges stay. */
+    Curve smoothed(int neighbours) {
+        Curve smoothed = new Curve(name, kind);
+        for (int i = 0; i < size; i++) {
+            int reach = Math.min(neighbours, Math.min(i, size - 1 - i)); // symmetric, so that slopes keep their place
+            double sum = 0;
+            for (int j = i - reach; j <= i + reach; j++) {
+                sum += mean[j];
+            }
+            smoothed.add(x[i], sum / (2 * reach + 1), min[i], max[i]);
+        }
+        return smoothed;
     }
 
     private void addRange(Curve source, int from, int to) {

@@ -24,10 +24,11 @@ final class CurvePlot extends Region {
     private static final StyleablePropertyFactory<CurvePlot> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final double LEFT = 48;
-    private static final double RIGHT = 16;
+    private static final double RIGHT = 24;
     private static final double TOP = 8;
     private static final double BOTTOM = 40;
-    private static final double COLUMN = 2;
+    private static final double COLUMN = 4;
+    private static final int SMOOTHING = 4;
     private static final double DOT_ROOM = 6;
     private static final double BAND = 0.18;
 
@@ -140,9 +141,15 @@ final class CurvePlot extends Region {
         g.clip();
         for (Curve curve : curves) {
             new CurvePainter(g, colorOf(curve.kind()), x.end(), y.end(), LEFT, TOP, width(), height())
-                    .draw(curve.reduced(x.end(), (int) (width() / COLUMN)), BAND, DOT_ROOM);
+                    .draw(prepared(curve, x.end()), BAND, DOT_ROOM);
         }
         g.restore();
+    }
+
+    private Curve prepared(Curve curve, double xEnd) {
+        return curve.kind() == Curve.Kind.TRAINING
+                ? curve.reduced(xEnd, (int) (width() / COLUMN)).smoothed(SMOOTHING)
+                : curve.reduced(xEnd, (int) width());
     }
 
     private void drawY(GraphicsContext g, Axis axis) {

@@ -8,6 +8,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -20,9 +21,7 @@ final class HeatmapAtlas extends Region {
     private static final StyleablePropertyFactory<HeatmapAtlas> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final int COLORS = 256;
-    private static final double LARGE = 128;
-    private static final double SMALL = 44;
-    private static final int GAP = 8;
+    private static final int ROWS = 3;
 
     private final StyleableProperty<Color> negative =
             CSS.createStyleableColorProperty(this, "negative", "-heatmap-negative", atlas -> atlas.negative);
@@ -38,8 +37,7 @@ final class HeatmapAtlas extends Region {
     private int units;
     private int size = 1;
     private int channels = 1;
-    private int zoom = 1;
-    private int visibleUnits;
+    private Tiling tiling = new Tiling(1, 1, 1, 0);
     private WeightScale scale = new WeightScale(1);
 
     HeatmapAtlas() {
@@ -68,7 +66,7 @@ final class HeatmapAtlas extends Region {
     }
 
     int visibleUnits() {
-        return visibleUnits;
+        return tiling.shown();
     }
 
     WeightScale scale() {
@@ -81,44 +79,37 @@ final class HeatmapAtlas extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double most = Tiling.rowsHeight(ROWS, size);
+        return units == 0 || width <= 0
+                ? most
+                : Tiling.of(units, size, width, most).height();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Tiling.rowsHeight(1, size);
+    }
+
+    @Override
     protected void layoutChildren() {
-        zoom = zoom();
-        int columns = columns(cell());
-        visibleUnits = Math.min(units, columns * rows(cell()));
+        tiling = Tiling.of(units, size, getWidth(), getHeight());
         scale = WeightScale.of(weights, units * channels * size * size);
-        view.setVisible(visibleUnits > 0);
-        if (visibleUnits > 0) {
-            draw(Math.min(columns, visibleUnits), (visibleUnits + columns - 1) / columns);
+        view.setVisible(units > 0);
+        if (units > 0) {
+            draw();
         }
         onDrawn.run();
     }
 
-    /** Whole screen pixels per weight: as many as let all units be seen, but not so few that nobody can see them. */
-    private int zoom() {
-        int least = (int) Math.max(1, Math.ceil(SMALL / size));
-        int most = (int) Math.max(least, LARGE / size);
-        while (most > least && columns(most * size) * rows(most * size) < units) {
-            most--;
-        }
-        return most;
-    }
-
-    private int columns(int cell) {
-        return Math.max(1, (int) ((getWidth() + GAP) / (cell + GAP)));
-    }
-
-    private int rows(int cell) {
-        return Math.max(1, (int) ((getHeight() + GAP) / (cell + GAP)));
-    }
-
-    /** Side of one heatmap on the screen. */
-    private int cell() {
-        return size * zoom;
-    }
-
-    private void draw(int columns, int rows) {
-        int width = columns * (cell() + GAP) - GAP;
-        int height = rows * (cell() + GAP) - GAP;
+    private void draw() {
+        int width = tiling.width();
+        int height = tiling.height();
         if (buffer == null || buffer.getWidth() != width || buffer.getHeight() != height) {
             buffer = new PixelBuffer<>(
                     width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
@@ -127,15 +118,17 @@ final class HeatmapAtlas extends Region {
         int[] colors = colors();
         int[] target = buffer.getBuffer().array();
         Arrays.fill(target, 0);
-        for (int unit = 0; unit < visibleUnits; unit++) {
-            int corner = (unit / columns * width + unit % columns) * (cell() + GAP);
-            drawUnit(unit, colors, target, corner, width);
+        int step = tiling.cell() + Tiling.GAP;
+        for (int unit = 0; unit < tiling.shown(); unit++) {
+            int corner = (unit / tiling.columns() * width + unit % tiling.columns()) * step;
+            drawUnit(unit, colors, target, corner);
         }
         buffer.updateBuffer(whole -> null);
     }
 
-    private void drawUnit(int unit, int[] colors, int[] target, int corner, int stride) {
-        int cell = cell();
+    private void drawUnit(int unit, int[] colors, int[] target, int corner) {
+        int zoom = tiling.zoom();
+        int stride = tiling.width();
         for (int row = 0; row < size; row++) {
             int line = corner + row * zoom * stride;
             for (int column = 0; column < size; column++) {
@@ -143,7 +136,7 @@ final class HeatmapAtlas extends Region {
                 Arrays.fill(target, line + column * zoom, line + (column + 1) * zoom, color);
             }
             for (int copy = 1; copy < zoom; copy++) {
-                System.arraycopy(target, line, target, line + copy * stride, cell);
+                System.arraycopy(target, line, target, line + copy * stride, tiling.cell());
             }
         }
     }

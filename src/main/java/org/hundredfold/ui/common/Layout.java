@@ -23,6 +23,11 @@ public final class Layout {
         return head;
     }
 
+    /** The first row of a part, as high as a control whether it holds one or not. */
+    public static HBox head(Node... parts) {
+        return styled(row(parts), "part-head");
+    }
+
     /** Groups one below the other, 32 apart. */
     public static VBox groups(Node... parts) {
         return styled(new VBox(parts), "groups");

@@ -2,15 +2,12 @@ package org.hundredfold.ui.train;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** A value that the user types: its text, and what is wrong with it in words. */
 final class Entry<T> {
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Function<String, T> parser;
     private final String rule;
 
@@ -21,7 +18,6 @@ final class Entry<T> {
     Entry(String rule, Function<String, T> parser) {
         this.rule = rule;
         this.parser = parser;
-        text.subscribe(typed -> problem.set(value().isPresent() ? "" : rule));
     }
 
     /** A whole number in a range, both ends included. */
@@ -49,9 +45,9 @@ final class Entry<T> {
         return text;
     }
 
-    /** Empty while the text is right. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** What is wrong with the text; empty while it is right. */
+    Optional<String> problem() {
+        return value().isPresent() ? Optional.empty() : Optional.of(rule);
     }
 
     Optional<T> value() {

@@ -10,13 +10,14 @@ import org.hundredfold.ui.common.Formats;
  * @param accuracy the one figure that matters
  * @param meaning what it was measured on
  * @param interval the range that it most likely lies in, or empty
+ * @param time that is left, or that it took
  */
-public record Figures(String accuracy, String meaning, String interval, String epoch, String speed, String left) {
+public record Figures(String accuracy, String meaning, String interval, String epoch, String speed, String time) {
     static final String UNKNOWN = "–";
     static final Figures NONE = new Figures(UNKNOWN, "", "", UNKNOWN, UNKNOWN, UNKNOWN);
 
-    Figures atEpoch(String epoch, String speed, String left) {
-        return new Figures(accuracy, meaning, interval, epoch, speed, left);
+    Figures atEpoch(String epoch, String speed, String time) {
+        return new Figures(accuracy, meaning, interval, epoch, speed, time);
     }
 
     Figures scored(Evaluation evaluation, String on) {
@@ -28,7 +29,7 @@ public record Figures(String accuracy, String meaning, String interval, String e
                         .formatted(Formats.percents(range.low(), range.high()).replace(" to ", " and ")),
                 epoch,
                 speed,
-                left);
+                time);
     }
 
     /** The score of an epoch, of which only the share of errors is known. */

@@ -19,11 +19,11 @@ final class FiguresPane extends VBox {
         rest.getStyleClass().add("figure-list");
         rest.addRow(0, Labels.muted("Epoch"), following(new Label(), Figures::epoch));
         rest.addRow(1, Labels.muted("Speed"), following(new Label(), Figures::speed));
-        rest.addRow(2, Labels.muted("Time left"), following(new Label(), Figures::left));
+        rest.addRow(2, Labels.muted("Time"), following(new Label(), Figures::time));
         getChildren()
                 .addAll(
                         Layout.lines(
-                                Labels.section("Accuracy"),
+                                Layout.head(Labels.section("Accuracy")),
                                 accuracy,
                                 following(wrapped(), Figures::meaning),
                                 following(wrapped(), Figures::interval)),

@@ -40,7 +40,7 @@ final class LivePane extends VBox {
         Choice<CurveChart> choice =
                 new Choice<>(List.of(error, loss), chart -> chart == error ? "Error" : "Loss", shown);
         VBox curves = Layout.lines(
-                Layout.row(Labels.section("Learning"), Layout.spacer(), choice),
+                Layout.head(Labels.section("Learning"), Layout.spacer(), choice),
                 Layout.grow(new StackPane(error, loss)));
         HBox top = new HBox(Layout.grow(curves), new FiguresPane(run));
         top.getStyleClass().add("groups");

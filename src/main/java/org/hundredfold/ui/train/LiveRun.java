@@ -5,7 +5,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.StepMetrics;
@@ -78,8 +77,9 @@ public final class LiveRun implements TrainingListener {
 
     @Override
     public void steps(StepMetrics metrics) {
-        add(trainingError, metrics.epoch(), metrics.error());
-        add(trainingLoss, metrics.epoch(), metrics.loss());
+        int batch = plan.get().settings().batch();
+        trainingError.add(metrics.epoch(), metrics.error(), batch);
+        trainingLoss.add(metrics.epoch(), metrics.loss(), batch);
         position = metrics.epoch();
         changed();
     }
@@ -123,7 +123,7 @@ public final class LiveRun implements TrainingListener {
     String pace() {
         return Double.isNaN(secondsPerEpoch)
                 ? ""
-                : "%s left, %s".formatted(figures.get().left(), figures.get().speed());
+                : figures.get().time() + ", " + figures.get().speed();
     }
 
     private void changed() {
@@ -131,13 +131,11 @@ public final class LiveRun implements TrainingListener {
         int epoch = (int) Math.min(epochs, Math.floor(position) + (position == Math.floor(position) ? 0 : 1));
         figures.set(figures.get()
                 .atEpoch(
-                        "%d of %d".formatted(epoch, epochs),
+                        Formats.count(epoch) + " of " + Formats.count(epochs),
                         Double.isNaN(picturesPerSecond) ? Figures.UNKNOWN : Formats.rate(picturesPerSecond),
-                        Formats.duration(secondsPerEpoch * (epochs - position))));
+                        Double.isNaN(secondsPerEpoch)
+                                ? Figures.UNKNOWN
+                                : Formats.duration(secondsPerEpoch * (epochs - position)) + " left"));
         changes.set(changes.get() + 1);
-    }
-
-    private static void add(Curve curve, double epoch, Band band) {
-        curve.add(epoch, band.mean(), band.min(), band.max());
     }
 }

@@ -98,10 +98,8 @@ public final class SettingsForm {
         if (filling || base == null) {
             return;
         }
-        Optional<String> wrong = entries().stream()
-                .map(entry -> entry.problemProperty().get())
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        Optional<String> wrong =
+                entries().stream().map(Entry::problem).flatMap(Optional::stream).findFirst();
         if (wrong.isPresent()) {
             refuse(wrong.get());
             return;

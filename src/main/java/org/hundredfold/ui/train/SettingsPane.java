@@ -76,7 +76,9 @@ final class SettingsPane extends VBox {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(entry.textProperty());
         field.setTooltip(new Tooltip(hint));
-        entry.problemProperty().subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
+        entry.textProperty()
+                .subscribe(text ->
+                        field.pseudoClassStateChanged(WRONG, entry.problem().isPresent()));
         return field;
     }
 

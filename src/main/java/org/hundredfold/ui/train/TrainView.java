@@ -45,11 +45,15 @@ public final class TrainView extends VBox {
 
     private void show(Phase phase) {
         buttons.getChildren().setAll(buttons(phase));
+        buttons.setManaged(!buttons.getChildren().isEmpty());
         switch (phase) {
             case NO_DATA -> content.getChildren().setAll(noData());
             case READY -> content.getChildren().setAll(settings);
             case READING -> content.getChildren().setAll(reading());
-            case RUNNING, PAUSED, STOPPING -> content.getChildren().setAll(live);
+            case RUNNING, PAUSED, STOPPING -> {
+                content.getChildren().setAll(live);
+                buttons.getChildren().get(0).requestFocus(); // else Space may press whatever had the focus
+            }
             case FINISHED ->
                 content.getChildren()
                         .setAll(
@@ -101,9 +105,11 @@ public final class TrainView extends VBox {
         Button start = Buttons.primary("Start training", Icon.START, model::start);
         start.disableProperty().bind(model.form().settingsProperty().isNull());
         Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
+        EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");
         VBox all = Layout.column(
-                new PresetCards(model.form().preset), details, Layout.row(fold, Layout.grow(outline), start));
+                new PresetCards(model.form().preset), Layout.row(Layout.grow(outline), fold, start), details, preview);
         ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         return Layout.grow(scroll);
     }

@@ -2,6 +2,7 @@ package org.hundredfold.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hundredfold.train.Band;
 import org.hundredfold.ui.common.Curve.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,30 @@ class CurveTest {
         assertThat(curve.near(1.6)).isEqualTo(20);
         assertThat(curve.near(3.1)).isEqualTo(40);
         assertThat(curve.near(99)).isEqualTo(40);
+    }
+
+    @Test
+    void smoothingKeepsAStraightLineItsEndsAndTheRanges() {
+        for (int i = 0; i < 9; i++) {
+            curve.add(i, i + (i == 4 ? 9 : 0), i - 1, i + 1);
+        }
+
+        Curve smoothed = curve.smoothed(2);
+
+        assertThat(smoothed.mean(0)).isEqualTo(0);
+        assertThat(smoothed.mean(1)).isEqualTo(1);
+        assertThat(smoothed.mean(4)).isEqualTo(4 + 9 / 5.0);
+        assertThat(smoothed.mean(8)).isEqualTo(8);
+        assertThat(smoothed.max(4)).isEqualTo(5);
+    }
+
+    @Test
+    void theRangeOfSmallBatchesIsLeftOut() {
+        curve.add(1, new Band(0.3, 0, 1), 1);
+        curve.add(2, new Band(0.3, 0.2, 0.4), 64);
+
+        assertThat(curve.max(0)).isEqualTo(0.3);
+        assertThat(curve.max(1)).isEqualTo(0.4);
     }
 
     @Test

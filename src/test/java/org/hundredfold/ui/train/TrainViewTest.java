@@ -1,0 +1,193 @@
+package org.hundredfold.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.TrainingResult.Ending;
+import org.hundredfold.train.TrainingService;
+import org.hundredfold.ui.common.FxThread;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.UiTest;
+import org.hundredfold.ui.shell.Drops;
+import org.hundredfold.ui.shell.MainWindow;
+import org.hundredfold.ui.shell.Place;
+import org.hundredfold.ui.train.TrainViewModel.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Train place in the window, with a real training on the sample. */
+class TrainViewTest extends UiTest {
+    @TempDir
+    private static Path folder;
+
+    private static DataSet sample;
+
+    @TempDir
+    private Path home;
+
+    private final List<String> done = new ArrayList<>();
+    private final TrainingService service = new TrainingService();
+    private final Status status = new Status();
+    private final Messages messages = new Messages(new FxThread());
+    private RunStore store;
+    private TrainViewModel model;
+
+    @BeforeEach
+    void open() {
+        store = RunStore.open(home);
+        onFx(() -> {
+            model = new TrainViewModel(service, store::recorder, TrainViewTest::load, new FxThread(), status, messages);
+            TrainActions actions = new TrainActions(
+                    () -> done.add("open"),
+                    () -> done.add("sample"),
+                    run -> done.add("classify " + run.runId()),
+                    run -> done.add("show " + run.runId()));
+            List<Place> places = List.of(
+                    new Place("Data", Icon.DATA, new Pane()),
+                    new Place("Train", Icon.TRAIN, new TrainView(model, actions)),
+                    new Place("Runs", Icon.RUNS, new Pane()),
+                    new Place("Classify", Icon.CLASSIFY, new Pane()),
+                    new Place("Proof", Icon.PROOF, new Pane()));
+            MainWindow window = new MainWindow(places, theme, status, messages, new Drops(path -> {}, paths -> {}));
+            window.go("Train");
+            showScene(window.scene(1280, 800));
+        });
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+        store.close();
+    }
+
+    @Test
+    void withoutDataTheWayToDataIsShown() {
+        screenshots("train-no-data");
+        robot.clickOn("Open a folder").clickOn("Use the sample");
+
+        assertThat(done).containsExactly("open", "sample");
+    }
+
+    @Test
+    void aTrainingIsStartedByKeyPausedBySpaceAndStoppedWithItsModelKept() throws TimeoutException {
+        giveData();
+        screenshots("train-ready");
+        onFx(() -> model.form().epochs.textProperty().set("2000"));
+        onFx(() -> model.form().earlyStop.textProperty().set("0"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> model.run().validationError.size() > 3);
+        robot.push(KeyCode.SPACE);
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.PAUSED);
+        assertThat(service.state()).isEqualTo(TrainingService.State.PAUSED);
+        robot.push(KeyCode.SPACE);
+        assertThat(service.state()).isEqualTo(TrainingService.State.RUNNING);
+        robot.clickOn("Stop");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+
+        assertThat(model.finishedProperty().get().result().ending()).isEqualTo(Ending.STOPPED);
+        assertThat(store.list()).hasSize(1);
+    }
+
+    @Test
+    void aFinishedTrainingSaysHowGoodItIsAndLeadsOn() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("24"));
+        robot.clickOn("Start training");
+        until(() -> model.run().validationError.size() > 9);
+        screenshots("train-running");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+
+        String summary = text(".summary .body");
+        assertThat(summary).contains("it never saw").contains("epoch");
+        assertThat(text(".figure")).endsWith("%");
+        screenshots("train-finished");
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-finished-large");
+
+        robot.clickOn("Classify a picture").clickOn("Show in Runs");
+        long id = store.list().get(0).id();
+        assertThat(done).containsExactly("classify " + id, "show " + id);
+
+        robot.clickOn("Train again");
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void aWrongSettingIsSaidInWordsAndKeepsTheTrainingFromStarting() {
+        giveData();
+        robot.clickOn("Details");
+        TextField epochs = robot.lookup(node -> node instanceof TextField && "Epochs".equals(node.getAccessibleText()))
+                .query();
+        robot.doubleClickOn(epochs).write("many");
+        screenshots("train-details");
+
+        assertThat(robot.lookup("Epochs must be a whole number from 1 to 100,000.")
+                        .queryAll())
+                .isNotEmpty();
+        assertThat(robot.lookup("Start training").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theOriginalIsTrainedOnPicturesReadAgainAtItsSize() throws TimeoutException {
+        giveData();
+        robot.clickOn("The original 101 x 10 x 1").clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+
+        screenshots("train-original");
+        assertThat(model.finishedProperty().get().plan().data().preprocessing().size())
+                .isEqualTo(10);
+    }
+
+    private void giveData() {
+        onFx(() -> model.dataProperty().set(sample()));
+    }
+
+    private static DataSet sample() {
+        if (sample == null) {
+            SampleShapes.writeTo(folder.resolve("shapes"));
+            sample = new FolderReader()
+                    .read(folder.resolve("shapes"), new Preprocessing(28, false, Framing.CROP), ReadProgress.NONE);
+        }
+        return sample;
+    }
+
+    private static CompletableFuture<DataSet> load(DataSet data, Preprocessing wanted, ReadProgress progress) {
+        return CompletableFuture.supplyAsync(() -> new FolderReader().read(data.folder(), wanted, progress));
+    }
+
+    private String text(String query) {
+        Node node = robot.lookup(query).query();
+        return ((Labeled) node).getText();
+    }
+
+    private static void until(Supplier<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition::get));
+    }
+}
