@@ -121,37 +121,38 @@ public final class Curve {
             while (to < size && column(x[to], width, columns) == column) {
                 to++;
             }
-            reduced.addRange(this, from, to);
+            Range range = range(from, to);
+            reduced.add(range.x, range.mean, range.min, range.max);
         }
         return reduced;
     }
 
-    /** The same points, each at the mean of itself and up to so many on both sides; the ranges stay. */
+    /** The same points, each with the mean and the range of itself and up to so many neighbours on both sides. */
     Curve smoothed(int neighbours) {
         Curve smoothed = new Curve(name, kind);
         for (int i = 0; i < size; i++) {
             int reach = Math.min(neighbours, Math.min(i, size - 1 - i)); // symmetric, so that slopes keep their place
-            double sum = 0;
-            for (int j = i - reach; j <= i + reach; j++) {
-                sum += mean[j];
-            }
-            smoothed.add(x[i], sum / (2 * reach + 1), min[i], max[i]);
+            Range middle = range(i - reach, i + reach + 1);
+            Range around = range(Math.max(0, i - neighbours), Math.min(size, i + neighbours + 1));
+            smoothed.add(x[i], middle.mean, around.min, around.max);
         }
         return smoothed;
     }
 
-    private void addRange(Curve source, int from, int to) {
+    private record Range(double x, double mean, double min, double max) {}
+
+    private Range range(int from, int to) {
         double sumX = 0;
         double sum = 0;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            sumX += source.x[i];
-            sum += source.mean[i];
-            low = Math.min(low, source.min[i]);
-            high = Math.max(high, source.max[i]);
+            sumX += x[i];
+            sum += mean[i];
+            low = Math.min(low, min[i]);
+            high = Math.max(high, max[i]);
         }
-        add(sumX / (to - from), sum / (to - from), low, high);
+        return new Range(sumX / (to - from), sum / (to - from), low, high);
     }
 
     private static int column(double x, double width, int columns) {

@@ -2,6 +2,7 @@ package org.hundredfold.ui.train;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -33,22 +34,22 @@ final class SettingsPane extends VBox {
         add(pictures, "Colours", choice(List.of(false, true), colour -> colour ? "Colour" : "Grey", form.colour));
         add(pictures, "Framing", choice(List.of(Framing.values()), SettingsPane::words, form.framing));
         add(pictures, "Validation %", field(form.validation, "Share of the pictures that score every epoch"));
+        add(pictures, "Seed", field(form.seed, "The same seed gives the same split and start"));
 
         GridPane network = group();
         add(network, "Hidden layers", field(form.hidden, "Units of each layer, such as 512, 256"));
         add(network, "Activation", choice(activations(), SettingsPane::words, form.activation));
-        add(network, "Seed", field(form.seed, "The same seed gives the same split and start"));
-        add(network, "Threads", field(form.threads, "0 lets the program choose"));
+        add(network, "Optimiser", choice(List.of(Kind.values()), SettingsPane::words, form.optimizer));
+        add(network, "Learning rate", field(form.learningRate, "How far each step goes, such as 0.001"));
         var original = Bindings.equal(form.preset, Preset.ORIGINAL);
         List.of(1, 3)
                 .forEach(i -> network.getChildren().get(i).disableProperty().bind(original));
 
         GridPane training = group();
-        add(training, "Optimiser", choice(List.of(Kind.values()), SettingsPane::words, form.optimizer));
-        add(training, "Learning rate", field(form.learningRate, "How far each step goes, such as 0.001"));
         add(training, "Batch", field(form.batch, "Pictures per step"));
         add(training, "Epochs", field(form.epochs, "How often every picture is learned from, at most"));
         add(training, "Early stop", field(form.earlyStop, "Epochs without progress after which it ends; 0 is never"));
+        add(training, "Threads", field(form.threads, "0 lets the program choose"));
 
         HBox groups = new HBox(
                 Layout.lines(Labels.section("Pictures"), pictures),
@@ -82,8 +83,7 @@ final class SettingsPane extends VBox {
         return field;
     }
 
-    private static <T> Choice<T> choice(
-            List<T> values, java.util.function.Function<T, String> words, ObjectProperty<T> chosen) {
+    private static <T> Choice<T> choice(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
         return new Choice<>(values, words, chosen);
     }
 

@@ -2,9 +2,7 @@ package org.hundredfold.ui.train;
 
 import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
-import org.hundredfold.train.TrainingResult;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -16,33 +14,8 @@ final class SummaryLine extends VBox {
         getChildren()
                 .add(Layout.row(
                         Icon.DONE.node(),
-                        Layout.grow(Labels.body(sentence(finished.result()))),
+                        Layout.grow(Labels.body(Summary.sentence(finished.result()))),
                         Buttons.plain("Show in Runs", Icon.RUNS, () -> showInRuns.accept(finished)),
                         Buttons.primary("Classify a picture", Icon.CLASSIFY, () -> classify.accept(finished))));
-    }
-
-    static String sentence(TrainingResult result) {
-        String score = result.test()
-                .map(test -> "%s of %s it never saw answered rightly, most likely %s."
-                        .formatted(
-                                Formats.percent(test.accuracy()),
-                                Formats.count(test.pictures(), "picture", "pictures"),
-                                Formats.percents(
-                                        test.interval().low(), test.interval().high())))
-                .orElse("There were no pictures to test with.");
-        return score + " " + ending(result);
-    }
-
-    private static String ending(TrainingResult result) {
-        String epochs = Formats.count(result.epochs(), "epoch", "epochs");
-        String end = switch (result.ending()) {
-            case COMPLETED -> "It trained all " + epochs + ".";
-            case EARLY -> "It ended early after %s. %s".formatted(epochs, result.explanation());
-            case STOPPED -> "%s That was after %s.".formatted(result.explanation(), epochs);
-            case DIVERGED -> result.explanation();
-        };
-        return result.bestEpoch() > 0 && result.bestEpoch() < result.epochs()
-                ? end + " The model kept is that of epoch %d, the best one.".formatted(result.bestEpoch())
-                : end;
     }
 }

@@ -51,7 +51,7 @@ class CurveTest {
     }
 
     @Test
-    void smoothingKeepsAStraightLineItsEndsAndTheRanges() {
+    void smoothingKeepsAStraightLineAndItsEndsAndWidensTheRanges() {
         for (int i = 0; i < 9; i++) {
             curve.add(i, i + (i == 4 ? 9 : 0), i - 1, i + 1);
         }
@@ -62,7 +62,9 @@ class CurveTest {
         assertThat(smoothed.mean(1)).isEqualTo(1);
         assertThat(smoothed.mean(4)).isEqualTo(4 + 9 / 5.0);
         assertThat(smoothed.mean(8)).isEqualTo(8);
-        assertThat(smoothed.max(4)).isEqualTo(5);
+        assertThat(smoothed.max(4)).isEqualTo(7);
+        assertThat(smoothed.min(4)).isEqualTo(1);
+        assertThat(smoothed.max(0)).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.hundredfold.ui.train;
+
+import org.hundredfold.train.TrainingResult;
+import org.hundredfold.ui.common.Formats;
+
+/** How a run ended, in words. */
+final class Summary {
+    private Summary() {}
+
+    /** Its score on the test pictures, why it ended, and which epoch's model was kept. */
+    static String sentence(TrainingResult result) {
+        String score = result.test()
+                .map(test -> "%s of %s it never saw answered rightly, most likely %s."
+                        .formatted(
+                                Formats.percent(test.accuracy()),
+                                Formats.count(test.pictures(), "picture", "pictures"),
+                                Formats.percents(
+                                        test.interval().low(), test.interval().high())))
+                .orElse("There were no pictures to test with.");
+        return score + " " + ending(result);
+    }
+
+    private static String ending(TrainingResult result) {
+        String epochs = Formats.count(result.epochs(), "epoch", "epochs");
+        String end = switch (result.ending()) {
+            case COMPLETED -> "It trained all " + epochs + ".";
+            case EARLY -> "It ended early after %s. %s".formatted(epochs, result.explanation());
+            case STOPPED -> "%s That was after %s.".formatted(result.explanation(), epochs);
+            case DIVERGED -> result.explanation();
+        };
+        return result.bestEpoch() > 0 && result.bestEpoch() < result.epochs()
+                ? end + " The model kept is that of epoch %d, the best one.".formatted(result.bestEpoch())
+                : end;
+    }
+}

@@ -1,0 +1,39 @@
+package org.hundredfold.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.TrainingResult.Ending;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private static final Evaluation TEST = new Evaluation(List.of("a", "b"), new int[][] {{150, 3}, {2, 145}}, 0.1);
+
+    @Test
+    void theScoreComesWithItsRangeAndTheEndWithItsReason() {
+        assertThat(Summary.sentence(result(Ending.COMPLETED, "", 20, 20, Optional.of(TEST))))
+                .isEqualTo("98.3 % of 300 pictures it never saw answered rightly, most likely 96.2 to 99.3 %."
+                        + " It trained all 20 epochs.");
+    }
+
+    @Test
+    void anEarlierModelThanTheLastIsNamed() {
+        assertThat(Summary.sentence(result(Ending.EARLY, "The loss rose.", 20, 12, Optional.of(TEST))))
+                .endsWith("It ended early after 20 epochs. The loss rose."
+                        + " The model kept is that of epoch 12, the best one.");
+    }
+
+    @Test
+    void withoutTestPicturesNoScoreIsClaimed() {
+        assertThat(Summary.sentence(result(Ending.STOPPED, "You stopped it.", 1, 1, Optional.empty())))
+                .isEqualTo("There were no pictures to test with. You stopped it. That was after 1 epoch.");
+    }
+
+    private static TrainingResult result(
+            Ending ending, String explanation, int epochs, int best, Optional<Evaluation> test) {
+        return new TrainingResult(ending, explanation, epochs, best, null, Optional.empty(), test, 100, 2, 1000);
+    }
+}

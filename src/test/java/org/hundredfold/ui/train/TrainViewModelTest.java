@@ -1,0 +1,251 @@
+package org.hundredfold.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Band;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.Stripes;
+import org.hundredfold.train.TrainingListener;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.TrainingResult.Ending;
+import org.hundredfold.train.TrainingService;
+import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.train.TrainViewModel.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The place without its window: told what a training tells, on a queue in place of the JavaFX thread. */
+class TrainViewModelTest {
+    private final Deque<Runnable> window = new ArrayDeque<>();
+    private final Deque<CompletableFuture<DataSet>> reads = new ArrayDeque<>();
+    private final TrainingService service = new TrainingService();
+    private final Status status = new Status();
+    private final Messages messages = new Messages(Runnable::run);
+    private RunStore store;
+    private TrainViewModel model;
+    private DataSet data;
+    private ReadProgress progress;
+
+    @TempDir
+    private Path temp;
+
+    @BeforeEach
+    void open() {
+        store = RunStore.open(temp.resolve("home"));
+        data = Stripes.in(temp.resolve("stripes"), 20);
+        model = new TrainViewModel(service, store::recorder, this::load, this::post, status, messages);
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+        store.close();
+    }
+
+    @Test
+    void withoutDataNothingCanStart() {
+        model.start();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.NO_DATA);
+        assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
+    }
+
+    @Test
+    void dataMakesThePlaceReadyAndTellsWhatATrainingWouldDo() {
+        model.dataProperty().set(data);
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(model.outlineProperty().get())
+                .isEqualTo("42 pictures to learn from, 9 to score every epoch with, 9 sealed for the final test."
+                        + " The network has 201,731 weights and biases.");
+    }
+
+    @Test
+    void curvesAndFiguresFollowTheTraining() {
+        model.dataProperty().set(data);
+        TrainingListener listener = model.listener(() -> 7L);
+        TrainingPlan plan = started(listener);
+        listener.steps(new StepMetrics(1, 0.5, new Band(1.2, 1, 1.5), new Band(0.6, 0.5, 0.8)));
+        assertThat(model.run().trainingError.size())
+                .as("before the window's thread gets to it")
+                .isZero();
+
+        deliver();
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        assertThat(model.run().trainingError.last()).isEqualTo(0.6);
+        assertThat(model.run().figuresProperty().get().accuracy()).isEqualTo("–");
+
+        int epochs = plan.settings().epochs();
+        listener.epoch(new EpochMetrics(1, 1, 0.5, 0.9, 1 / 3.0, 2, 21), snapshot(plan));
+        deliver();
+        Figures figures = model.run().figuresProperty().get();
+        assertThat(figures.accuracy()).isEqualTo("66.7 %");
+        assertThat(figures.meaning()).isEqualTo("right of 9 validation pictures");
+        assertThat(figures.interval()).isEqualTo("between 35.4 and 87.9 %, 95 % sure");
+        assertThat(figures.epoch()).isEqualTo("1 of " + epochs);
+        assertThat(status.textProperty().get()).isEqualTo("Training stripes, quick, epoch 1 of " + epochs);
+        assertThat(status.progressProperty().get()).isEqualTo(1.0 / epochs);
+        assertThat(status.detailProperty().get()).endsWith("left, 21 pictures/s");
+    }
+
+    @Test
+    void allThatHappensBetweenTwoDeliveriesComesInOne() {
+        TrainingListener listener = model.listener(() -> 7L);
+        started(listener);
+        for (int i = 1; i <= 100; i++) {
+            listener.steps(new StepMetrics(i, i / 100.0, new Band(1, 1, 1), new Band(0.5, 0.5, 0.5)));
+        }
+
+        assertThat(window).hasSize(1);
+        deliver();
+        assertThat(model.run().trainingLoss.size()).isEqualTo(100);
+    }
+
+    @Test
+    void anEndedRunIsHandedOnUnderItsId() {
+        TrainingListener listener = model.listener(() -> 7L);
+        TrainingPlan plan = started(listener);
+        TrainingResult result = result(plan);
+        listener.finished(result);
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.FINISHED);
+        assertThat(model.finishedProperty().get()).isEqualTo(new FinishedRun(7, plan, result));
+        assertThat(status.progressProperty().get()).isNaN();
+    }
+
+    @Test
+    void aNewRunStartsWithCleanCurves() {
+        TrainingListener first = model.listener(() -> 7L);
+        started(first);
+        first.steps(new StepMetrics(1, 0.5, new Band(1, 1, 1), new Band(0.5, 0.5, 0.5)));
+        started(model.listener(() -> 8L));
+        deliver();
+
+        assertThat(model.run().trainingError.size()).isZero();
+    }
+
+    @Test
+    void aTrainingThatBreaksOffIsExplainedAndCanBeStartedAnew() {
+        model.dataProperty().set(data);
+        TrainingListener listener = model.listener(() -> 7L);
+        started(listener);
+        listener.failed(new ExplainedException("The disk is full. Make room and start again."));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(messages.currentProperty().get().text()).isEqualTo("The disk is full. Make room and start again.");
+    }
+
+    @Test
+    void picturesAreReadAgainOnceWhenTheSettingsAskForAnotherSize() {
+        model.dataProperty().set(data);
+        model.start();
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READING);
+        assertThat(model.reading().whatProperty().get()).isEqualTo("Reading the pictures at 28 x 28 in grey");
+        progress.report(30, 60);
+        deliver();
+        assertThat(model.reading().progressProperty().get()).isEqualTo(0.5);
+        assertThat(model.reading().detailProperty().get()).isEqualTo("30 of 60 pictures");
+
+        Preprocessing wanted = model.form().settingsProperty().get().preprocessing();
+        reads.remove().complete(new FolderReader().read(data.folder(), wanted, ReadProgress.NONE));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        assertThat(service.state()).isEqualTo(TrainingService.State.RUNNING);
+    }
+
+    @Test
+    void cancellingTheReadingStartsNothingAndSaysNothing() {
+        model.dataProperty().set(data);
+        model.start();
+        model.cancel();
+        assertThat(progress.cancelled()).isTrue();
+        reads.remove().completeExceptionally(new CancellationException());
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(messages.currentProperty().get()).isNull();
+    }
+
+    @Test
+    void aReadingThatEndsInSpiteOfBeingCancelledStartsNothing() {
+        model.dataProperty().set(data);
+        model.start();
+        model.cancel();
+        reads.remove().complete(data);
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
+    }
+
+    @Test
+    void aFolderThatCannotBeReadAgainIsExplained() {
+        model.dataProperty().set(data);
+        model.start();
+        reads.remove().completeExceptionally(new ExplainedException("The folder stripes is gone."));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(messages.currentProperty().get().text()).isEqualTo("The folder stripes is gone.");
+    }
+
+    private TrainingPlan started(TrainingListener listener) {
+        TrainingPlan plan = Plans.plan(data, model.form().settingsProperty().get());
+        listener.started(plan);
+        return plan;
+    }
+
+    private static WeightSnapshot snapshot(TrainingPlan plan) {
+        return new WeightSnapshot(1, parameters(plan));
+    }
+
+    private static NetworkParameters parameters(TrainingPlan plan) {
+        return new NetworkParameters(plan.network(), new float[plan.network().parameterCount()]);
+    }
+
+    private static TrainingResult result(TrainingPlan plan) {
+        TrainedModel trained = new TrainedModel(
+                parameters(plan), plan.data().classes(), plan.settings().preprocessing());
+        return new TrainingResult(
+                Ending.COMPLETED, "", 20, 20, trained, Optional.empty(), Optional.empty(), 100, 2, 1000);
+    }
+
+    private CompletableFuture<DataSet> load(DataSet source, Preprocessing wanted, ReadProgress told) {
+        progress = told;
+        reads.add(new CompletableFuture<>());
+        return reads.getLast();
+    }
+
+    private synchronized void post(Runnable task) {
+        window.add(task);
+    }
+
+    private synchronized void deliver() {
+        while (!window.isEmpty()) {
+            window.remove().run();
+        }
+    }
+}
