@@ -67,8 +67,10 @@ final class RunCurves extends VBox {
             ToDoubleFunction<EpochMetrics> trained,
             ToDoubleFunction<EpochMetrics> validated) {
         for (StepMetrics metrics : run.steps()) {
-            Band band = step.apply(metrics);
-            training.add(metrics.epoch(), band.mean(), band.min(), band.max());
+            training.add(
+                    metrics.epoch(),
+                    step.apply(metrics),
+                    run.summary().settings().batch());
         }
         for (EpochMetrics metrics : run.epochs()) {
             if (run.steps().isEmpty()) {
