@@ -1,5 +1,6 @@
 package org.hundredfold.ui.common;
 
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -9,6 +10,7 @@ import org.hundredfold.data.Preprocessing;
 /** What the network sees: a preprocessed picture with every pixel as a crisp square, as large as the room allows. */
 public final class PixelView extends Region {
     private final ImageView view = new ImageView();
+    private Image image;
 
     public PixelView() {
         getStyleClass().add("pixel-view");
@@ -19,7 +21,7 @@ public final class PixelView extends Region {
 
     /** @param pixels bytes laid out as {@link Preprocessing#inputs()} says */
     public void show(byte[] pixels, Preprocessing preprocessing) {
-        view.setImage(image(pixels, preprocessing));
+        image = image(pixels, preprocessing);
         requestLayout();
     }
 
@@ -44,8 +46,13 @@ public final class PixelView extends Region {
         double side = Math.floor(Math.min(
                 getWidth() - snappedLeftInset() - snappedRightInset(),
                 getHeight() - snappedTopInset() - snappedBottomInset()));
-        view.setFitWidth(side);
-        view.setFitHeight(side);
-        view.relocate((getWidth() - side) / 2, (getHeight() - side) / 2);
+        if (image == null || side < 1) {
+            return;
+        }
+        view.setImage(Crisp.within(image, side, side));
+        double fit = Math.min(side, view.getImage().getWidth());
+        view.setFitWidth(fit);
+        view.setFitHeight(fit);
+        view.relocate(Math.floor((getWidth() - fit) / 2), Math.floor((getHeight() - fit) / 2));
     }
 }
