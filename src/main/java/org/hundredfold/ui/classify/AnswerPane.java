@@ -33,11 +33,14 @@ final class AnswerPane extends VBox {
     AnswerPane() {
         getStyleClass().addAll("card", "answer-pane");
         best.setWrapText(true);
+        best.setMinHeight(USE_PREF_SIZE);
         pixels.setAccessibleText("What the network saw");
         ScrollPane all = new ScrollPane(bars);
         all.setFitToWidth(true);
         answered = Layout.column(
-                new VBox(best, probability), all, Layout.lines(Labels.section("What the network saw"), pixels, format));
+                new VBox(best, probability),
+                all,
+                Layout.lines(Labels.section("What the network saw"), Layout.row(pixels, format)));
         getChildren().addAll(Labels.section("Answer"), answered, waiting);
     }
 

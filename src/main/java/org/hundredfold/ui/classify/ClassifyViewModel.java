@@ -98,13 +98,19 @@ public final class ClassifyViewModel {
         }
     }
 
-    /** Wipes the board, or puts the pictures away; files stay where they are. */
+    /** Wipes the board, or puts the picture away that is looked at; its file stays where it is. */
     void clear() {
         if (isDrawing()) {
             sketchpad.clear();
         } else {
-            pictures.clear();
-            current.set(null);
+            putAway(pictures.indexOf(current.get()));
+        }
+    }
+
+    private void putAway(int index) {
+        if (index >= 0) {
+            pictures.remove(index);
+            current.set(pictures.isEmpty() ? null : pictures.get(Math.min(index, pictures.size() - 1)));
             preview();
         }
     }

@@ -1,8 +1,8 @@
 package org.hundredfold.ui.classify;
 
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -18,7 +18,13 @@ import org.hundredfold.ui.classify.Stroke.Point;
 
 /** White paper to draw on with the mouse, white in the dark theme too. Drawn at most once per pulse. */
 final class DrawBoard extends Region {
-    private final BooleanProperty erasing = new SimpleBooleanProperty();
+    /** What the mouse does. */
+    enum Tool {
+        PEN,
+        ERASER
+    }
+
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
     private final Canvas canvas = new Canvas();
     private final Sketchpad pad;
     private final Node hint;
@@ -33,7 +39,7 @@ final class DrawBoard extends Region {
         getChildren().addAll(canvas, hint);
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                pad.begin(new Stroke(erasing.get(), List.of(at(event))));
+                pad.begin(new Stroke(tool.get() == Tool.ERASER, List.of(at(event))));
             }
         });
         setOnMouseDragged(event -> {
@@ -44,9 +50,8 @@ final class DrawBoard extends Region {
         pad.sketchProperty().subscribe(sketch -> requestLayout());
     }
 
-    /** Whether the mouse erases instead of drawing. */
-    BooleanProperty erasingProperty() {
-        return erasing;
+    ObjectProperty<Tool> toolProperty() {
+        return tool;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.hundredfold.ui.classify;
 
+import java.awt.image.BufferedImage;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -51,13 +53,9 @@ final class PictureStrip extends ListView<Subject> {
 
         private void show(Result preview) {
             boolean known = preview != null;
-            view.show(
-                    known
-                            ? preview.picture()
-                                    .map(image -> SwingFXUtils.toFXImage(image, null))
-                                    .orElse(null)
-                            : null);
-            boolean unreadable = known && preview.picture().isEmpty();
+            Optional<BufferedImage> picture = Optional.ofNullable(preview).flatMap(Result::picture);
+            view.show(picture.map(image -> SwingFXUtils.toFXImage(image, null)).orElse(null));
+            boolean unreadable = known && picture.isEmpty();
             caption.setGraphic(unreadable ? Icon.WARNING.node() : null);
             caption.setText(known ? words(preview) : "");
             setAccessibleText(getItem().name() + " " + caption.getText());

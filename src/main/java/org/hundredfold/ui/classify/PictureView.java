@@ -5,12 +5,15 @@ import javafx.geometry.VPos;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import org.hundredfold.ui.common.Crisp;
 
 /** A picture as large as the room allows; one that has to be enlarged much keeps its pixels as crisp squares. */
 final class PictureView extends Region {
+    /** Enlarged by less, a picture looks better smooth. */
     private static final double CRISP = 4;
 
     private final ImageView view = new ImageView();
+    private Image image;
 
     PictureView() {
         getStyleClass().add("picture-view");
@@ -19,7 +22,7 @@ final class PictureView extends Region {
     }
 
     void show(Image image) {
-        view.setImage(image);
+        this.image = image;
         requestLayout();
     }
 
@@ -27,10 +30,10 @@ final class PictureView extends Region {
     protected void layoutChildren() {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        view.setFitWidth(width);
-        view.setFitHeight(height);
-        Image image = view.getImage();
-        view.setSmooth(image == null || Math.min(width / image.getWidth(), height / image.getHeight()) < CRISP);
+        boolean crisp = image != null && Math.min(width / image.getWidth(), height / image.getHeight()) >= CRISP;
+        view.setImage(crisp ? Crisp.within(image, width, height) : image);
+        view.setFitWidth(crisp ? 0 : width);
+        view.setFitHeight(crisp ? 0 : height);
         layoutInArea(view, snappedLeftInset(), snappedTopInset(), width, height, 0, HPos.CENTER, VPos.CENTER);
     }
 }

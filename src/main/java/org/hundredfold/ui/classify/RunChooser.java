@@ -48,6 +48,10 @@ final class RunChooser extends ComboBox<RunSummary> {
         private final Label score = Labels.muted("");
         private final HBox content = Layout.row(name, Layout.spacer(), score);
 
+        Cell() {
+            score.setMinWidth(USE_PREF_SIZE);
+        }
+
         @Override
         protected void updateItem(RunSummary run, boolean empty) {
             super.updateItem(run, empty);

@@ -5,7 +5,13 @@ import java.util.List;
 
 /** One stroke of a pen or an eraser. Immutable; {@link Sketch} says what the coordinates mean. */
 record Stroke(boolean eraser, List<Point> points) {
+    private static final double STEP = 0.01;
+
     record Point(double x, double y) {
+        double distance(Point other) {
+            return Math.hypot(other.x - x, other.y - y);
+        }
+
         private Point towards(Point other, double share) {
             return new Point(x + share * (other.x - x), y + share * (other.y - y));
         }
@@ -15,18 +21,31 @@ record Stroke(boolean eraser, List<Point> points) {
         points = List.copyOf(points);
     }
 
+    /** The same led on to a point; itself if that is too near to be more than the mouse's grid of pixels. */
     Stroke to(Point point) {
+        if (point.distance(points.get(points.size() - 1)) < STEP) {
+            return this;
+        }
         List<Point> longer = new ArrayList<>(points);
         longer.add(point);
         return new Stroke(eraser, longer);
     }
 
     /**
-     * The way of the pen without the corners that a mouse makes. Every corner is cut at a quarter of its sides (Chaikin,
-     * "An algorithm for high-speed curve generation", 1974), twice.
+     * The way of the pen without what a mouse adds. The mean of every three neighbours takes the trembling away that
+     * comes of whole pixels; then every corner is cut at a quarter of its sides, twice (Chaikin, "An algorithm for
+     * high-speed curve generation", 1974). Both ends stay.
      */
     List<Point> smooth() {
-        return cut(cut(points));
+        return cut(cut(calm()));
+    }
+
+    private List<Point> calm() {
+        List<Point> calm = new ArrayList<>(points);
+        for (int i = 1; i + 1 < points.size(); i++) {
+            calm.set(i, points.get(i - 1).towards(points.get(i + 1), 0.5).towards(points.get(i), 1 / 3.0));
+        }
+        return calm;
     }
 
     private static List<Point> cut(List<Point> way) {

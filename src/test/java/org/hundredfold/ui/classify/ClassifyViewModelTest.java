@@ -38,7 +38,7 @@ class ClassifyViewModelTest {
 
     @BeforeAll
     static void train() {
-        shapes = new Shapes(home.resolve("shapes"));
+        shapes = Shapes.drawnIn(home.resolve("shapes"));
         store = RunStore.open(home);
         trained = shapes.train(store, "trained", 12);
         newest = shapes.train(store, "hardly", 1);
@@ -293,12 +293,15 @@ class ClassifyViewModelTest {
     }
 
     @Test
-    void clearingPutsThePicturesAwayButLeavesTheFiles() {
+    void clearingPutsThePictureLookedAtAwayButLeavesItsFile() {
         ClassifyViewModel model = model();
         model.classify(List.of(shapes.picture("star"), shapes.picture("circle")));
 
         model.clear();
+        assertThat(model.pictures()).hasSize(1);
+        assertThat(answer(model)).isEqualTo("circle");
 
+        model.clear();
         assertThat(model.pictures()).isEmpty();
         assertThat(model.currentProperty().get()).isNull();
         assertThat(model.resultProperty().get()).isNull();

@@ -56,7 +56,7 @@ class ClassifyViewTest extends UiTest {
 
     @BeforeAll
     static void train() {
-        shapes = new Shapes(home.resolve("shapes"));
+        shapes = Shapes.drawnIn(home.resolve("shapes"));
         store = RunStore.open(home);
         shapes.train(store, "shapes-1", 1);
         trained = shapes.train(store, "shapes-2", 12);
@@ -300,6 +300,28 @@ class ClassifyViewTest extends UiTest {
     }
 
     @Test
+    void withManyClassesTheMostProbableComesFirst() throws IOException {
+        Path folder = temp.resolve("many");
+        for (int i = 1; i <= 15; i++) {
+            Path type =
+                    Files.createDirectories(folder.resolve(i == 7 ? "stars that were drawn in a hurry" : "kind " + i));
+            for (int k = 1; k <= 8; k++) {
+                Files.copy(shapes.picture(i == 7 ? "star" : "circle", 8 * i + k), type.resolve(k + ".png"));
+            }
+        }
+        try (RunStore many = RunStore.open(temp)) {
+            new Shapes(folder).train(many, "a run with a name that is too long to be shown", 6);
+            open(many, 1280, 800);
+
+            Drag.files(window, shapes.picture("star"));
+
+            assertThat(text(".probability-bars .label")).isEqualTo(answer());
+            assertThat(answer()).startsWith("stars");
+            screenshots("classify-many");
+        }
+    }
+
+    @Test
     void look() {
         look("", 1280, 800);
         look("-large", 1920, 1080);
@@ -314,7 +336,7 @@ class ClassifyViewTest extends UiTest {
         screenshots("classify-picture" + size);
         Drag.files(window, shapes.picture("circle"), shapes.picture("square"), shapes.picture("triangle"));
         screenshots("classify-strip" + size);
-        robot.push(KeyCode.DELETE);
+        onFx(() -> List.copyOf(model.pictures()).forEach(picture -> model.clear()));
         screenshots("classify-invitation" + size);
     }
 }

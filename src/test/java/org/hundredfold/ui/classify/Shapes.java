@@ -27,15 +27,24 @@ final class Shapes {
     private final Path folder;
     private final DataSet data;
 
+    /** Reads a folder with one folder per class. */
     Shapes(Path folder) {
         this.folder = folder;
-        SampleShapes.writeTo(folder, 60, 1);
         data = new FolderReader().read(folder, SEEN, ReadProgress.NONE);
+    }
+
+    static Shapes drawnIn(Path folder) {
+        SampleShapes.writeTo(folder, 150, 1);
+        return new Shapes(folder);
     }
 
     /** A picture the network has learned from. */
     Path picture(String shape) {
-        return folder.resolve(shape).resolve("001.png");
+        return picture(shape, 1);
+    }
+
+    Path picture(String shape, int number) {
+        return folder.resolve(shape).resolve("%03d.png".formatted(number));
     }
 
     /** Trains, keeps the run in the store and gives its id. */

@@ -61,6 +61,14 @@ class SketchTest {
         assertThat(corner.smooth())
                 .startsWith(new Point(0, 0))
                 .endsWith(new Point(1, 1))
-                .doesNotContain(new Point(1, 0));
+                .allSatisfy(point -> assertThat(point.distance(new Point(1, 0))).isGreaterThan(0.2));
+    }
+
+    @Test
+    void theGridOfTheMouseIsNoCorner() {
+        Stroke stroke = new Stroke(false, List.of(new Point(0, 0)));
+
+        assertThat(stroke.to(new Point(0.002, 0.002))).isSameAs(stroke);
+        assertThat(stroke.to(new Point(0.02, 0)).points()).hasSize(2);
     }
 }
