@@ -21,10 +21,8 @@ final class LayoutDrawing extends VBox {
                         line("class", "circle", pictures("circle")),
                         line("class", "star", pictures("star")),
                         line("class", "triangle", pictures("triangle")),
-                        line(
-                                "note",
-                                "",
-                                Labels.muted("one folder per class, named after it, with its pictures inside")));
+                        Labels.muted("A folder for each class, named after it, with its pictures inside."));
+        setMaxWidth(USE_PREF_SIZE);
     }
 
     private static HBox line(String kind, String name, Node rest) {

@@ -3,7 +3,9 @@ package org.hundredfold.ui.data;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import org.hundredfold.data.Picture;
@@ -28,9 +30,14 @@ final class PictureGrid extends ListView<PictureRow.Content> {
         setCellFactory(
                 list -> new PictureRow(() -> new PictureTile(thumbnails, pictures, fixedCellSizeProperty(), open)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        widthProperty().subscribe(this::arrange);
         pictures.shownProperty().subscribe(this::fill);
         pictures.indexProperty().subscribe(this::reveal);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange();
+        super.layoutChildren();
     }
 
     /** As many columns as fit, and tiles as wide as fills them. */
@@ -46,10 +53,11 @@ final class PictureGrid extends ListView<PictureRow.Content> {
     }
 
     private double scrollBarWidth() {
-        return lookupAll(".scroll-bar:vertical").stream()
+        return lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
                 .mapToDouble(bar -> bar.prefWidth(-1))
-                .max()
-                .orElse(0);
+                .sum();
     }
 
     private void fill() {

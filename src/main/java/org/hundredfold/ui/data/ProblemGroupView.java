@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -12,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Problem.Kind;
-import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -22,20 +21,23 @@ final class ProblemGroupView extends VBox {
     private static final int ROWS_IN_SIGHT = 6;
 
     ProblemGroupView(ProblemGroup group, Consumer<Path> select) {
-        getStyleClass().addAll("problem-group", group.kind().name().toLowerCase(Locale.ROOT));
-        Label reason = Labels.body(sentence(group.reason()));
-        HBox content = Layout.cluster(
-                (group.kind() == Kind.LEFT_OUT ? Icon.WRONG : Icon.WARNING).node(),
-                Layout.grow(reason),
-                new CountLabel(group.entries().size()));
-        ToggleButton head = new ToggleButton();
-        head.setGraphic(content);
-        head.getStyleClass().addAll("flat", "problem-head");
-        head.setMaxWidth(Double.MAX_VALUE);
-        head.setAccessibleText(
-                sentence(group.reason()) + ", " + Formats.count(group.entries().size(), "file", "files"));
+        getStyleClass().addAll("problem-group", group.kind() == Kind.LEFT_OUT ? "left-out" : "warning");
+        String reason = sentence(group.reason());
+        ToggleButton toggle = Buttons.named(new ToggleButton(), "Show the files: " + reason);
+        toggle.getStyleClass().addAll("flat", "icon-button");
+        Icon icon = group.kind() == Kind.LEFT_OUT ? Icon.WRONG : Icon.WARNING;
+        HBox head = Layout.cluster(
+                icon.node(),
+                Layout.grow(Labels.body(reason)),
+                new CountLabel(group.entries().size()),
+                toggle);
+        head.getStyleClass().add("problem-head");
+        head.setOnMouseClicked(event -> toggle.setSelected(!toggle.isSelected()));
         getChildren().add(head);
-        head.selectedProperty().subscribe(open -> unfold(open, group, select));
+        toggle.selectedProperty().subscribe(open -> {
+            toggle.setGraphic((open ? Icon.COLLAPSE : Icon.EXPAND).node());
+            unfold(open, group, select);
+        });
     }
 
     private void unfold(boolean open, ProblemGroup group, Consumer<Path> select) {

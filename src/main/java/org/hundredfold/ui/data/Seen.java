@@ -21,6 +21,7 @@ import org.hundredfold.ui.common.Formats;
  */
 record Seen(Picture picture, Image original, int width, int height, byte[] pixels, Preprocessing preprocessing) {
     private static final int LARGEST_SIDE = 1024;
+    private static final int TINY_SIDE = 64;
 
     /** Reads the file; not for the thread of the window. */
     static Seen of(Picture picture, Preprocessing preprocessing) throws IOException, UnreadablePictureException {
@@ -31,11 +32,18 @@ record Seen(Picture picture, Image original, int width, int height, byte[] pixel
         BufferedImage input = decoder.decode(file, preprocessing.size()).image();
         return new Seen(
                 picture,
-                Fitted.atMost(LARGEST_SIDE, whole),
+                shown(whole),
                 whole.getWidth(),
                 whole.getHeight(),
                 new Preprocessor(preprocessing).apply(input),
                 preprocessing);
+    }
+
+    /** Tiny pictures show their pixels, the others are smooth however they are scaled. */
+    private static Image shown(BufferedImage whole) {
+        return Math.max(whole.getWidth(), whole.getHeight()) <= TINY_SIDE
+                ? Fitted.to(LARGEST_SIDE, whole)
+                : Fitted.atMost(LARGEST_SIDE, whole);
     }
 
     /** The size of the original, such as {@code 3,024 x 4,032 pixels}. */

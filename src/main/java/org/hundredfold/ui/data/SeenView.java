@@ -35,13 +35,8 @@ final class SeenView extends VBox {
         }
         original.show(seen.original());
         pixels.show(seen.pixels(), seen.preprocessing());
-        name.setText(caption(seen));
-    }
-
-    /** Such as {@code 3/IMG_17.jpg, 3,024 x 4,032 pixels}. */
-    static String caption(Seen seen) {
-        return "%s, %s x %s pixels"
-                .formatted(
-                        seen.picture().file().getFileName(), Formats.count(seen.width()), Formats.count(seen.height()));
+        name.setText(seen.picture().file().getFileName().toString());
+        originalSize.setText(seen.extent());
+        numbers.setText(Formats.count(seen.preprocessing().inputs(), "number", "numbers"));
     }
 }
