@@ -1,0 +1,87 @@
+package org.hundredfold.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Problem.Kind;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.train.Stripes;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.data.ProblemGroup.Entry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverviewTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makePictures() {
+        Stripes.write(folder, 4, 1);
+    }
+
+    @Test
+    void theLargestClassHasTheLongestBar() throws IOException {
+        Files.delete(folder.resolve("down/0.png"));
+        Files.delete(folder.resolve("down/1.png"));
+
+        assertThat(overview().classes())
+                .containsExactly(
+                        new ClassCount("across", 4, 1), new ClassCount("down", 2, 0.5), new ClassCount("square", 4, 1));
+    }
+
+    @Test
+    void filesWithTheSameThingWrongAreOneGroup() throws IOException {
+        Path first = Files.createFile(folder.resolve("across/a.png"));
+        Path second = Files.createFile(folder.resolve("down/b.png"));
+
+        assertThat(overview().problems())
+                .containsExactly(new ProblemGroup(
+                        Kind.LEFT_OUT,
+                        "is empty",
+                        List.of(
+                                new Entry(first, Path.of("across", "a.png").toString()),
+                                new Entry(second, Path.of("down", "b.png").toString()))));
+        assertThat(overview().leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void copiesAreGroupedByWhetherTheyContradictEachOther() throws IOException {
+        Files.copy(folder.resolve("across/0.png"), folder.resolve("across/x.png"));
+        Files.copy(folder.resolve("across/1.png"), folder.resolve("across/y.png"));
+        Files.copy(folder.resolve("across/2.png"), folder.resolve("down/z.png"));
+
+        assertThat(overview().problems())
+                .extracting(ProblemGroup::reason)
+                .contains("is the same picture as another one", "is the same picture as another one, in another class");
+        assertThat(overview().problems())
+                .flatExtracting(ProblemGroup::entries)
+                .extracting(Entry::text)
+                .contains(Path.of("across", "x.png") + " is the same picture as across/0.png");
+        assertThat(overview().leftOut()).isZero();
+    }
+
+    @Test
+    void filesLeftOutComeBeforeWarnings() throws IOException {
+        Files.copy(folder.resolve("across/2.png"), folder.resolve("down/z.png"));
+        Files.createFile(folder.resolve("square/empty.png"));
+
+        assertThat(overview().problems())
+                .extracting(ProblemGroup::kind)
+                .startsWith(Kind.LEFT_OUT)
+                .endsWith(Kind.WARNING);
+    }
+
+    private Overview overview() {
+        DataSet data =
+                new FolderReader().read(folder, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
+        return Overview.of(new LoadedData(data, Optional.empty()));
+    }
+}
