@@ -2,16 +2,25 @@ package org.hundredfold.app;
 
 import java.nio.file.Path;
 import java.util.logging.Logger;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.ui.common.FilePicker;
+import org.hundredfold.ui.common.FolderPicker;
+import org.hundredfold.ui.common.Theme;
+import org.hundredfold.ui.shell.RefusedStart;
 
-/** The window's start, and what is said where there is no display. */
+/** The window's start and end, and what is said where there is no display. */
 public final class Window extends Application {
     private static final int NO_DISPLAY = Integer.getInteger("hundredfold.exit.noDisplay", 3);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
     // Held here because a logger that nobody holds loses its filter.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private Services services;
 
     /** Opens the window and waits until it is closed; returns the process's exit code. */
     static int open(Path home) {
@@ -30,7 +39,33 @@ public final class Window extends Application {
 
     @Override
     public void start(Stage stage) {
-        stage.setScene(new Scene(new Label(getParameters().getRaw().get(0))));
+        Preferences preferences = Preferences.userRoot().node("hundredfold");
+        stage.setTitle("Hundredfold");
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setScene(scene(Path.of(getParameters().getRaw().get(0)), preferences));
         stage.show();
+        if (services != null) {
+            services.begin();
+        }
+    }
+
+    private Scene scene(Path home, Preferences preferences) {
+        try {
+            services = new Services(home, preferences);
+            Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> services.messages.error(thrown));
+            return new Frame(services, FolderPicker.nativeDialog(), FilePicker.nativeOpen())
+                    .window()
+                    .scene(WIDTH, HEIGHT);
+        } catch (ExplainedException refused) {
+            return RefusedStart.scene(refused.getMessage(), new Theme(preferences), WIDTH, HEIGHT);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (services != null) {
+            services.close();
+        }
     }
 }

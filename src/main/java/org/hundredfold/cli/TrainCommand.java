@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Problem;
-import org.hundredfold.runs.RunNames;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Evaluation;
@@ -62,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             name(data.problems());
             test.ifPresent(set -> name(set.problems()));
-            String runName = name == null ? RunNames.next(store.list(), folder) : name;
+            String runName = name == null ? store.nextName(folder) : name;
             train(TrainingPlanner.plan(runName, data, test, settings), store.recorder(), loadSeconds);
             return 0;
         }

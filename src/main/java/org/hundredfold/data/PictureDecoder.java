@@ -36,6 +36,11 @@ public final class PictureDecoder {
         return decode(bytesOf(file));
     }
 
+    /** As {@link #decode(byte[], int)}. */
+    public Decoded decode(Path file, int neededSide) throws UnreadablePictureException {
+        return decode(bytesOf(file), neededSide);
+    }
+
     public Decoded decode(byte[] file) throws UnreadablePictureException {
         return decode(file, ALL);
     }

@@ -34,7 +34,7 @@ public final class Classifier {
 
     /** @throws UnreadablePictureException with the reason, if the file is not a picture that can be read */
     public Answer classify(Path file) throws UnreadablePictureException {
-        return classify(decoder.decode(file).image());
+        return classify(decoder.decode(file, model.preprocessing().size()).image());
     }
 
     public Answer classify(BufferedImage picture) {

@@ -2,6 +2,7 @@ package org.hundredfold.runs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
@@ -32,6 +33,12 @@ final class RunReader {
         return handle.createQuery(SUMMARIES + "ORDER BY id DESC")
                 .map(new SummaryMapper())
                 .list();
+    }
+
+    Set<String> names() {
+        return handle.createQuery("SELECT name FROM run WHERE deleted_by IS NULL")
+                .mapTo(String.class)
+                .set();
     }
 
     Optional<RunSummary> find(String idOrName) {

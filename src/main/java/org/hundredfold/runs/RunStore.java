@@ -45,6 +45,11 @@ public final class RunStore implements AutoCloseable {
         return database.transaction(handle -> new RunReader(handle).load(id));
     }
 
+    /** A name that no run has yet, made of the folder's, such as {@code hands-3}. */
+    public String nextName(Path folder) {
+        return database.direct(handle -> RunNames.next(new RunReader(handle).names(), folder));
+    }
+
     /** The newest run whose id, or else whose name, is the given text; {@code latest} is the newest of all. */
     public Optional<RunSummary> find(String idOrName) {
         return database.direct(handle -> new RunReader(handle).find(idOrName));

@@ -56,7 +56,16 @@ public record TrainingSettings(
         }
     }
 
+    /** The same for pictures that were prepared otherwise. */
+    public TrainingSettings withPreprocessing(Preprocessing other) {
+        return with(other, threads);
+    }
+
     TrainingSettings withThreads(int count) {
+        return with(preprocessing, count);
+    }
+
+    private TrainingSettings with(Preprocessing preprocessing, int threads) {
         return new TrainingSettings(
                 preset,
                 preprocessing,
@@ -69,7 +78,7 @@ public record TrainingSettings(
                 testShare,
                 earlyStop,
                 seed,
-                count);
+                threads);
     }
 
     public static TrainingSettings defaults() {

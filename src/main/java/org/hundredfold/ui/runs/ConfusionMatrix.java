@@ -32,7 +32,7 @@ final class ConfusionMatrix extends GridPane {
         List<String> classes = test.classes();
         getStyleClass().add("confusion-matrix");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("roomy"), classes.size() <= ROOMY);
-        add(Labels.muted("truth \\ answer"), 0, 0);
+        add(rowHead("truth ↓\nanswer →"), 0, 0);
         for (int i = 0; i < classes.size(); i++) {
             add(columnHead(classes.get(i)), i + 1, 0);
             add(rowHead(classes.get(i)), 0, i + 1);
@@ -74,6 +74,8 @@ final class ConfusionMatrix extends GridPane {
     private static Node rowHead(String name) {
         Label head = Labels.muted(name);
         head.getStyleClass().add("row-head");
+        head.setMinWidth(USE_PREF_SIZE);
+        head.setTooltip(new Tooltip(name));
         return head;
     }
 

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -29,8 +30,9 @@ final class FactsPane extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
         for (int i = 0; i < facts.size(); i++) {
-            Label value = Labels.body(facts.get(i).value());
-            grid.addRow(i, Labels.muted(facts.get(i).name()), value);
+            Label name = Labels.muted(facts.get(i).name());
+            GridPane.setValignment(name, VPos.TOP);
+            grid.addRow(i, name, Labels.body(facts.get(i).value()));
         }
         return grid;
     }

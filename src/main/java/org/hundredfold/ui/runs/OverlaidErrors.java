@@ -1,6 +1,7 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart.Data;
@@ -11,16 +12,33 @@ import org.hundredfold.ui.common.Formats;
 
 /** The validation error of several runs over their epochs; colour and dashes tell the runs apart. */
 final class OverlaidErrors extends LineChart<Number, Number> {
+    private static final int MOST_TICKS = 10;
+
     OverlaidErrors(List<RunSummary> runs) {
-        super(new NumberAxis(), new NumberAxis());
+        super(epochs(runs), new NumberAxis());
         getStyleClass().add("overlaid-errors");
-        getXAxis().setLabel("epochs");
-        getYAxis().setLabel("validation error");
-        ((NumberAxis) getYAxis()).setTickLabelFormatter(new Percents());
+        NumberAxis errors = (NumberAxis) getYAxis();
+        errors.setLabel("validation error");
+        errors.setTickLabelFormatter(new Percents());
+        errors.setMinorTickVisible(false);
         setAnimated(false);
         setCreateSymbols(false);
         setLegendVisible(false);
+        setVerticalGridLinesVisible(false);
         runs.forEach(run -> getData().add(series(run)));
+    }
+
+    /** Ticks at whole epochs only. */
+    private static NumberAxis epochs(List<RunSummary> runs) {
+        int last = runs.stream().mapToInt(RunSummary::epochs).max().orElse(1);
+        int tick = IntStream.iterate(1, unit -> unit * 10)
+                .flatMap(unit -> IntStream.of(unit, 2 * unit, 5 * unit))
+                .filter(unit -> last <= MOST_TICKS * unit)
+                .findFirst()
+                .orElseThrow();
+        NumberAxis axis = new NumberAxis("epochs", 0, Math.max(1, last), tick);
+        axis.setMinorTickVisible(false);
+        return axis;
     }
 
     private static Series<Number, Number> series(RunSummary run) {

@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Formats;
 
@@ -29,21 +28,21 @@ final class RunColumns {
     static List<TableColumn<RunRow, RunSummary>> all(BiConsumer<RunSummary, Boolean> star, ZoneId zone) {
         return List.of(
                 star(star),
-                text("Name", 168, BY_NAME, RunSummary::name),
+                text("Name", 160, BY_NAME, RunSummary::name),
                 mostFirst(column("Test score", 176, BY_SCORE, ScoreCell::new)),
                 sparklines(),
                 column("State", 112, Comparator.comparing(RunSummary::state), StateCell::new),
-                text("Network", 128, Comparator.comparingInt(RunSummary::parameters), RunSummary::network),
+                text("Network", 120, Comparator.comparingInt(RunSummary::parameters), RunSummary::network),
                 text(
                         "Preset",
                         80,
                         BY_PRESET,
                         run -> RunWords.preset(run.settings().preset())),
                 number("Epochs", 80, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs),
-                number("Time", 88, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
+                number("Time", 80, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
                 mostFirst(text(
                         "Started",
-                        144,
+                        160,
                         Comparator.comparing(RunSummary::started),
                         run -> RunWords.date(run.started(), zone))));
     }
@@ -87,9 +86,13 @@ final class RunColumns {
         return column;
     }
 
-    /** The first click brings the best, the longest or the newest to the top. */
+    /**
+     * The first click on a column, which asks for ascending order, is to bring the best, the longest or the newest to the
+     * top: so its order is turned round, and the style sheet turns its arrow.
+     */
     private static TableColumn<RunRow, RunSummary> mostFirst(TableColumn<RunRow, RunSummary> column) {
-        column.setSortType(SortType.DESCENDING);
+        column.setComparator(column.getComparator().reversed());
+        column.getStyleClass().add("most-first");
         return column;
     }
 

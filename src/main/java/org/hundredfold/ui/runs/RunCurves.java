@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +19,8 @@ import org.hundredfold.ui.common.Layout;
 
 /** How the error or the loss of one run went, in training and validation. */
 final class RunCurves extends VBox {
+    private static final int POINTS = 60;
+
     private final Curve training = new Curve("training", Kind.TRAINING);
     private final Curve validation = new Curve("validation", Kind.VALIDATION);
     private final CurveChart chart = new CurveChart(training, validation);
@@ -62,16 +65,24 @@ final class RunCurves extends VBox {
         chart.refresh();
     }
 
+    /** Several steps make one point with the range they moved in, for single batches jump too much to follow. */
+    private void addSteps(List<StepMetrics> steps, Function<StepMetrics, Band> value) {
+        int size = (steps.size() + POINTS - 1) / POINTS;
+        for (int from = 0; from < steps.size(); from += size) {
+            List<StepMetrics> group = steps.subList(from, Math.min(steps.size(), from + size));
+            training.add(
+                    group.stream().mapToDouble(StepMetrics::epoch).average().orElseThrow(),
+                    group.stream().map(value).mapToDouble(Band::mean).average().orElseThrow(),
+                    group.stream().map(value).mapToDouble(Band::min).min().orElseThrow(),
+                    group.stream().map(value).mapToDouble(Band::max).max().orElseThrow());
+        }
+    }
+
     private void add(
             Function<StepMetrics, Band> step,
             ToDoubleFunction<EpochMetrics> trained,
             ToDoubleFunction<EpochMetrics> validated) {
-        for (StepMetrics metrics : run.steps()) {
-            training.add(
-                    metrics.epoch(),
-                    step.apply(metrics),
-                    run.summary().settings().batch());
-        }
+        addSteps(run.steps(), step);
         for (EpochMetrics metrics : run.epochs()) {
             if (run.steps().isEmpty()) {
                 training.add(metrics.epoch(), trained.applyAsDouble(metrics));

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
@@ -16,7 +17,7 @@ import org.hundredfold.ui.common.Layout;
 final class RunDetail extends VBox {
     private final RunHeader header;
     private final RunCurves curves = new RunCurves();
-    private final HeatmapGrid weights = new HeatmapGrid("What the hidden units look for");
+    private final HeatmapGrid weights = new HeatmapGrid("Hidden units");
     private final ScorePane score = new ScorePane();
     private final FactsPane facts = new FactsPane();
 
@@ -24,12 +25,16 @@ final class RunDetail extends VBox {
         getStyleClass().addAll("column", "run-detail");
         header = new RunHeader(model, classify, done, zone);
         VBox pictures = Layout.grow(Layout.column(Layout.grow(curves), weights));
-        HBox columns = new HBox(pictures, score, facts);
+        HBox columns = new HBox(pictures, scroll(score, "score-scroll"), scroll(facts, "facts-scroll"));
         columns.getStyleClass().add("columns");
-        ScrollPane scroll = new ScrollPane(columns);
+        getChildren().addAll(header, Layout.grow(columns));
+    }
+
+    private static ScrollPane scroll(Region content, String styleClass) {
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        getChildren().addAll(header, Layout.grow(scroll));
+        scroll.getStyleClass().add(styleClass);
+        return scroll;
     }
 
     void show(StoredRun run) {

@@ -27,7 +27,6 @@ final class RunHeader extends VBox {
     private final StarButton star;
     private final Button classify;
     private final Label ending = Labels.muted("");
-    private final VBox trouble = Layout.lines();
     private RunSummary run;
 
     /** @param done moves the focus on after the name or the note was changed */
@@ -44,12 +43,10 @@ final class RunHeader extends VBox {
                 .addAll(
                         Layout.row(
                                 Layout.cluster(star, name),
-                                ending,
-                                Layout.spacer(),
+                                Layout.grow(note),
                                 Buttons.plain("Delete", Icon.DELETE, model::deleteSelected),
                                 this.classify),
-                        note,
-                        trouble);
+                        ending);
     }
 
     void show(StoredRun stored) {
@@ -61,9 +58,9 @@ final class RunHeader extends VBox {
         star.show(shown.starred());
         classify.setDisable(stored.model().isEmpty());
         ending.setText(ending());
-        trouble.getChildren().clear();
+        getChildren().removeIf(node -> node instanceof InlineMessage);
         if (RunWords.wentWrong(shown.state())) {
-            trouble.getChildren().add(new InlineMessage(Message.of(Kind.WARNING, shown.explanation())));
+            getChildren().add(new InlineMessage(Message.of(Kind.WARNING, shown.explanation())));
         }
     }
 

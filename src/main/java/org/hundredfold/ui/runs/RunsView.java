@@ -2,7 +2,9 @@ package org.hundredfold.ui.runs;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
@@ -24,7 +26,7 @@ import org.hundredfold.ui.runs.RunsViewModel.State;
 
 /** The place with every run ever made: the table above, the selected run or the comparison of several below. */
 public final class RunsView extends StackPane {
-    private static final double TABLE_SHARE = 0.36;
+    private static final double TABLE_SHARE = 0.3;
 
     private final RunsViewModel model;
     private final RunTable table;
@@ -34,6 +36,7 @@ public final class RunsView extends StackPane {
             Labels.muted("Select a run to see its curves, its weights and its test; select several to compare them.");
     private final StackPane below = new StackPane(hint);
     private final TextField search = new TextField();
+    private OptionalLong wanted = OptionalLong.empty();
 
     /**
      * @param train goes to where a run is trained
@@ -48,7 +51,8 @@ public final class RunsView extends StackPane {
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());
         prepareTable();
-        getChildren().addAll(place(), emptyState(train));
+        Node place = place();
+        getChildren().addAll(place, emptyState(train, place));
         model.selectedProperty().subscribe(this::showSelected);
         model.openedProperty()
                 .subscribe(run -> showSelected(model.selectedProperty().get()));
@@ -62,8 +66,28 @@ public final class RunsView extends StackPane {
         Shortcuts.whileShown(this, "Shortcut+F", search::requestFocus);
     }
 
+    /** Selects a run as soon as it is listed. */
+    public void reveal(long runId) {
+        wanted = OptionalLong.of(runId);
+        selectWanted();
+        model.refresh();
+    }
+
+    private void selectWanted() {
+        wanted.ifPresent(id -> table.getItems().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .ifPresent(row -> {
+                    wanted = OptionalLong.empty();
+                    table.getSelectionModel().clearSelection();
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                }));
+    }
+
     private void prepareTable() {
         table.onSelect(model::select);
+        table.getItems().addListener((Observable change) -> selectWanted());
         table.setOnKeyPressed(this::onKey);
     }
 
@@ -102,14 +126,15 @@ public final class RunsView extends StackPane {
         return found == all ? runs : Formats.count(found) + " of " + runs;
     }
 
-    private Node emptyState(Runnable train) {
+    /** Shown instead of the place while there is no run. */
+    private Node emptyState(Runnable train, Node place) {
         Node empty = new EmptyState(
                 Icon.RUNS,
                 "Every network you train is kept here as a run, with its curves, its weights and its test score.",
                 Buttons.primary("Train a network", Icon.TRAIN, train));
         BooleanBinding none = Bindings.isEmpty(model.rows()).and(Bindings.equal(State.READY, model.stateProperty()));
         empty.visibleProperty().bind(none);
-        none.subscribe(is -> getChildren().get(0).setVisible(!is));
+        place.visibleProperty().bind(none.not());
         return empty;
     }
 

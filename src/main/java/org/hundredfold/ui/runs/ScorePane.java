@@ -38,10 +38,7 @@ final class ScorePane extends VBox {
                                         Formats.count(test.pictures(), "picture", "pictures"))));
         boolean readable = test.classes().size() <= ConfusionMatrix.MOST_CLASSES;
         if (readable) {
-            getChildren()
-                    .addAll(
-                            new ConfusionMatrix(test),
-                            Labels.muted("A row for each true class, a column for each answer."));
+            getChildren().add(new ConfusionMatrix(test));
         }
         List<String> mistakes = Mistakes.of(test, readable ? MISTAKES : MISTAKES_WITHOUT_MATRIX);
         if (!mistakes.isEmpty()) {

@@ -1,0 +1,88 @@
+package org.hundredfold.app;
+
+import java.util.List;
+import org.hundredfold.ui.classify.ClassifyView;
+import org.hundredfold.ui.common.FilePicker;
+import org.hundredfold.ui.common.FolderPicker;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.data.DataView;
+import org.hundredfold.ui.proof.ProofView;
+import org.hundredfold.ui.runs.RunsView;
+import org.hundredfold.ui.shell.Drops;
+import org.hundredfold.ui.shell.MainWindow;
+import org.hundredfold.ui.shell.Place;
+import org.hundredfold.ui.train.TrainActions;
+import org.hundredfold.ui.train.TrainView;
+
+/** Puts the five places into the window and makes the ways between them. */
+final class Frame {
+    private static final String DATA = "Data";
+    private static final String TRAIN = "Train";
+    private static final String RUNS = "Runs";
+    private static final String CLASSIFY = "Classify";
+    private static final String PROOF = "Proof";
+
+    private final Services services;
+    private final RunsView runs;
+    private final MainWindow window;
+
+    Frame(Services services, FolderPicker folders, FilePicker pictures) {
+        this.services = services;
+        runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith);
+        TrainActions leaving = new TrainActions(
+                () -> go(DATA),
+                services.data::openSample,
+                finished -> classifyWith(finished.runId()),
+                finished -> show(finished.runId()));
+        List<Place> places = List.of(
+                new Place(DATA, Icon.DATA, new DataView(services.data, folders, () -> go(TRAIN))),
+                new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, leaving)),
+                new Place(RUNS, Icon.RUNS, runs),
+                new Place(
+                        CLASSIFY,
+                        Icon.CLASSIFY,
+                        new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN))),
+                new Place(PROOF, Icon.PROOF, new ProofView(services.proof, services.data::openSample)));
+        Drops drops = new Drops(
+                folder -> {
+                    services.data.open(folder);
+                    go(DATA);
+                },
+                files -> {
+                    services.classify.classify(files);
+                    go(CLASSIFY);
+                });
+        window = new MainWindow(places, services.theme, services.status, services.messages, drops);
+        refreshRunsWhileShown();
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    private void go(String place) {
+        window.go(place);
+    }
+
+    private void classifyWith(long run) {
+        services.classify.use(run);
+        go(CLASSIFY);
+    }
+
+    private void show(long run) {
+        runs.reveal(run);
+        go(RUNS);
+    }
+
+    /** Whoever looks at the list of runs sees a running one move. */
+    private void refreshRunsWhileShown() {
+        window.selectedProperty().subscribe(this::refreshRuns);
+        services.train.run().figuresProperty().subscribe(this::refreshRuns);
+    }
+
+    private void refreshRuns() {
+        if (window.selectedProperty().get().title().equals(RUNS)) {
+            services.runs.refresh();
+        }
+    }
+}

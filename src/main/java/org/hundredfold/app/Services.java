@@ -1,0 +1,112 @@
+package org.hundredfold.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.prefs.Preferences;
+import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.nn.Backend;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.TrainingService;
+import org.hundredfold.ui.classify.ClassifyViewModel;
+import org.hundredfold.ui.common.FxThread;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.Theme;
+import org.hundredfold.ui.data.DataThreads;
+import org.hundredfold.ui.data.DataViewModel;
+import org.hundredfold.ui.data.LoadedData;
+import org.hundredfold.ui.data.RecentFolders;
+import org.hundredfold.ui.proof.ProofViewModel;
+import org.hundredfold.ui.runs.RunsViewModel;
+import org.hundredfold.ui.train.TrainViewModel;
+
+/** Everything behind the window, made and wired by constructors. To be made and closed on the window's thread. */
+final class Services implements AutoCloseable {
+    private final ExecutorService background = threads("background", 4);
+    private final ExecutorService thumbnails = threads("thumbnails", 2);
+    private final Executor window = new FxThread();
+    private final RunStore store;
+    private final TrainingService training = new TrainingService();
+    private final RecentFolders recentFolders;
+
+    final Theme theme;
+    final Status status = new Status();
+    final Messages messages = new Messages(window);
+    final DataViewModel data;
+    final TrainViewModel train;
+    final RunsViewModel runs;
+    final ClassifyViewModel classify;
+    final ProofViewModel proof;
+
+    /**
+     * @param home where runs and the sample are kept
+     * @param preferences where theme and recent folders are remembered
+     * @throws org.hundredfold.ExplainedException if the run store cannot be opened
+     */
+    Services(Path home, Preferences preferences) {
+        store = RunStore.open(home);
+        theme = new Theme(preferences);
+        recentFolders = new RecentFolders(preferences.node("recent"));
+        DataThreads threads = DataThreads.of(background, thumbnails, window);
+        data = new DataViewModel(threads, recentFolders, () -> sample(home), status, messages);
+        train = new TrainViewModel(
+                training,
+                store::recorder,
+                (set, preprocessing, progress) ->
+                        data.load(preprocessing, progress).thenApply(LoadedData::data),
+                window,
+                status,
+                messages);
+        runs = new RunsViewModel(store, messages, background, window);
+        classify = new ClassifyViewModel(store, messages, background, window);
+        proof = new ProofViewModel(data.dataProperty(), messages, background, window);
+        train.dataProperty().bind(data.dataProperty());
+        train.finishedProperty().subscribe(finished -> {
+            if (finished != null) {
+                runs.refresh();
+                classify.use(finished.runId());
+            }
+        });
+    }
+
+    /** Opens what was open last, or else the sample; makes ready in the background what the first training needs. */
+    void begin() {
+        background.execute(Backend::load);
+        recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
+        runs.refresh();
+    }
+
+    private static Path sample(Path home) {
+        Path folder = home.resolve("sample").resolve("shapes");
+        SampleShapes.writeTo(folder);
+        return folder;
+    }
+
+    /** What comes after the window has closed has nobody to see it, and is dropped. */
+    private static ExecutorService threads(String name, int count) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadFactory factory = task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        return new ThreadPoolExecutor(
+                count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory, new DiscardPolicy());
+    }
+
+    /** A training that still runs is stopped in good order: its run keeps the network. */
+    @Override
+    public void close() {
+        training.close();
+        background.shutdownNow();
+        thumbnails.shutdownNow();
+        store.close();
+    }
+}

@@ -1,0 +1,109 @@
+package org.hundredfold.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.input.KeyCode;
+import org.hundredfold.runs.RunState;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.Stripes;
+import org.hundredfold.ui.common.Drag;
+import org.hundredfold.ui.common.UiTest;
+import org.hundredfold.ui.shell.MainWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program without its process: from the first start to the answer. */
+class JourneyTest extends UiTest {
+    @TempDir
+    private Path home;
+
+    private final Preferences preferences = Preferences.userRoot().node("journey-" + System.nanoTime());
+    private final Hand hand = new Hand();
+    private Services services;
+    private MainWindow window;
+
+    @BeforeEach
+    void openTheWindow() {
+        onFx(() -> {
+            services = new Services(home, preferences);
+            window = new Frame(
+                            services,
+                            (owner, title, start) -> Optional.empty(),
+                            (owner, title, kind, endings) -> Optional.empty())
+                    .window();
+            showScene(window.scene(1280, 800));
+            services.begin();
+        });
+    }
+
+    @AfterEach
+    void closeTheWindow() throws BackingStoreException {
+        onFx(services::close);
+        preferences.removeNode();
+    }
+
+    private void drop(Path file) {
+        boolean accepted = onFx(() -> Drag.files(window, file));
+        assertThat(accepted).isTrue();
+    }
+
+    @Test
+    void aNewUserTrainsTheSampleDrawsAStarAndIsUnderstood() {
+        hand.see("1,000 pictures, 4 classes");
+        hand.click("Train");
+        hand.click("Start training");
+        hand.click("Classify a picture");
+        hand.drawStar();
+        hand.see("star");
+
+        hand.click("Runs");
+        hand.see("shapes-1");
+        screenshots("journey-runs");
+    }
+
+    @Test
+    void aFolderDroppedAnywhereIsOpenedAndAPictureDroppedAnywhereIsClassified() {
+        hand.see("1,000 pictures, 4 classes");
+        Stripes.write(home.resolve("stripes"), 40, 1);
+        hand.click("Proof");
+        drop(home.resolve("stripes"));
+        hand.see("120 pictures, 3 classes");
+
+        hand.click("Train a network");
+        hand.click("Start training");
+        hand.click("Show in Runs");
+        drop(home.resolve("stripes").resolve("down").resolve("3.png"));
+        hand.see("down");
+    }
+
+    @Test
+    void closingTheWindowWhileItTrainsKeepsTheRun() {
+        hand.see("1,000 pictures, 4 classes");
+        hand.click("Train");
+        hand.click("Accurate");
+        hand.click("Start training");
+        hand.see("Stop");
+        onFx(services::close);
+
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.list()).extracting(RunSummary::state).containsExactly(RunState.STOPPED);
+        }
+    }
+
+    @Test
+    void theWindowCanBeUsedWithoutAMouse() {
+        hand.see("1,000 pictures, 4 classes");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        hand.see("Classify a picture");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        hand.see("shapes-1");
+    }
+}

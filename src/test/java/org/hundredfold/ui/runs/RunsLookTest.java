@@ -1,0 +1,195 @@
+package org.hundredfold.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Preset;
+import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingListener;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.ui.common.FxThread;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.UiTest;
+import org.hundredfold.ui.shell.Drops;
+import org.hundredfold.ui.shell.MainWindow;
+import org.hundredfold.ui.shell.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the place with runs as a week of trying leaves them. */
+class RunsLookTest extends UiTest {
+    @TempDir
+    private Path folder;
+
+    private final Messages messages = new Messages(new FxThread());
+    private RunTable table;
+
+    @Test
+    void look() {
+        try (RunStore store = RunStore.open(folder.resolve("home"))) {
+            open(store, 1280, 800);
+            screenshots("runs-empty");
+            fill(store);
+            open(store, 1280, 800);
+            select("shapes-2");
+            screenshots("runs-one");
+            select("shapes-2", "shapes-1", "shapes-3");
+            screenshots("runs-compare");
+            select("shapes-6");
+            screenshots("runs-failed");
+            select("shapes-8");
+            screenshots("runs-training");
+            open(store, 1920, 1080);
+            select("shapes-2");
+            screenshots("runs-one-large");
+            select("shapes-2", "shapes-1", "shapes-3", "shapes-4", "shapes-5", "shapes-7");
+            screenshots("runs-compare-large");
+        }
+    }
+
+    private void select(String... names) {
+        onFx(() -> {
+            table.getSelectionModel().clearSelection();
+            for (String name : names) {
+                table.getItems().stream()
+                        .filter(row -> row.summary().name().equals(name))
+                        .forEach(table.getSelectionModel()::select);
+            }
+        });
+    }
+
+    private void open(RunStore store, double width, double height) {
+        onFx(() -> {
+            RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
+            Node runs = new RunsView(model, () -> {}, id -> {});
+            List<Place> places = List.of(
+                    new Place("Data", Icon.DATA, new Pane()),
+                    new Place("Train", Icon.TRAIN, new Pane()),
+                    new Place("Runs", Icon.RUNS, runs),
+                    new Place("Classify", Icon.CLASSIFY, new Pane()),
+                    new Place("Proof", Icon.PROOF, new Pane()));
+            Status status = new Status();
+            status.idle("Ready");
+            MainWindow window = new MainWindow(places, theme, status, messages, new Drops(at -> {}, at -> {}));
+            showScene(window.scene(width, height));
+            window.go("Runs");
+        });
+        table = onFx(() -> (RunTable) stage.getScene().lookup(".run-table"));
+    }
+
+    private void fill(RunStore store) {
+        SampleShapes.writeTo(folder.resolve("shapes"), 120, 7);
+        DataSet grey = read(28, false);
+        train(store, grey, "shapes-1", settings(grey, Preset.QUICK, List.of(256), 0.001, 12, 1));
+        long best = train(store, grey, "shapes-2", settings(grey, Preset.QUICK, List.of(128, 64), 0.002, 20, 1));
+        train(store, grey, "shapes-3", settings(grey, Preset.QUICK, List.of(256), 0.0001, 12, 1));
+        DataSet small = read(10, false);
+        train(store, small, "shapes-4", original(small));
+        DataSet colour = read(20, true);
+        train(store, colour, "shapes-5", settings(colour, Preset.ACCURATE, List.of(64), 0.001, 10, 4));
+        breakOff(store, grey, "shapes-6", settings(grey, Preset.QUICK, List.of(32), 0.001, 20, 1));
+        train(store, grey, "shapes-7", settings(grey, Preset.QUICK, List.of(16), 0.003, 15, 9));
+        goOn(store, grey, "shapes-8", settings(grey, Preset.ACCURATE, List.of(96), 0.001, 4, 2));
+        store.star(best, true);
+        store.note(best, "Two layers and twice the learning rate: best so far, try 40 epochs");
+    }
+
+    private DataSet read(int size, boolean colour) {
+        return new FolderReader()
+                .read(folder.resolve("shapes"), new Preprocessing(size, colour, Framing.CROP), ReadProgress.NONE);
+    }
+
+    private static TrainingSettings original(DataSet data) {
+        return settings(data, Preset.ORIGINAL, List.of(10), 0.1, 25, 1);
+    }
+
+    private static TrainingSettings settings(
+            DataSet data, Preset preset, List<Integer> hidden, double rate, int epochs, long seed) {
+        boolean original = preset == Preset.ORIGINAL;
+        return new TrainingSettings(
+                preset,
+                data.preprocessing(),
+                hidden,
+                original ? Activation.SIGMOID : Activation.RELU,
+                new OptimizerSettings(original ? Kind.SGD : Kind.ADAM, rate),
+                original ? 1 : 16,
+                epochs,
+                0.15,
+                0.2,
+                5,
+                seed,
+                1);
+    }
+
+    private static long train(RunStore store, DataSet data, String name, TrainingSettings settings) {
+        RunRecorder recorder = store.recorder();
+        run(data, name, settings, recorder);
+        return recorder.runId();
+    }
+
+    private static void run(DataSet data, String name, TrainingSettings settings, TrainingListener... listeners) {
+        new Trainer(
+                        TrainingPlanner.plan(name, data, Optional.empty(), settings),
+                        List.of(listeners),
+                        new TrainingControl())
+                .run();
+    }
+
+    private static void breakOff(RunStore store, DataSet data, String name, TrainingSettings settings) {
+        TrainingListener fullDisk = new TrainingListener() {
+            @Override
+            public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+                if (metrics.epoch() == 3) {
+                    throw new ExplainedException("The disk is full. Free some space, then train again.");
+                }
+            }
+        };
+        assertThatThrownBy(() -> run(data, name, settings, store.recorder(), fullDisk))
+                .isInstanceOf(ExplainedException.class);
+    }
+
+    /** Leaves a run as it is while it trains. */
+    private static void goOn(RunStore store, DataSet data, String name, TrainingSettings settings) {
+        RunRecorder recorder = store.recorder();
+        run(data, name, settings, new TrainingListener() {
+            @Override
+            public void started(TrainingPlan plan) {
+                recorder.started(plan);
+            }
+
+            @Override
+            public void steps(StepMetrics metrics) {
+                recorder.steps(metrics);
+            }
+
+            @Override
+            public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+                recorder.epoch(metrics, snapshot);
+            }
+        });
+    }
+}

@@ -1,0 +1,219 @@
+package org.hundredfold.ui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.UiTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunsViewTest extends UiTest {
+    @TempDir
+    private Path folder;
+
+    private final Messages messages = new Messages(Runnable::run);
+    private final List<String> trainings = new ArrayList<>();
+    private final List<Long> classified = new ArrayList<>();
+    private TrainedRuns trained;
+    private RunsViewModel model;
+    private RunTable table;
+
+    @Test
+    void withoutRunsItLeadsToTraining() {
+        try (RunStore store = RunStore.open(folder)) {
+            show(store);
+            robot.clickOn("Train a network");
+
+            assertThat(trainings).containsExactly("asked");
+        }
+    }
+
+    @Test
+    void theNewestRunIsShownAtOnceAndAClickShowsAnother() {
+        open();
+        assertThat(texts()).contains("seeded");
+
+        robot.clickOn(cell("poor"));
+        assertThat(nameField().getText()).isEqualTo("poor");
+        assertThat(texts()).contains("Learning rate", "0.0001");
+    }
+
+    @Test
+    void aClickOnTheScoreSortsTheBestToTheTopAndASecondOneTheWorst() {
+        open();
+        trained.train("newest and poor", TrainedRuns.settings(List.of(16), 1, 0.0001, 1));
+        onFx(model::refresh);
+        robot.clickOn("Test score");
+        assertThat(scores()).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+
+        robot.clickOn("Test score");
+        assertThat(scores()).isSorted();
+    }
+
+    @Test
+    void theSearchFieldNarrowsTheTable() {
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("goo");
+
+        assertThat(table.getItems()).hasSize(1);
+        assertThat(texts()).contains("1 of 3 runs");
+        robot.write("zzz");
+        assertThat(texts()).contains("No run has all of these words.");
+    }
+
+    @Test
+    void f2RenamesTheSelectedRun() {
+        open();
+        robot.clickOn(cell("poor")).push(KeyCode.F2).write("first try").push(KeyCode.ENTER);
+
+        assertThat(trained.store().find("first try")).isPresent();
+        assertThat(cell("first try")).isNotNull();
+    }
+
+    @Test
+    void escapeTakesARenamingBack() {
+        open();
+        robot.clickOn(cell("poor")).push(KeyCode.F2).write("first try").push(KeyCode.ESCAPE);
+
+        assertThat(trained.store().find("first try")).isEmpty();
+        assertThat(nameField().getText()).isEqualTo("poor");
+    }
+
+    @Test
+    void aNameThatIsBeingTypedSurvivesAnEpochAndBelongsToItsRun() {
+        open();
+        robot.clickOn(cell("poor")).push(KeyCode.F2).write("half");
+        trained.store().star(trained.run("poor").id(), true);
+        onFx(model::refresh);
+        robot.write("way").clickOn(cell("good"));
+
+        assertThat(trained.store().find("halfway")).isPresent();
+        assertThat(trained.store().find("good")).isPresent();
+    }
+
+    @Test
+    void aStarIsGivenInTheTable() {
+        open();
+        robot.clickOn(robot.lookup(".table-row-cell .star").queryAll().stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(trained.run("seeded").starred()).isTrue();
+        assertThat(texts()).contains("★");
+    }
+
+    @Test
+    void theDeleteKeyDeletesAndControlZBringsBack() {
+        open();
+        robot.clickOn(cell("good")).push(KeyCode.DELETE);
+        assertThat(trained.store().find("good")).isEmpty();
+        assertThat(table.getItems()).hasSize(2);
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(trained.store().find("good")).isPresent();
+        assertThat(table.getItems()).hasSize(3);
+    }
+
+    @Test
+    void twoSelectedRunsAreComparedInTheSettingsThatDiffer() {
+        open();
+        robot.clickOn(cell("poor"));
+        robot.press(KeyCode.CONTROL).clickOn(cell("good")).release(KeyCode.CONTROL);
+
+        assertThat(texts())
+                .contains("Comparing 2 runs", "Learning rate", "Epochs at most")
+                .doesNotContain("Seed");
+        assertThat(robot.lookup(".chart-series-line").queryAll()).hasSize(2);
+    }
+
+    @Test
+    void classifyingHandsTheRunOn() {
+        open();
+        robot.clickOn(cell("good")).clickOn("Classify with this run");
+
+        assertThat(classified).containsExactly(trained.run("good").id());
+    }
+
+    @Test
+    void aRunWithoutAModelCannotClassify() {
+        open();
+        trained.begin("growing");
+        onFx(model::refresh);
+        robot.clickOn(cell("growing"));
+
+        assertThat(robot.lookup("Classify with this run").queryAs(Button.class).isDisabled())
+                .isTrue();
+        assertThat(texts()).contains("It is tested when the training ends.", "No epoch finished yet.");
+    }
+
+    @Test
+    void theTestNamesTheNumberOfPicturesAndEveryCellOfTheMatrix() {
+        open();
+        robot.clickOn(cell("good"));
+
+        assertThat(texts()).anyMatch(text -> text.endsWith("on 18 pictures that it never saw"));
+        assertThat(robot.lookup(".confusion-matrix .cell").<Node>queryAll())
+                .hasSize(9)
+                .anyMatch(cell -> cell.getAccessibleText().matches("\\d of 6 across answered down"));
+    }
+
+    @Test
+    void theSelectionSurvivesSortingAndARunThatGrows() {
+        open();
+        robot.clickOn(cell("good"));
+        trained.begin("growing");
+        onFx(model::refresh);
+        robot.clickOn("Test score").clickOn("Name", MouseButton.PRIMARY);
+
+        assertThat(table.getSelectionModel().getSelectedItems())
+                .extracting(row -> row.summary().name())
+                .containsExactly("good");
+        assertThat(nameField().getText()).isEqualTo("good");
+    }
+
+    private void open() {
+        trained = new TrainedRuns(folder).three();
+        show(trained.store());
+    }
+
+    private void show(RunStore store) {
+        model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
+        show(() -> new RunsView(model, () -> trainings.add("asked"), classified::add), 1280, 800);
+        table = (RunTable) stage.getScene().lookup(".run-table");
+    }
+
+    private List<Double> scores() {
+        return table.getItems().stream()
+                .map(row -> row.summary().testAccuracy())
+                .distinct()
+                .toList();
+    }
+
+    private InlineField nameField() {
+        return robot.lookup(".run-name").queryAs(InlineField.class);
+    }
+
+    private Node cell(String text) {
+        Predicate<Node> shown = node -> node instanceof TextCell cell && text.equals(cell.getText());
+        return robot.lookup(shown).query();
+    }
+
+    private List<String> texts() {
+        return robot.lookup((Node node) -> node instanceof Labeled).<Labeled>queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null)
+                .toList();
+    }
+}

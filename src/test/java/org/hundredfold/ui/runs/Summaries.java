@@ -1,0 +1,51 @@
+package org.hundredfold.ui.runs;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.hundredfold.runs.RunState;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.Evaluation.Interval;
+import org.hundredfold.train.TrainingSettings;
+
+/** Runs of which only the score matters. */
+final class Summaries {
+    private Summaries() {}
+
+    static RunSummary scored(String name, String fingerprint, double accuracy, double low, double high) {
+        return run(name, fingerprint, accuracy, new Interval(low, high), TrainingSettings.defaults());
+    }
+
+    static RunSummary untested(String name) {
+        return run(name, "same", Double.NaN, null, TrainingSettings.defaults());
+    }
+
+    static RunSummary with(String name, TrainingSettings settings) {
+        return run(name, "same", Double.NaN, null, settings);
+    }
+
+    private static RunSummary run(
+            String name, String fingerprint, double accuracy, Interval interval, TrainingSettings settings) {
+        return new RunSummary(
+                name.hashCode(),
+                name,
+                "",
+                false,
+                interval == null ? RunState.FAILED : RunState.COMPLETED,
+                "",
+                Instant.parse("2025-02-03T14:05:00Z"),
+                Path.of("hands"),
+                fingerprint,
+                List.of("paper", "rock"),
+                200,
+                settings.network(2).summary(),
+                settings.network(2).parameterCount(),
+                settings,
+                2,
+                new double[] {0.5, 0.25},
+                accuracy,
+                interval,
+                3,
+                1000);
+    }
+}

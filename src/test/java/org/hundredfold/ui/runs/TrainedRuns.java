@@ -1,0 +1,95 @@
+package org.hundredfold.ui.runs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Preset;
+import org.hundredfold.train.Stripes;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.WeightSnapshot;
+
+/** A store with real runs of small networks. */
+final class TrainedRuns {
+    private final DataSet data;
+    private final RunStore store;
+
+    TrainedRuns(Path folder) {
+        data = Stripes.in(folder.resolve("stripes"), 30);
+        store = RunStore.open(folder.resolve("home"));
+    }
+
+    RunStore store() {
+        return store;
+    }
+
+    /** Three finished runs, oldest first: a poor one, a good one with a wider network, one with another seed. */
+    TrainedRuns three() {
+        train("poor", settings(List.of(16), 1, 0.0001, 1));
+        train("good", settings(List.of(32), 12, 0.02, 1));
+        train("seeded", settings(List.of(16), 4, 0.01, 2));
+        return this;
+    }
+
+    long train(String name, TrainingSettings settings) {
+        return train(TrainingPlanner.plan(name, data, Optional.empty(), settings));
+    }
+
+    long train(TrainingPlan plan) {
+        RunRecorder recorder = store.recorder();
+        new Trainer(plan, List.of(recorder), new TrainingControl()).run();
+        return recorder.runId();
+    }
+
+    /** A run that has begun and will not end; its recorder takes the epochs of {@link #epoch}. */
+    RunRecorder begin(String name) {
+        RunRecorder recorder = store.recorder();
+        recorder.started(TrainingPlanner.plan(name, data, Optional.empty(), settings(List.of(16), 30, 0.01, 1)));
+        return recorder;
+    }
+
+    /** The next epoch of a run that was begun, with the weights of a finished one. */
+    void epoch(RunRecorder recorder, int epoch) {
+        var weights = store.load(store.find("poor").orElseThrow().id())
+                .orElseThrow()
+                .model()
+                .orElseThrow()
+                .parameters();
+        recorder.epoch(
+                new EpochMetrics(epoch, 1.0 / epoch, 0.5 / epoch, 1.2 / epoch, 0.6 / epoch, epoch, 1000),
+                new WeightSnapshot(epoch, weights));
+    }
+
+    RunSummary run(String name) {
+        return store.find(name).orElseThrow();
+    }
+
+    static TrainingSettings settings(List<Integer> hidden, int epochs, double learningRate, long seed) {
+        return new TrainingSettings(
+                Preset.QUICK,
+                new Preprocessing(8, false, Framing.CROP),
+                hidden,
+                Activation.RELU,
+                new OptimizerSettings(Kind.ADAM, learningRate),
+                8,
+                epochs,
+                0.2,
+                0.2,
+                0,
+                seed,
+                1);
+    }
+}
