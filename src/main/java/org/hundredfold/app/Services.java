@@ -21,7 +21,6 @@ import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.Theme;
 import org.hundredfold.ui.data.DataThreads;
 import org.hundredfold.ui.data.DataViewModel;
-import org.hundredfold.ui.data.LoadedData;
 import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
@@ -56,18 +55,12 @@ final class Services implements AutoCloseable {
         recentFolders = new RecentFolders(preferences.node("recent"));
         DataThreads threads = DataThreads.of(background, thumbnails, window);
         data = new DataViewModel(threads, recentFolders, () -> sample(home), status, messages);
-        train = new TrainViewModel(
-                training,
-                store::recorder,
-                (set, preprocessing, progress) ->
-                        data.load(preprocessing, progress).thenApply(LoadedData::data),
-                window,
-                status,
-                messages);
+        train = new TrainViewModel(training, store, data::load, window, status, messages);
         runs = new RunsViewModel(store, messages, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), messages, background, window);
-        train.dataProperty().bind(data.dataProperty());
+        data.preprocessingProperty().subscribe(train.form()::use);
+        train.dataProperty().bind(data.loadedProperty());
         train.finishedProperty().subscribe(finished -> {
             if (finished != null) {
                 runs.refresh();

@@ -2,6 +2,7 @@ package org.hundredfold.ui.data;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem.Kind;
 
 /**

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.data;
 
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Split;
 import org.hundredfold.train.TrainingSettings;
 

@@ -24,12 +24,13 @@ final class ProofContent extends ScrollPane {
                 Labels.section("Largest difference of two weights"),
                 Layout.row(key("after each step", "series0"), rounding),
                 Layout.grow(differences));
-        HBox charts = new HBox(Layout.grow(times), Layout.grow(chart));
+        HBox charts = Layout.grow(new HBox(Layout.grow(times), Layout.grow(chart)));
+        charts.setMaxHeight(USE_COMPUTED_SIZE);
         charts.getStyleClass().add("charts");
         getStyleClass().add("proof-content");
         setFitToWidth(true);
         setFitToHeight(true);
-        setContent(Layout.column(verdict, Layout.grow(charts), scope));
+        setContent(Layout.column(verdict, charts, scope));
     }
 
     void show(ProofSubject subject) {

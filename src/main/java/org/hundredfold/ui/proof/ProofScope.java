@@ -39,7 +39,8 @@ final class ProofScope extends HBox {
                                         "That another computer gives the same bits: sums may be rounded in another order there."),
                                 point(
                                         Icon.INFO,
-                                        "How fast anything else is: the loops use one thread and nobody has tuned them.")));
+                                        "How fast anything else is: the loops use one thread and nobody has tuned them, and what else"
+                                                + " runs on this computer changes the times.")));
     }
 
     void show(ProofSubject subject) {

@@ -4,9 +4,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
 
 /** The time of a step by nested loops and by vectorised code, as bars on a logarithmic scale with their numbers. */
 final class TimeBars extends VBox {
@@ -25,6 +27,9 @@ final class TimeBars extends VBox {
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(new ColumnConstraints(), bars, new ColumnConstraints());
+        RowConstraints grows = new RowConstraints();
+        grows.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().setAll(grows, grows);
         grid.getStyleClass().add("bars");
         grid.addRow(0, new Label("Nested loops"), loops, loopTime);
         grid.addRow(1, new Label("Vectorised"), vectorised, vectorisedTime);
@@ -35,7 +40,7 @@ final class TimeBars extends VBox {
                 .addAll(
                         Labels.section("Time per step"),
                         Labels.muted("Median; on a logarithmic scale, where each line is ten times the one before"),
-                        grid,
+                        Layout.grow(grid),
                         meaning);
     }
 

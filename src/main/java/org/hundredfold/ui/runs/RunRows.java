@@ -24,8 +24,7 @@ final class RunRows {
         List<RunRow> now = summaries.stream()
                 .map(summary -> known.containsKey(summary.id()) ? known.remove(summary.id()) : new RunRow(summary))
                 .toList();
-        rows.removeAll(known.values());
-        insert(now);
+        rows.setAll(now);
         for (int i = 0; i < now.size(); i++) {
             now.get(i).update(summaries.get(i));
         }

@@ -1,32 +1,27 @@
 package org.hundredfold.ui.train;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Split;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
-/** Plans as this place makes and tells them. */
+/** Plans and data in words. */
 final class Plans {
     private Plans() {}
 
-    /** Named after the folder and the preset, such as {@code "hands, quick"}. */
-    static TrainingPlan plan(DataSet data, TrainingSettings settings) {
-        String preset = settings.preset().name().toLowerCase(Locale.ROOT);
-        return TrainingPlanner.plan(data.folder().getFileName() + ", " + preset, data, Optional.empty(), settings);
-    }
-
-    /** What a training of this plan does with the pictures, and how large its network is. */
-    static String describe(TrainingPlan plan) {
+    /** What a training with these settings would do with the pictures, and how large its network would be. */
+    static String describe(LoadedData loaded, TrainingSettings settings) {
+        TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
         Split split = plan.split();
+        int sealed = loaded.test().map(test -> test.pictures().size()).orElse(split.test().length);
         return "%s to learn from, %s to score every epoch with, %s sealed for the final test. The network has %s weights and biases."
                 .formatted(
                         Formats.count(split.training().length, "picture", "pictures"),
                         Formats.count(split.validation().length),
-                        Formats.count(split.test().length),
+                        Formats.count(sealed),
                         Formats.count(plan.network().parameterCount()));
     }
 

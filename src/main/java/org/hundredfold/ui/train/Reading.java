@@ -8,13 +8,13 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 
-/** Gives a data set with the preprocessing asked for, reading its pictures again only where that differs. */
+/** Gives the data with the preprocessing asked for, reading its pictures again only where that differs. */
 final class Reading {
     private record Done(int done, int total) {}
 
@@ -23,8 +23,8 @@ final class Reading {
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private final DataLoader loader;
     private final Executor window;
-    private DataSet source;
-    private DataSet latest;
+    private LoadedData source;
+    private LoadedData latest;
     private Attempt attempt;
 
     Reading(DataLoader loader, Executor window) {
@@ -33,12 +33,12 @@ final class Reading {
     }
 
     /** Calls exactly one of the two, on the thread of the window; at once if nothing has to be read. */
-    void read(DataSet data, Preprocessing wanted, Consumer<DataSet> then, Consumer<Throwable> otherwise) {
+    void read(LoadedData data, Preprocessing wanted, Consumer<LoadedData> then, Consumer<Throwable> otherwise) {
         if (source != data) {
             source = data;
             latest = data;
         }
-        if (latest.preprocessing().equals(wanted)) {
+        if (latest.data().preprocessing().equals(wanted)) {
             then.accept(latest);
             return;
         }
@@ -48,12 +48,16 @@ final class Reading {
         detail.set("");
         Attempt mine = new Attempt();
         attempt = mine;
-        loader.load(data, wanted, mine)
+        loader.load(wanted, mine)
                 .whenCompleteAsync((read, failure) -> ended(mine, read, failure, then, otherwise), window);
     }
 
     private void ended(
-            Attempt mine, DataSet read, Throwable failure, Consumer<DataSet> then, Consumer<Throwable> otherwise) {
+            Attempt mine,
+            LoadedData read,
+            Throwable failure,
+            Consumer<LoadedData> then,
+            Consumer<Throwable> otherwise) {
         if (mine.cancelled) {
             otherwise.accept(new CancellationException());
         } else if (failure != null) {

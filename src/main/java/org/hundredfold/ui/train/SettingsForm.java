@@ -70,6 +70,14 @@ public final class SettingsForm {
         return problem.getReadOnlyProperty();
     }
 
+    /** Takes over how the pictures of the open data were prepared. */
+    public void use(Preprocessing preprocessing) {
+        filling = true;
+        fill(preprocessing);
+        filling = false;
+        update();
+    }
+
     private List<Entry<?>> entries() {
         return List.of(size, hidden, learningRate, batch, epochs, earlyStop, validation, seed, threads);
     }
@@ -77,9 +85,7 @@ public final class SettingsForm {
     private void fill(TrainingSettings from) {
         base = from;
         filling = true;
-        size.textProperty().set("" + from.preprocessing().size());
-        colour.set(from.preprocessing().colour());
-        framing.set(from.preprocessing().framing());
+        fill(from.preprocessing());
         hidden.textProperty().set(from.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         activation.set(from.activation());
         optimizer.set(from.optimizer().kind());
@@ -92,6 +98,12 @@ public final class SettingsForm {
         threads.textProperty().set("" + from.threads());
         filling = false;
         update();
+    }
+
+    private void fill(Preprocessing from) {
+        size.textProperty().set("" + from.size());
+        colour.set(from.colour());
+        framing.set(from.framing());
     }
 
     private void update() {

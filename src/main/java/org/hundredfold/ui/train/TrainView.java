@@ -35,8 +35,9 @@ public final class TrainView extends VBox {
         live = Layout.grow(new LivePane(model.run()));
         getChildren().addAll(Layout.head("Train", dataName, dataCounts, buttons), Layout.grow(content));
         model.dataProperty().subscribe(data -> {
-            dataName.setText(data == null ? "" : data.folder().getFileName().toString());
-            dataCounts.setText(data == null ? "" : Plans.describe(data));
+            dataName.setText(
+                    data == null ? "" : data.data().folder().getFileName().toString());
+            dataCounts.setText(data == null ? "" : Plans.describe(data.data()));
         });
         model.phaseProperty().subscribe(this::show);
         Shortcuts.whileShown(this, "Shortcut+Enter", model::start);

@@ -10,12 +10,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
@@ -37,7 +39,7 @@ public final class TrainViewModel {
         FINISHED
     }
 
-    private final ObjectProperty<DataSet> data = new SimpleObjectProperty<>();
+    private final ObjectProperty<LoadedData> data = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
     private final ReadOnlyStringWrapper outline = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
@@ -45,25 +47,25 @@ public final class TrainViewModel {
     private final LiveRun run = new LiveRun();
     private final Reading reading;
     private final TrainingService service;
-    private final Supplier<RunRecorder> recorders;
+    private final RunStore store;
     private final Executor window;
     private final Status status;
     private final Messages messages;
     private String name = "";
 
     /**
-     * @param recorders gives a recorder for each run
+     * @param store keeps and names the runs
      * @param window runs tasks on the thread of the window
      */
     public TrainViewModel(
             TrainingService service,
-            Supplier<RunRecorder> recorders,
+            RunStore store,
             DataLoader loader,
             Executor window,
             Status status,
             Messages messages) {
         this.service = service;
-        this.recorders = recorders;
+        this.store = store;
         this.window = window;
         this.status = status;
         this.messages = messages;
@@ -72,8 +74,8 @@ public final class TrainViewModel {
         form.settingsProperty().subscribe(this::describe);
     }
 
-    /** The data set to train on, or null. */
-    public ObjectProperty<DataSet> dataProperty() {
+    /** The data to train on, or null. */
+    public ObjectProperty<LoadedData> dataProperty() {
         return data;
     }
 
@@ -162,16 +164,17 @@ public final class TrainViewModel {
             return;
         }
         try {
-            outline.set(Plans.describe(Plans.plan(data.get(), settings)));
+            outline.set(Plans.describe(data.get(), settings));
         } catch (ExplainedException e) {
             outline.set(e.getMessage());
         }
     }
 
-    private void train(DataSet read, TrainingSettings settings) {
+    private void train(LoadedData read, TrainingSettings settings) {
         try {
-            RunRecorder recorder = recorders.get();
-            TrainingPlan plan = Plans.plan(read, settings);
+            RunRecorder recorder = store.recorder();
+            String runName = store.nextName(read.data().folder());
+            TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), settings);
             service.start(plan, List.of(recorder, listener(recorder::runId)));
             name = plan.name();
             phase.set(Phase.RUNNING);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem.Kind;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.Stripes;

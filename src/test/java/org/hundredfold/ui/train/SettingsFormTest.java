@@ -3,6 +3,8 @@ package org.hundredfold.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,15 @@ class SettingsFormTest {
         form.preset.set(preset);
 
         assertThat(form.settingsProperty().get()).isEqualTo(TrainingSettings.of(preset));
+    }
+
+    @Test
+    void thePreparationOfTheOpenDataIsTakenOver() {
+        Preprocessing large = new Preprocessing(64, true, Framing.FIT);
+        form.use(large);
+
+        assertThat(form.settingsProperty().get())
+                .isEqualTo(TrainingSettings.defaults().withPreprocessing(large));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
@@ -22,6 +23,7 @@ import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The place without its window: told what a training tells, on a queue in place of the JavaFX thread. */
 class TrainViewModelTest {
     private final Deque<Runnable> window = new ArrayDeque<>();
-    private final Deque<CompletableFuture<DataSet>> reads = new ArrayDeque<>();
+    private final Deque<CompletableFuture<LoadedData>> reads = new ArrayDeque<>();
     private final TrainingService service = new TrainingService();
     private final Status status = new Status();
     private final Messages messages = new Messages(Runnable::run);
@@ -53,7 +55,7 @@ class TrainViewModelTest {
     void open() {
         store = RunStore.open(temp.resolve("home"));
         data = Stripes.in(temp.resolve("stripes"), 20);
-        model = new TrainViewModel(service, store::recorder, this::load, this::post, status, messages);
+        model = new TrainViewModel(service, store, this::load, this::post, status, messages);
     }
 
     @AfterEach
@@ -72,7 +74,7 @@ class TrainViewModelTest {
 
     @Test
     void dataMakesThePlaceReadyAndTellsWhatATrainingWouldDo() {
-        model.dataProperty().set(data);
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
         assertThat(model.outlineProperty().get())
@@ -82,7 +84,7 @@ class TrainViewModelTest {
 
     @Test
     void curvesAndFiguresFollowTheTraining() {
-        model.dataProperty().set(data);
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
         TrainingListener listener = model.listener(() -> 7L);
         TrainingPlan plan = started(listener);
         listener.steps(new StepMetrics(1, 0.5, new Band(1.2, 1, 1.5), new Band(0.6, 0.5, 0.8)));
@@ -147,7 +149,7 @@ class TrainViewModelTest {
 
     @Test
     void aTrainingThatBreaksOffIsExplainedAndCanBeStartedAnew() {
-        model.dataProperty().set(data);
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
         TrainingListener listener = model.listener(() -> 7L);
         started(listener);
         listener.failed(new ExplainedException("The disk is full. Make room and start again."));
@@ -159,7 +161,7 @@ class TrainViewModelTest {
 
     @Test
     void picturesAreReadAgainOnceWhenTheSettingsAskForAnotherSize() {
-        model.dataProperty().set(data);
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.start();
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READING);
         assertThat(model.reading().whatProperty().get()).isEqualTo("Reading the pictures at 28 x 28 in grey");
@@ -169,7 +171,9 @@ class TrainViewModelTest {
         assertThat(model.reading().detailProperty().get()).isEqualTo("30 of 60 pictures");
 
         Preprocessing wanted = model.form().settingsProperty().get().preprocessing();
-        reads.remove().complete(new FolderReader().read(data.folder(), wanted, ReadProgress.NONE));
+        reads.remove()
+                .complete(new LoadedData(
+                        new FolderReader().read(data.folder(), wanted, ReadProgress.NONE), Optional.empty()));
         deliver();
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
@@ -178,7 +182,7 @@ class TrainViewModelTest {
 
     @Test
     void cancellingTheReadingStartsNothingAndSaysNothing() {
-        model.dataProperty().set(data);
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.start();
         model.cancel();
         assertThat(progress.cancelled()).isTrue();
@@ -191,10 +195,10 @@ class TrainViewModelTest {
 
     @Test
     void aReadingThatEndsInSpiteOfBeingCancelledStartsNothing() {
-        model.dataProperty().set(data);
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.start();
         model.cancel();
-        reads.remove().complete(data);
+        reads.remove().complete(new LoadedData(data, Optional.empty()));
         deliver();
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
@@ -203,7 +207,7 @@ class TrainViewModelTest {
 
     @Test
     void aFolderThatCannotBeReadAgainIsExplained() {
-        model.dataProperty().set(data);
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.start();
         reads.remove().completeExceptionally(new ExplainedException("The folder stripes is gone."));
         deliver();
@@ -213,7 +217,11 @@ class TrainViewModelTest {
     }
 
     private TrainingPlan started(TrainingListener listener) {
-        TrainingPlan plan = Plans.plan(data, model.form().settingsProperty().get());
+        TrainingPlan plan = TrainingPlanner.plan(
+                "stripes-1",
+                data,
+                Optional.empty(),
+                model.form().settingsProperty().get());
         listener.started(plan);
         return plan;
     }
@@ -233,7 +241,7 @@ class TrainViewModelTest {
                 Ending.COMPLETED, "", 20, 20, trained, Optional.empty(), Optional.empty(), 100, 2, 1000);
     }
 
-    private CompletableFuture<DataSet> load(DataSet source, Preprocessing wanted, ReadProgress told) {
+    private CompletableFuture<LoadedData> load(Preprocessing wanted, ReadProgress told) {
         progress = told;
         reads.add(new CompletableFuture<>());
         return reads.getLast();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
@@ -59,7 +61,7 @@ class TrainViewTest extends UiTest {
     void open() {
         store = RunStore.open(home);
         onFx(() -> {
-            model = new TrainViewModel(service, store::recorder, TrainViewTest::load, new FxThread(), status, messages);
+            model = new TrainViewModel(service, store, TrainViewTest::load, new FxThread(), status, messages);
             TrainActions actions = new TrainActions(
                     () -> done.add("open"),
                     () -> done.add("sample"),
@@ -166,7 +168,7 @@ class TrainViewTest extends UiTest {
     }
 
     private void giveData() {
-        onFx(() -> model.dataProperty().set(sample()));
+        onFx(() -> model.dataProperty().set(new LoadedData(sample(), Optional.empty())));
     }
 
     private static DataSet sample() {
@@ -178,8 +180,9 @@ class TrainViewTest extends UiTest {
         return sample;
     }
 
-    private static CompletableFuture<DataSet> load(DataSet data, Preprocessing wanted, ReadProgress progress) {
-        return CompletableFuture.supplyAsync(() -> new FolderReader().read(data.folder(), wanted, progress));
+    private static CompletableFuture<LoadedData> load(Preprocessing wanted, ReadProgress progress) {
+        return CompletableFuture.supplyAsync(() -> new FolderReader().read(sample().folder(), wanted, progress))
+                .thenApply(read -> new LoadedData(read, Optional.empty()));
     }
 
     private String text(String query) {

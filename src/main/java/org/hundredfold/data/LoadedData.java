@@ -1,7 +1,6 @@
-package org.hundredfold.ui.data;
+package org.hundredfold.data;
 
 import java.util.Optional;
-import org.hundredfold.data.DataSet;
 
 /**
  * What was read and belongs together.
