@@ -24,7 +24,8 @@ final class RunRows {
         List<RunRow> now = summaries.stream()
                 .map(summary -> known.containsKey(summary.id()) ? known.remove(summary.id()) : new RunRow(summary))
                 .toList();
-        rows.setAll(now);
+        rows.removeAll(known.values());
+        insert(now);
         for (int i = 0; i < now.size(); i++) {
             now.get(i).update(summaries.get(i));
         }

@@ -183,6 +183,20 @@ class RunsViewTest extends UiTest {
         assertThat(nameField().getText()).isEqualTo("good");
     }
 
+    @Test
+    void severalSelectedRunsStaySelectedWhileAnotherOneBegins() {
+        open();
+        robot.clickOn(cell("poor"));
+        robot.press(KeyCode.CONTROL).clickOn(cell("seeded")).release(KeyCode.CONTROL);
+        trained.begin("growing");
+        onFx(model::refresh);
+
+        assertThat(table.getSelectionModel().getSelectedItems())
+                .extracting(row -> row.summary().name())
+                .containsExactlyInAnyOrder("poor", "seeded");
+        assertThat(texts()).contains("Comparing 2 runs");
+    }
+
     private void open() {
         trained = new TrainedRuns(folder).three();
         show(trained.store());
