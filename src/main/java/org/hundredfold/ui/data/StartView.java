@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
@@ -15,7 +16,8 @@ import org.hundredfold.ui.common.Layout;
 /** Before a folder is open: where to drop one, how it must look inside, and those opened before. */
 final class StartView extends VBox {
     private final DataViewModel model;
-    private final VBox recent = new VBox();
+    private final FlowPane buttons = new FlowPane();
+    private final VBox recent = Layout.lines(Labels.section("Opened before"), buttons);
 
     StartView(DataViewModel model, DataActions actions) {
         this.model = model;
@@ -36,8 +38,7 @@ final class StartView extends VBox {
     }
 
     private void show(ObservableList<Path> folders) {
-        recent.getChildren().setAll(Labels.section("Opened before"));
-        folders.forEach(folder -> recent.getChildren().add(button(folder)));
+        buttons.getChildren().setAll(folders.stream().map(this::button).toList());
         recent.setVisible(!folders.isEmpty());
         recent.setManaged(!folders.isEmpty());
     }
