@@ -55,6 +55,7 @@ final class PictureTile extends StackPane {
     void show(int index, Picture picture) {
         place.set(index);
         setVisible(true);
+        setManaged(true);
         if (picture.equals(shown)) {
             return;
         }
@@ -74,6 +75,7 @@ final class PictureTile extends StackPane {
         clear();
         place.set(Integer.MIN_VALUE);
         setVisible(false);
+        setManaged(false); // or a row that has become shorter would still ask for the room of the longer one
     }
 
     private void clear() {

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Formats;
@@ -26,7 +27,9 @@ final class TimeBars extends VBox {
         GridPane grid = new GridPane();
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(), bars, new ColumnConstraints());
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().setAll(names, bars, new ColumnConstraints());
         RowConstraints grows = new RowConstraints();
         grows.setVgrow(Priority.ALWAYS);
         grid.getRowConstraints().setAll(grows, grows);

@@ -3,13 +3,14 @@ package org.hundredfold.ui.runs;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.StepMetrics;
+import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Curve;
 import org.hundredfold.ui.common.Curve.Kind;
 import org.hundredfold.ui.common.CurveChart;
@@ -19,31 +20,24 @@ import org.hundredfold.ui.common.Layout;
 
 /** How the error or the loss of one run went, in training and validation. */
 final class RunCurves extends VBox {
+    private enum Measure {
+        ERROR,
+        LOSS
+    }
+
     private static final int POINTS = 60;
 
     private final Curve training = new Curve("training", Kind.TRAINING);
     private final Curve validation = new Curve("validation", Kind.VALIDATION);
     private final CurveChart chart = new CurveChart(training, validation);
-    private final ToggleButton error = new ToggleButton("Error");
-    private final ToggleButton loss = new ToggleButton("Loss");
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ERROR);
     private StoredRun run;
 
     RunCurves() {
         getStyleClass().add("lines");
-        ToggleGroup group = new ToggleGroup();
-        group.getToggles().setAll(error, loss);
-        group.selectToggle(error);
-        error.getStyleClass().add("left-pill");
-        loss.getStyleClass().add("right-pill");
-        for (ToggleButton button : new ToggleButton[] {error, loss}) {
-            button.setOnAction(event -> {
-                button.setSelected(true); // pressing the chosen one must not leave none
-                draw();
-            });
-        }
         chart.setEmptyText("No epoch finished yet.");
-        var choice = Layout.cluster(error, loss);
-        choice.getStyleClass().add("segments");
+        var choice = new Choice<>(List.of(Measure.values()), each -> each == Measure.ERROR ? "Error" : "Loss", measure);
+        measure.addListener((observed, was, is) -> draw());
         getChildren().addAll(Layout.row(Labels.section("Curves"), Layout.spacer(), choice), Layout.grow(chart));
     }
 
@@ -55,7 +49,7 @@ final class RunCurves extends VBox {
     private void draw() {
         training.clear();
         validation.clear();
-        if (loss.isSelected()) {
+        if (measure.get() == Measure.LOSS) {
             add(StepMetrics::loss, EpochMetrics::trainingLoss, EpochMetrics::validationLoss);
             chart.setAxes("epochs", Formats::number, Formats::number);
         } else {

@@ -2,6 +2,7 @@ package org.hundredfold.ui.runs;
 
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,15 +26,21 @@ final class RunDetail extends VBox {
         getStyleClass().addAll("column", "run-detail");
         header = new RunHeader(model, classify, done, zone);
         VBox pictures = Layout.grow(Layout.column(Layout.grow(curves), weights));
-        HBox columns = new HBox(pictures, scroll(score, "score-scroll"), scroll(facts, "facts-scroll"));
-        columns.getStyleClass().add("columns");
-        getChildren().addAll(header, Layout.grow(columns));
+        score.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(header, Layout.grow(columns(pictures, scroll(columns(score, facts)))));
     }
 
-    private static ScrollPane scroll(Region content, String styleClass) {
+    private static HBox columns(Node... nodes) {
+        HBox columns = new HBox(nodes);
+        columns.getStyleClass().add("columns");
+        return columns;
+    }
+
+    private static ScrollPane scroll(Node content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add(styleClass);
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("facts-scroll");
         return scroll;
     }
 
