@@ -30,6 +30,9 @@ import org.hundredfold.ui.train.TrainViewModel;
 final class Services implements AutoCloseable {
     private final ExecutorService background = threads("background", 4);
     private final ExecutorService thumbnails = threads("thumbnails", 2);
+    /** One thread, so that what is read last from the store is also shown last. */
+    private final ExecutorService keptRuns = threads("kept-runs", 1);
+
     private final Executor window = new FxThread();
     private final RunStore store;
     private final TrainingService training = new TrainingService();
@@ -56,7 +59,7 @@ final class Services implements AutoCloseable {
         DataThreads threads = DataThreads.of(background, thumbnails, window);
         data = new DataViewModel(threads, recentFolders, () -> sample(home), status, messages);
         train = new TrainViewModel(training, store, data::load, window, status, messages);
-        runs = new RunsViewModel(store, messages, background, window);
+        runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), messages, background, window);
         data.preprocessingProperty().subscribe(train.form()::use);
@@ -100,6 +103,7 @@ final class Services implements AutoCloseable {
         training.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
+        keptRuns.shutdownNow();
         store.close();
     }
 }
