@@ -5,6 +5,7 @@ import org.hundredfold.ui.classify.ClassifyView;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Shortcuts;
 import org.hundredfold.ui.data.DataView;
 import org.hundredfold.ui.proof.ProofView;
 import org.hundredfold.ui.runs.RunsView;
@@ -23,19 +24,21 @@ final class Frame {
     private static final String PROOF = "Proof";
 
     private final Services services;
+    private final DataView data;
     private final RunsView runs;
     private final MainWindow window;
 
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
+        data = new DataView(services.data, folders, () -> go(TRAIN));
         runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith);
         TrainActions leaving = new TrainActions(
-                () -> go(DATA),
+                this::openFolder,
                 services.data::openSample,
                 finished -> classifyWith(finished.runId()),
                 finished -> show(finished.runId()));
         List<Place> places = List.of(
-                new Place(DATA, Icon.DATA, new DataView(services.data, folders, () -> go(TRAIN))),
+                new Place(DATA, Icon.DATA, data),
                 new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, leaving)),
                 new Place(RUNS, Icon.RUNS, runs),
                 new Place(
@@ -53,6 +56,7 @@ final class Frame {
                     go(CLASSIFY);
                 });
         window = new MainWindow(places, services.theme, services.status, services.messages, drops);
+        Shortcuts.whileShown(window, "Shortcut+O", this::openFolder);
         refreshRunsWhileShown();
     }
 
@@ -62,6 +66,11 @@ final class Frame {
 
     private void go(String place) {
         window.go(place);
+    }
+
+    private void openFolder() {
+        go(DATA);
+        data.chooseFolder();
     }
 
     private void classifyWith(long run) {

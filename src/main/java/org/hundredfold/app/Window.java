@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.ui.common.FilePicker;
@@ -41,6 +42,7 @@ public final class Window extends Application {
     public void start(Stage stage) {
         Preferences preferences = Preferences.userRoot().node("hundredfold");
         stage.setTitle("Hundredfold");
+        stage.getIcons().add(new Image(Window.class.getResourceAsStream("/org/hundredfold/ui/icon.png")));
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene(Path.of(getParameters().getRaw().get(0)), preferences));

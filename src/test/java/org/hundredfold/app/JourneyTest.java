@@ -26,6 +26,7 @@ class JourneyTest extends UiTest {
 
     private final Preferences preferences = Preferences.userRoot().node("journey-" + System.nanoTime());
     private final Hand hand = new Hand();
+    private Path picked;
     private Services services;
     private MainWindow window;
 
@@ -35,7 +36,7 @@ class JourneyTest extends UiTest {
             services = new Services(home, preferences);
             window = new Frame(
                             services,
-                            (owner, title, start) -> Optional.empty(),
+                            (owner, title, start) -> Optional.ofNullable(picked),
                             (owner, title, kind, endings) -> Optional.empty())
                     .window();
             showScene(window.scene(1280, 800));
@@ -81,6 +82,17 @@ class JourneyTest extends UiTest {
         hand.click("Show in Runs");
         drop(home.resolve("stripes").resolve("down").resolve("3.png"));
         hand.see("down");
+    }
+
+    @Test
+    void aFolderCanBeOpenedFromEverywhereByKey() {
+        hand.see("1,000 pictures, 4 classes");
+        Stripes.write(home.resolve("stripes"), 4, 1);
+        picked = home.resolve("stripes");
+        hand.click("Runs");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        hand.see("12 pictures, 3 classes");
     }
 
     @Test

@@ -7,7 +7,6 @@ import javafx.util.Subscription;
 import org.hundredfold.ui.common.BusyState;
 import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Layout;
-import org.hundredfold.ui.common.Shortcuts;
 
 /** The Data place: opens folders of pictures and shows what is in them. */
 public final class DataView extends StackPane {
@@ -27,7 +26,6 @@ public final class DataView extends StackPane {
         getStylesheets()
                 .add(DataView.class.getResource("/org/hundredfold/ui/data.css").toExternalForm());
         Layout.grow(this);
-        Shortcuts.whileShown(this, "Shortcut+O", this::chooseFolder);
         model.overviewProperty().subscribe(read -> update());
         model.reading().busyProperty().subscribe(busy -> update());
     }

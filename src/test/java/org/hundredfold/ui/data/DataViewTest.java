@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataViewTest extends UiTest {
+    private DataView view;
     private final Executor window = new FxThread();
     private final Queue reading = new Queue();
     private final Queue settled = new Queue();
@@ -59,7 +60,7 @@ class DataViewTest extends UiTest {
         DataThreads threads = new DataThreads(reading, Runnable::run, window, settled);
         model = new DataViewModel(threads, recent, () -> stripes, status, messages);
         reading.runAll();
-        DataView view = new DataView(model, (owner, title, start) -> Optional.of(chosen), () -> led.add("train"));
+        view = new DataView(model, (owner, title, start) -> Optional.of(chosen), () -> led.add("train"));
         List<Place> places = List.of(
                 new Place("Data", Icon.DATA, view),
                 new Place("Train", Icon.TRAIN, new Label()),
@@ -77,7 +78,7 @@ class DataViewTest extends UiTest {
 
         chosen = folder.resolve("more");
         Stripes.write(chosen, 2, 1);
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        onFx(view::chooseFolder);
         read();
         assertThat(text(".place-title")).isEqualTo("more");
     }
