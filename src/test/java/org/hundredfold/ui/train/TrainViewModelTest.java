@@ -105,7 +105,7 @@ class TrainViewModelTest {
         assertThat(figures.meaning()).isEqualTo("right of 9 validation pictures");
         assertThat(figures.interval()).isEqualTo("between 35.4 and 87.9 %, 95 % sure");
         assertThat(figures.epoch()).isEqualTo("1 of " + epochs);
-        assertThat(status.textProperty().get()).isEqualTo("Training stripes, quick, epoch 1 of " + epochs);
+        assertThat(status.textProperty().get()).isEqualTo("Training stripes-1, epoch 1 of " + epochs);
         assertThat(status.progressProperty().get()).isEqualTo(1.0 / epochs);
         assertThat(status.detailProperty().get()).endsWith("left, 21 pictures/s");
     }
