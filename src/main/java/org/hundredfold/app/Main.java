@@ -1,8 +1,10 @@
 package org.hundredfold.app;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.cli.Hundredfold;
 import org.hundredfold.runs.HomeFolder;
 
@@ -13,7 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Path home = HomeFolder.of(given(Arrays.asList(arguments)));
+        Path home = HomeFolder.of(given(Arrays.asList(arguments)).orElse(null));
         // Before the first logger is made: the log's file is named in logback.xml by this property.
         System.setProperty("hundredfold.log", home.resolve("hundredfold.log").toString());
         System.exit(wantsWindow(arguments) ? Window.open(home) : Hundredfold.run(arguments));
@@ -26,16 +28,24 @@ public final class Main {
                 || arguments.length == 1 && arguments[0].startsWith(HOME + "=");
     }
 
-    /** The home folder that the arguments name, wherever it stands among them; null without one. */
-    private static Path given(List<String> arguments) {
+    /** The home folder that the arguments name, wherever it stands among them. */
+    private static Optional<Path> given(List<String> arguments) {
         int at = arguments.indexOf(HOME);
-        if (at >= 0 && at + 1 < arguments.size()) {
-            return Path.of(arguments.get(at + 1));
+        Optional<String> named = at >= 0 && at + 1 < arguments.size()
+                ? Optional.of(arguments.get(at + 1))
+                : arguments.stream()
+                        .filter(argument -> argument.startsWith(HOME + "="))
+                        .map(argument -> argument.substring(HOME.length() + 1))
+                        .findFirst();
+        return named.flatMap(Main::path);
+    }
+
+    /** Empty if there cannot be such a folder, which the command line will say. */
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
-        return arguments.stream()
-                .filter(argument -> argument.startsWith(HOME + "="))
-                .map(argument -> Path.of(argument.substring(HOME.length() + 1)))
-                .findFirst()
-                .orElse(null);
     }
 }

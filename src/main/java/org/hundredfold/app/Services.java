@@ -39,7 +39,12 @@ final class Services implements AutoCloseable {
     private final RecentFolders recentFolders;
 
     final Theme theme;
-    final Status status = new Status();
+    private final Status ofTraining = new Status();
+    private final Status ofData = new Status();
+
+    /** A running training is what matters most. */
+    final Status status = Status.preferring(ofTraining, ofData);
+
     final Messages messages = new Messages(window);
     final DataViewModel data;
     final TrainViewModel train;
@@ -57,8 +62,8 @@ final class Services implements AutoCloseable {
         theme = new Theme(preferences);
         recentFolders = new RecentFolders(preferences.node("recent"));
         DataThreads threads = DataThreads.of(background, thumbnails, window);
-        data = new DataViewModel(threads, recentFolders, () -> sample(home), status, messages);
-        train = new TrainViewModel(training, store, data::load, window, status, messages);
+        data = new DataViewModel(threads, recentFolders, () -> sample(home), ofData, messages);
+        train = new TrainViewModel(training, store, data::load, window, ofTraining, messages);
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), messages, background, window);

@@ -1,5 +1,6 @@
 package org.hundredfold.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.hundredfold.model.Answer;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.Classifier;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +37,11 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunStore store = storeOption.open()) {
-            Classifier classifier = new Classifier(Models.of(Store.find(store, run)));
+            images.stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
+                throw new ExplainedException("%s is a folder. Name the pictures in it.".formatted(folder));
+            });
+            StoredRun found = Store.find(store, run);
+            Classifier classifier = new Classifier(Models.of(found));
             List<Map<String, Object>> results = new ArrayList<>();
             List<String> lines = new ArrayList<>();
             List<String> unreadable = new ArrayList<>();
@@ -53,7 +59,9 @@ final class ClassifyCommand implements Callable<Integer> {
             if (unreadable.size() == images.size()) {
                 throw new ExplainedException("None of the files could be read as a picture.");
             }
-            console.result(Map.of("run", run, "results", results), String.join(System.lineSeparator(), lines));
+            console.result(
+                    Map.of("run", found.summary().id(), "results", results),
+                    String.join(System.lineSeparator(), lines));
             return 0;
         }
     }

@@ -4,12 +4,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Split;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Evaluator;
+import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,17 +41,39 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunStore store = storeOption.open()) {
-            TrainedModel model = Models.of(Store.find(store, run));
+            StoredRun found = Store.find(store, run);
+            TrainedModel model = Models.of(found);
             DataSet data = new FolderReader()
                     .readAs(model.classes(), folder, model.preprocessing(), new ReadingProgress(console));
             data.problems().forEach(problem -> console.progress(problem.file() + ": " + problem.reason()));
-            Evaluation evaluation =
-                    Evaluator.evaluate(model, data, Runtime.getRuntime().availableProcessors());
+            Evaluation evaluation = Evaluator.evaluate(
+                            model,
+                            data,
+                            unseen(found.summary(), data),
+                            Runtime.getRuntime().availableProcessors())
+                    .orElseThrow(() -> new ExplainedException(
+                            "Run %s learned from all pictures in %s; a score on them would".formatted(run, folder)
+                                    + " prove nothing. Name a folder with other pictures."));
             Map<String, Object> fields = Fields.evaluation(evaluation);
             fields.put("problems", Fields.problems(data.problems()));
             console.result(fields, text(evaluation));
             return 0;
         }
+    }
+
+    /** Of the very pictures that the run was trained on, only those that it kept sealed can be scored honestly. */
+    private int[] unseen(RunSummary trained, DataSet data) {
+        int[] all = IntStream.range(0, data.pictures().size()).toArray();
+        if (!data.fingerprint().equals(trained.dataFingerprint())) {
+            return all;
+        }
+        TrainingSettings settings = trained.settings();
+        int[] sealed = Split.stratified(
+                        data.labels(), settings.validationShare(), settings.testShare(), settings.seed())
+                .test();
+        console.progress("The run learned from this folder; scored are the %d of its %d pictures that it kept sealed."
+                .formatted(sealed.length, all.length));
+        return sealed;
     }
 
     private static String text(Evaluation evaluation) {

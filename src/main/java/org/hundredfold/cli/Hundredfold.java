@@ -1,5 +1,8 @@
 package org.hundredfold.cli;
 
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "hundredfold",
         description = "Trains a neural network on folders of pictures, one folder per class.%n"
-                + "Without a command it opens the window.",
+                + "Without a command it opens the window; --home DIR then names the folder of its runs.",
         mixinStandardHelpOptions = true,
         versionProvider = Hundredfold.Version.class,
         subcommands = {
@@ -22,13 +25,24 @@ import picocli.CommandLine.IVersionProvider;
             HelpCommand.class
         })
 public final class Hundredfold {
+    private static final Logger LOG = LoggerFactory.getLogger(Hundredfold.class);
+
     /** Runs a command; returns the exit code. */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Hundredfold());
+        line.registerConverter(Path.class, PathConverter::convert);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new InputErrors());
         line.setExecutionExceptionHandler(new Failures());
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            LOG.error("Out of memory", e);
+            line.getErr()
+                    .println("There is not enough memory for this. Choose smaller pictures or fewer hidden units, or"
+                            + " start Java with a larger -Xmx.");
+            return CommandLine.ExitCode.USAGE;
+        }
     }
 
     /** The version that the build wrote into the manifest. */

@@ -65,6 +65,9 @@ final class SettingsOptions {
                     "The original network has 10 sigmoid units; --hidden and --activation change the"
                             + " presets quick and accurate.");
         }
+        if (hidden != null && hidden.isEmpty()) {
+            throw new ExplainedException("--hidden names the units of each hidden layer, such as 128,64.");
+        }
         return new TrainingSettings(
                 preset,
                 preprocessing(base.preprocessing()),

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StopOnInterrupt {
     private static final Logger LOG = LoggerFactory.getLogger(StopOnInterrupt.class);
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook;

@@ -1,6 +1,7 @@
 package org.hundredfold.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +60,10 @@ final class TrainCommand implements Callable<Integer> {
             DataSet data = new FolderReader().read(folder, settings.preprocessing(), new ReadingProgress(console));
             Optional<DataSet> test = Optional.ofNullable(testFolder).map(path -> readTest(path, data));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
-            name(data.problems());
-            test.ifPresent(set -> name(set.problems()));
             String runName = name == null ? store.nextName(folder) : name;
-            train(TrainingPlanner.plan(runName, data, test, settings), store.recorder(), loadSeconds);
+            TrainingPlan plan = TrainingPlanner.plan(runName, data, test, settings);
+            problems(plan).forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
+            train(plan, store.recorder(), loadSeconds);
             return 0;
         }
     }
@@ -82,21 +83,22 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void name(List<Problem> problems) {
-        problems.forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
+    /** Of both folders. */
+    private static List<Problem> problems(TrainingPlan plan) {
+        List<Problem> problems = new ArrayList<>(plan.data().problems());
+        plan.test().ifPresent(test -> problems.addAll(test.problems()));
+        return problems;
     }
 
     private static Map<String, Object> json(TrainingPlan plan, long run, TrainingResult result, double loadSeconds) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        List<Problem> problems = plan.data().problems();
+        List<Problem> problems = problems(plan);
         fields.put("run", run);
         fields.put("name", plan.name());
         fields.put("ending", result.ending().name().toLowerCase(Locale.ROOT));
         fields.put("explanation", result.explanation());
         fields.put("images", plan.data().pictures().size());
-        fields.put(
-                "unreadable",
-                leftOut(plan.data()) + plan.test().map(TrainCommand::leftOut).orElse(0L));
+        fields.put("unreadable", leftOut(problems));
         fields.put("problems", Fields.problems(problems));
         fields.put("classes", plan.data().classes());
         fields.put("training_images", plan.split().training().length);
@@ -118,8 +120,8 @@ final class TrainCommand implements Callable<Integer> {
         return fields;
     }
 
-    private static long leftOut(DataSet data) {
-        return data.problems().stream()
+    private static long leftOut(List<Problem> problems) {
+        return problems.stream()
                 .filter(problem -> problem.kind() == Problem.Kind.LEFT_OUT)
                 .count();
     }

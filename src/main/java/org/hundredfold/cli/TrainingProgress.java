@@ -28,10 +28,14 @@ final class TrainingProgress implements TrainingListener {
     public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
         console.progress(String.format(
                 Locale.ROOT,
-                "epoch %d: training error %.2f %%, validation error %.2f %%, %.0f pictures/s",
+                "epoch %d: training error %.2f %%%s, %.0f pictures/s",
                 metrics.epoch(),
                 100 * metrics.trainingError(),
-                100 * metrics.validationError(),
+                validation(metrics.validationError()),
                 metrics.picturesPerSecond()));
+    }
+
+    private static String validation(double error) {
+        return Double.isNaN(error) ? "" : String.format(Locale.ROOT, ", validation error %.2f %%", 100 * error);
     }
 }

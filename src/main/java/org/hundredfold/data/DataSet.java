@@ -1,7 +1,12 @@
 package org.hundredfold.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a folder of pictures gives: its classes, the pictures that could be read with their pixels, and every file that
@@ -24,6 +29,24 @@ public record DataSet(
         classes = List.copyOf(classes);
         pictures = List.copyOf(pictures);
         problems = List.copyOf(problems);
+    }
+
+    /** This data set less the pictures that are in another one too, whatever their names; each becomes a problem. */
+    public DataSet withoutThoseIn(DataSet other) {
+        Set<String> known = other.pictures.stream().map(Picture::content).collect(Collectors.toSet());
+        Predicate<Picture> isNew = picture -> !known.contains(picture.content());
+        int[] kept = IntStream.range(0, pictures.size())
+                .filter(i -> isNew.test(pictures.get(i)))
+                .toArray();
+        List<Problem> all = new ArrayList<>(problems);
+        pictures.stream()
+                .filter(isNew.negate())
+                .forEach(copy -> all.add(new Problem(
+                        copy.file(),
+                        Problem.Kind.LEFT_OUT,
+                        "is also in " + other.folder + ", and a test on it would prove nothing")));
+        List<Picture> rest = pictures.stream().filter(isNew).toList();
+        return new DataSet(folder, classes, rest, all, preprocessing, pixels.only(kept), fingerprint);
     }
 
     /** The label of every picture. */

@@ -101,8 +101,8 @@ public final class FolderReader {
             List<Problem> problems,
             Preprocessing preprocessing) {
         List<Picture> pictures = loaded.stream()
-                .map(LoadedFile::source)
-                .map(source -> new Picture(source.file(), classes.indexOf(source.className())))
+                .map(file -> new Picture(
+                        file.source().file(), classes.indexOf(file.source().className()), Sha256.hex(file.sha256())))
                 .toList();
         PixelStore pixels =
                 new PixelStore(loaded.stream().map(LoadedFile::pixels).toArray(byte[][]::new));

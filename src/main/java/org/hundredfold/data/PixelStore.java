@@ -1,5 +1,7 @@
 package org.hundredfold.data;
 
+import java.util.stream.IntStream;
+
 /** The preprocessed pixels of a data set, one byte per value; turned into floats only batch by batch. Immutable. */
 public final class PixelStore {
     private static final float SCALE = 1f / 255;
@@ -8,6 +10,11 @@ public final class PixelStore {
 
     PixelStore(byte[][] pictures) {
         this.pictures = pictures;
+    }
+
+    /** Those of the pictures with the given indices, in that order. */
+    PixelStore only(int[] indices) {
+        return new PixelStore(IntStream.of(indices).mapToObj(i -> pictures[i]).toArray(byte[][]::new));
     }
 
     public int count() {

@@ -30,7 +30,11 @@ final class Sha256 {
             update(digest, picture.source().relative());
             digest.update(picture.sha256());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hex(digest.digest());
+    }
+
+    static String hex(byte[] sha256) {
+        return HexFormat.of().formatHex(sha256);
     }
 
     private static void update(MessageDigest digest, String text) {

@@ -24,11 +24,7 @@ public final class Classifier {
     public Classifier(TrainedModel model) {
         this.model = model;
         network = new ReferenceNetwork(model.parameters().network());
-        float[] values = model.parameters().values();
-        parameters = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            parameters[i] = values[i];
-        }
+        parameters = model.parameters().doubles();
         preprocessor = new Preprocessor(model.preprocessing());
     }
 

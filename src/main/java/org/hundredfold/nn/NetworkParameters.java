@@ -12,4 +12,13 @@ public record NetworkParameters(NetworkSpec network, float[] values) {
                     .formatted(network.summary(), network.parameterCount(), values.length));
         }
     }
+
+    /** The values in double precision, for the loop reference. */
+    public double[] doubles() {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
+    }
 }

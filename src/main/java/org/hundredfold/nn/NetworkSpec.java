@@ -2,7 +2,9 @@ package org.hundredfold.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 
 /**
  * The shape of a network: what goes in, the layers in order, and what training makes small.
@@ -10,10 +12,27 @@ import java.util.Optional;
  * @param inputs values per picture
  */
 public record NetworkSpec(int inputs, List<Dense> layers, Loss loss) {
+    /** So that all of them fit into one array, several times over. */
+    public static final long MOST_PARAMETERS = 100_000_000;
+
     public NetworkSpec {
         layers = List.copyOf(layers);
         if (inputs < 1 || layers.isEmpty()) {
             throw new IllegalArgumentException("A network needs inputs and at least one layer");
+        }
+        long parameters = 0;
+        long below = inputs;
+        for (Dense layer : layers) {
+            parameters += (below + (layer.bias() ? 1 : 0)) * layer.units();
+            below = layer.units();
+        }
+        if (parameters > MOST_PARAMETERS) {
+            throw new ExplainedException(String.format(
+                    Locale.ROOT,
+                    "This network would have %,d weights and biases; at most %,d are possible."
+                            + " Choose fewer or smaller hidden layers, or smaller pictures.",
+                    parameters,
+                    MOST_PARAMETERS));
         }
         Dense last = layers.get(layers.size() - 1);
         if (loss == Loss.SOFTMAX_CROSS_ENTROPY && last.activation() != Activation.IDENTITY) {

@@ -57,7 +57,7 @@ public final class Proof {
         NetworkParameters start = InitialParameters.draw(
                 plan.network(), new SplittableRandom(plan.settings().seed()));
         warmUp(start);
-        double[] byLoops = doubles(start.values());
+        double[] byLoops = start.doubles();
         List<ProofStep> done = new ArrayList<>();
         try (GradientDescent vectorised = descent(start)) {
             ReferenceNetwork loops = new ReferenceNetwork(plan.network());
@@ -132,13 +132,5 @@ public final class Proof {
             largest = difference > largest || Double.isNaN(difference) ? difference : largest;
         }
         return largest;
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] doubles = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            doubles[i] = values[i];
-        }
-        return doubles;
     }
 }

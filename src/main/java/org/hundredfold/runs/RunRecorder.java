@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.train.BestEpoch;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
@@ -22,9 +23,7 @@ public final class RunRecorder implements TrainingListener {
     private final Database database;
     private final List<StepMetrics> pending = new ArrayList<>();
     private volatile long runId;
-    private boolean validates;
-    private int bestEpoch;
-    private double bestLoss;
+    private BestEpoch best;
 
     RunRecorder(Database database) {
         this.database = database;
@@ -37,7 +36,7 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void started(TrainingPlan plan) {
-        validates = plan.split().validation().length > 0;
+        best = new BestEpoch(plan.split().validation().length > 0, 0);
         runId = database.transaction(handle -> new RunWriter(handle).begin(plan));
     }
 
@@ -48,7 +47,8 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
-        noteBest(metrics);
+        best.add(metrics);
+        int bestEpoch = Math.max(1, best.epoch());
         NetworkParameters parameters = snapshot.parameters();
         database.write(handle -> {
             RunWriter writer = new RunWriter(handle);
@@ -58,16 +58,6 @@ public final class RunRecorder implements TrainingListener {
             writer.thin(runId, stride(metrics.epoch(), parameters.values().length), bestEpoch, metrics.epoch());
         });
         pending.clear();
-    }
-
-    /** A loss that is not a number is worse than any other. */
-    private void noteBest(EpochMetrics metrics) {
-        double loss = validates ? metrics.validationLoss() : metrics.trainingLoss();
-        double comparable = Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
-        if (bestEpoch == 0 || comparable < bestLoss) {
-            bestEpoch = metrics.epoch();
-            bestLoss = comparable;
-        }
     }
 
     /** The smallest power of two so that its multiples, the best and the latest epoch fit into the space. */

@@ -1,45 +1,40 @@
 package org.hundredfold.train;
 
-import org.hundredfold.nn.NetworkParameters;
-
-/** Remembers the parameters of the epoch with the lowest loss, and tells when it has not fallen for too long. */
-final class BestEpoch {
+/**
+ * Remembers which epoch had the lowest loss (of validation, or of training where nothing validates), and tells when it has
+ * not fallen for too long. A loss that is not finite is worse than any other.
+ */
+public final class BestEpoch {
+    private final boolean validates;
     private final int patience;
-    private NetworkParameters parameters;
     private double lowest = Double.POSITIVE_INFINITY;
     private int epoch;
     private int latest;
 
-    /**
-     * @param start what to fall back on before the first epoch
-     * @param patience epochs without a lower loss that are borne; 0 bears any number
-     */
-    BestEpoch(NetworkParameters start, int patience) {
-        parameters = start;
+    /** @param patience epochs without a lower validation loss that are borne; 0 bears any number */
+    public BestEpoch(boolean validates, int patience) {
+        this.validates = validates;
         this.patience = patience;
     }
 
-    /** Without validation pictures every epoch counts as better than the one before. */
-    void add(EpochMetrics metrics, NetworkParameters candidate) {
+    /** Returns whether this epoch is the best so far. */
+    public boolean add(EpochMetrics metrics) {
         latest = metrics.epoch();
-        double loss = metrics.validationLoss();
-        if (Double.isNaN(loss) || loss < lowest) {
-            lowest = Double.isNaN(loss) ? lowest : loss;
-            parameters = candidate;
-            epoch = metrics.epoch();
+        double loss = validates ? metrics.validationLoss() : metrics.trainingLoss();
+        if (!(loss < lowest)) {
+            return false;
         }
+        lowest = loss;
+        epoch = metrics.epoch();
+        return true;
     }
 
-    boolean patienceIsOver() {
-        return patience > 0 && latest - epoch >= patience;
+    public boolean patienceIsOver() {
+        return validates && patience > 0 && latest - epoch >= patience;
     }
 
-    NetworkParameters parameters() {
-        return parameters;
-    }
-
-    /** From 1; 0 before the first epoch. */
-    int epoch() {
+    /** From 1; 0 before any epoch had a finite loss. */
+    public int epoch() {
         return epoch;
     }
 }

@@ -18,7 +18,7 @@ public final class Evaluator {
     }
 
     /** On the pictures with the given indices; empty without any. */
-    static Optional<Evaluation> evaluate(TrainedModel model, DataSet data, int[] pictures, int workers) {
+    public static Optional<Evaluation> evaluate(TrainedModel model, DataSet data, int[] pictures, int workers) {
         if (pictures.length == 0) {
             return Optional.empty();
         }

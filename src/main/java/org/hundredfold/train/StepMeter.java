@@ -30,6 +30,10 @@ final class StepMeter {
         return loss.count >= stepsPerReport || System.nanoTime() - reported > LONGEST_NANOS;
     }
 
+    boolean holdsAny() {
+        return loss.count > 0;
+    }
+
     /** What was added since the previous report. */
     StepMetrics report() {
         StepMetrics metrics = new StepMetrics(step, position(), loss.take(), error.take());

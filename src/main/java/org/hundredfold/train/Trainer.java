@@ -24,6 +24,8 @@ public final class Trainer {
     private final PictureBatch validation;
     private final StepMeter meter;
     private final Stopwatch stopwatch = new Stopwatch();
+    private final BestEpoch bestEpoch;
+    private NetworkParameters best;
     private long weightsShown;
 
     public Trainer(TrainingPlan plan, List<TrainingListener> listeners, TrainingControl control) {
@@ -34,6 +36,7 @@ public final class Trainer {
         batch = new PictureBatch(plan.data(), order);
         validation = new PictureBatch(plan.data(), plan.split().validation());
         meter = new StepMeter(stepsPerEpoch());
+        bestEpoch = new BestEpoch(validation.size() > 0, plan.settings().earlyStop());
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Trainer {
         TrainingSettings settings = plan.settings();
         NetworkParameters start =
                 InitialParameters.draw(plan.network(), RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
-        BestEpoch best = new BestEpoch(start, settings.earlyStop());
+        best = start;
         Shuffler shuffler = new Shuffler(settings.seed());
         Ending ending = Ending.COMPLETED;
         int epoch = 0;
@@ -66,17 +69,18 @@ public final class Trainer {
             listener.weights(new WeightSnapshot(0, start));
             while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
                 shuffler.shuffle(order);
-                Optional<Ending> broken = trainEpoch(descent, epoch + 1, best);
+                Optional<Ending> broken = trainEpoch(descent, epoch + 1);
                 epoch += broken.isPresent() ? 0 : 1;
-                ending = broken.orElse(best.patienceIsOver() ? Ending.EARLY : Ending.COMPLETED);
+                ending = broken.orElse(bestEpoch.patienceIsOver() ? Ending.EARLY : Ending.COMPLETED);
             }
+            reportRest();
             boolean nothingFinished = ending == Ending.STOPPED && epoch == 0;
-            return result(ending, epoch, best, nothingFinished ? descent.parameters() : best.parameters());
+            return result(ending, epoch, nothingFinished ? descent.parameters() : best);
         }
     }
 
     /** Empty when the epoch ran to its end, else why it did not. */
-    private Optional<Ending> trainEpoch(GradientDescent descent, int epoch, BestEpoch best) {
+    private Optional<Ending> trainEpoch(GradientDescent descent, int epoch) {
         double secondsBefore = stopwatch.seconds();
         double loss = 0;
         double wrong = 0;
@@ -96,7 +100,9 @@ public final class Trainer {
         double seconds = stopwatch.seconds();
         EpochMetrics metrics = metrics(descent, epoch, loss, wrong, seconds, seconds - secondsBefore);
         WeightSnapshot snapshot = new WeightSnapshot(epoch, descent.parameters());
-        best.add(metrics, snapshot.parameters());
+        if (bestEpoch.add(metrics)) {
+            best = snapshot.parameters();
+        }
         listener.epoch(metrics, snapshot);
         return Optional.empty();
     }
@@ -118,6 +124,12 @@ public final class Trainer {
                 weightsShown = now;
                 listener.weights(new WeightSnapshot(meter.position(), descent.parameters()));
             }
+        }
+    }
+
+    private void reportRest() {
+        if (meter.holdsAny()) {
+            listener.steps(meter.report());
         }
     }
 
@@ -147,7 +159,7 @@ public final class Trainer {
                 .count();
     }
 
-    private TrainingResult result(Ending ending, int epochs, BestEpoch best, NetworkParameters parameters) {
+    private TrainingResult result(Ending ending, int epochs, NetworkParameters parameters) {
         TrainedModel model = new TrainedModel(
                 parameters, plan.data().classes(), plan.settings().preprocessing());
         int workers = plan.settings().threads();
@@ -159,16 +171,16 @@ public final class Trainer {
                 ending,
                 explanation(ending),
                 epochs,
-                best.epoch(),
+                bestEpoch.epoch(),
                 model,
                 Evaluator.evaluate(model, data, plan.split().validation(), workers),
                 test,
                 meter.steps(),
                 stopwatch.seconds(),
-                picturesPerSecond(epochs));
+                picturesPerSecond());
     }
 
-    private double picturesPerSecond(int epochs) {
+    private double picturesPerSecond() {
         return meter.steps() == 0 ? 0 : meter.position() * order.length / stopwatch.seconds();
     }
 
@@ -180,7 +192,8 @@ public final class Trainer {
                         .formatted(plan.settings().earlyStop());
             case STOPPED -> "You stopped it.";
             case DIVERGED ->
-                "The loss became infinite at step %d. Try a learning rate ten times smaller.".formatted(meter.steps());
+                "The loss was no longer a finite number at step %d. Try a learning rate ten times smaller."
+                        .formatted(meter.steps());
         };
     }
 

@@ -10,7 +10,7 @@ import org.hundredfold.nn.NetworkSpec;
  *
  * @param name what the user calls the run
  * @param test pictures of a separate test folder; without it the split's test part is the test
- * @param settings with the number of threads chosen
+ * @param settings with the number of threads chosen, and no test share where there is a test folder
  */
 public record TrainingPlan(
         String name,

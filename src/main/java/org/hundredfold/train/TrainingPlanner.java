@@ -11,10 +11,14 @@ public final class TrainingPlanner {
     /** Multiplications a step must hold before a second worker earns what waiting for it costs. */
     private static final long WORTH_SHARING = 500_000;
 
+    /** Of the parameters on the heap at once: values, two moments, start, best, snapshots on their way. */
+    private static final long COPIES = 8;
+
     private TrainingPlanner() {}
 
     /**
-     * @param test pictures of a separate test folder, read with the classes and preprocessing of {@code data}
+     * @param test pictures of a separate test folder, read with the classes and preprocessing of {@code data}; those
+     *     that are in {@code data} too are left out
      * @throws ExplainedException if the data cannot be trained with these settings
      */
     public static TrainingPlan plan(String name, DataSet data, Optional<DataSet> test, TrainingSettings settings) {
@@ -23,10 +27,35 @@ public final class TrainingPlanner {
                             .formatted(data.folder())
                     + " into a folder of its own.");
         }
-        double testShare = test.isPresent() ? 0 : settings.testShare();
+        Optional<DataSet> unseen = test.map(set -> unseen(set, data));
+        double testShare = unseen.isPresent() ? 0 : settings.testShare();
         Split split = Split.stratified(data.labels(), settings.validationShare(), testShare, settings.seed());
         NetworkSpec network = settings.network(data.classes().size());
-        return new TrainingPlan(name, data, test, split, settings.withThreads(threads(settings, network)), network);
+        checkMemory(network);
+        TrainingSettings chosen =
+                settings.withThreads(threads(settings, network)).withTestShare(testShare);
+        return new TrainingPlan(name, data, unseen, split, chosen, network);
+    }
+
+    private static void checkMemory(NetworkSpec network) {
+        long needed = COPIES * Float.BYTES * network.parameterCount();
+        long available = Runtime.getRuntime().maxMemory();
+        if (needed > available) {
+            throw new ExplainedException(("A network of %s needs about %d MB of memory, and there are %d MB."
+                            + " Choose fewer hidden units, or start Java with a larger -Xmx.")
+                    .formatted(network.summary(), needed >> 20, available >> 20));
+        }
+    }
+
+    /** An honest test has no picture that the network learns from. */
+    private static DataSet unseen(DataSet test, DataSet data) {
+        DataSet unseen = test.withoutThoseIn(data);
+        if (unseen.pictures().isEmpty()) {
+            throw new ExplainedException("Every picture in %s is also in %s, so a test on it would prove nothing."
+                            .formatted(test.folder(), data.folder())
+                    + " Choose a test folder with other pictures, or none: then a part of the pictures is set aside.");
+        }
+        return unseen;
     }
 
     private static int threads(TrainingSettings settings, NetworkSpec network) {

@@ -7,7 +7,8 @@ import org.hundredfold.model.TrainedModel;
  * How a training ended.
  *
  * @param explanation why it ended before its last epoch, in words; empty when it ran to the end
- * @param bestEpoch the epoch the model was taken from: the one with the lowest validation loss, or the last
+ * @param bestEpoch the epoch the model was taken from: the one with the lowest validation loss, or training loss without
+ *     validation pictures; 0 if none was finished with a finite loss
  * @param validation of the model; empty without validation pictures
  * @param test of the model on the sealed pictures; empty without any
  * @param steps updates made

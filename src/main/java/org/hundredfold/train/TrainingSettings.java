@@ -40,7 +40,9 @@ public record TrainingSettings(
         require(hidden.stream().allMatch(units -> units > 0 && units <= 10_000), "Hidden layers need 1 to 10000 units");
         require(hidden.size() <= 20, "There can be at most 20 hidden layers");
         require(activation != Activation.IDENTITY, "Hidden units need an activation: relu, tanh or sigmoid");
-        require(optimizer.learningRate() > 0 && optimizer.learningRate() <= 100, "The learning rate must lie above 0");
+        require(
+                optimizer.learningRate() > 0 && optimizer.learningRate() <= 100,
+                "The learning rate must lie above 0 and be at most 100");
         require(batch > 0 && batch <= 100_000, "A batch needs 1 to 100000 pictures");
         require(epochs > 0, "There must be at least one epoch");
         require(
@@ -65,7 +67,15 @@ public record TrainingSettings(
         return with(preprocessing, count);
     }
 
+    TrainingSettings withTestShare(double share) {
+        return with(preprocessing, threads, share);
+    }
+
     private TrainingSettings with(Preprocessing preprocessing, int threads) {
+        return with(preprocessing, threads, testShare);
+    }
+
+    private TrainingSettings with(Preprocessing preprocessing, int threads, double testShare) {
         return new TrainingSettings(
                 preset,
                 preprocessing,

@@ -37,6 +37,17 @@ final class Hand {
                         .isPresent());
     }
 
+    /** Waits until the network's answer is the given class. */
+    void seeAnswer(String className) {
+        await(
+                "the answer " + className,
+                () -> robot.lookup((Node node) -> shown(node)
+                                && "answer".equals(node.getId())
+                                && text((Labeled) node).equals(className))
+                        .tryQuery()
+                        .isPresent());
+    }
+
     /** Draws a five-pointed star on the drawing board in one line. */
     void drawStar() {
         Node board = robot.lookup(".draw-board").query();

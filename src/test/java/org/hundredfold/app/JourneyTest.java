@@ -62,7 +62,7 @@ class JourneyTest extends UiTest {
         hand.click("Start training");
         hand.click("Classify a picture");
         hand.drawStar();
-        hand.see("star");
+        hand.seeAnswer("star");
 
         hand.click("Runs");
         hand.see("shapes-1");
@@ -81,7 +81,7 @@ class JourneyTest extends UiTest {
         hand.click("Start training");
         hand.click("Show in Runs");
         drop(home.resolve("stripes").resolve("down").resolve("3.png"));
-        hand.see("down");
+        hand.seeAnswer("down");
     }
 
     @Test

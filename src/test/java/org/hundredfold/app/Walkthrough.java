@@ -54,7 +54,7 @@ public final class Walkthrough {
         hand.click("Train");
         capture("train-before");
         hand.click("Start training");
-        hand.see("Pause");
+        hand.see("Training shapes-1, epoch 1");
         save("train-running");
         hand.see("Classify a picture");
         capture("train");
@@ -64,7 +64,7 @@ public final class Walkthrough {
         capture("runs");
         hand.click("Classify");
         hand.drawStar();
-        hand.see("star");
+        hand.seeAnswer("star");
         capture("classify");
         hand.click("Proof");
         hand.click("Prove it");

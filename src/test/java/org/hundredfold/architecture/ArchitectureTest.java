@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.hundredfold.nn.canary.Canary;
 import org.hundredfold.train.Band;
+import org.hundredfold.ui.data.DataView;
 import org.junit.jupiter.api.Test;
 
 /** Which package may use which, and which library lives where. */
@@ -106,13 +107,23 @@ class ArchitectureTest {
 
     @Test
     void theRulesCanFail() {
-        JavaClasses canary = new ClassFileImporter().importClasses(Canary.class, Band.class);
+        JavaClasses canaries = new ClassFileImporter()
+                .importClasses(Canary.class, org.hundredfold.ui.canary.Canary.class, Band.class, DataView.class);
 
         assertThat(Stream.of(
                         packagesUseOnlyWhatLiesBelow,
+                        placesDoNotKnowEachOther,
+                        packagesHaveNoCycles,
+                        theWindowsLibrariesStayInTheWindow,
+                        nativeArraysNeverLeaveTheMathematics,
                         onlyTheStoreKnowsTheDatabase,
-                        standardOutputBelongsToTheCommandLine))
-                .allMatch(rule -> rule.evaluate(canary).hasViolation());
+                        onlyTheCommandLineParsesArguments,
+                        standardOutputBelongsToTheCommandLine,
+                        oneClassHandsWorkToTheWindowsThread,
+                        modelsAreNotSerialisedTheJavaWay))
+                .allSatisfy(rule -> assertThat(rule.evaluate(canaries).hasViolation())
+                        .as(rule.getDescription())
+                        .isTrue());
     }
 
     private static Border only(String... packages) {

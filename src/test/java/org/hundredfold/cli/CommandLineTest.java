@@ -104,7 +104,10 @@ class CommandLineTest {
 
         train(5, "--test", test.toString());
 
-        assertThat(json().get("test").get("pictures").asInt()).isEqualTo(21);
+        int copies = json().get("problems").toString().split("also in").length - 1;
+        assertThat(copies).as("some stripes are drawn alike").isPositive();
+        assertThat(json().get("test").get("pictures").asInt() + copies).isEqualTo(21);
+        assertThat(json().get("unreadable").asInt()).isEqualTo(copies);
         assertThat(json().get("training_images").asInt()
                         + json().get("validation_images").asInt())
                 .isEqualTo(60);
@@ -131,15 +134,40 @@ class CommandLineTest {
     }
 
     @Test
-    void evaluateScoresARunOnAFolder() throws IOException {
+    void evaluateScoresARunOnAnotherFolder() throws IOException {
+        Path other = folder.resolve("other");
+        Stripes.write(other, 10, 5);
         train(40);
+
+        assertThat(runAtHome("evaluate", "latest", other.toString(), "--json")).isZero();
+
+        assertThat(json().get("pictures").asInt()).isEqualTo(30);
+        assertThat(json().get("accuracy").asDouble()).isGreaterThan(0.6);
+        assertThat(json().get("confusion")).hasSize(3);
+    }
+
+    @Test
+    void onItsOwnFolderARunIsScoredOnlyOnWhatItKeptSealed() throws IOException {
+        train(40);
+        JsonNode test = json().get("test");
 
         assertThat(runAtHome("evaluate", "latest", stripes.toString(), "--json"))
                 .isZero();
 
-        assertThat(json().get("pictures").asInt()).isEqualTo(60);
-        assertThat(json().get("accuracy").asDouble()).isGreaterThan(0.8);
-        assertThat(json().get("confusion")).hasSize(3);
+        assertThat(json().get("pictures").asInt()).isEqualTo(9);
+        assertThat(json().get("confusion")).isEqualTo(test.get("confusion"));
+        assertThat(error()).contains("sealed");
+    }
+
+    @Test
+    void aNetworkThatCannotFitIsRefusedBeforeTheRunBegins() throws IOException {
+        int exitCode =
+                runAtHome("train", stripes.toString(), "--size", "128", "--colour", "--hidden", "10000,10000,10000");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(error()).contains("weights", "smaller").doesNotContain("Exception");
+        assertThat(runAtHome("runs", "--json")).isZero();
+        assertThat(json().get("runs")).isEmpty();
     }
 
     @Test
@@ -189,6 +217,9 @@ class CommandLineTest {
                 "train STRIPES --validation 0.9 | training",
                 "train STRIPES --test nowhere | nowhere",
                 "train STRIPES --preset original --hidden 5 | original",
+                "train STRIPES --test STRIPES | prove nothing",
+                "train STRIPES --hidden , | hidden",
+                "classify latest STRIPES | folder",
                 "train STRIPES/across | class",
                 "classify mine a.png | mine",
                 "classify | RUN",

@@ -47,7 +47,7 @@ final class Samples {
 
     static DataSet data(Path folder, int pictures, String fingerprint) {
         List<Picture> list = IntStream.range(0, pictures)
-                .mapToObj(i -> new Picture(folder.resolve(i + ".png"), i % CLASSES.size()))
+                .mapToObj(i -> new Picture(folder.resolve(i + ".png"), i % CLASSES.size(), "" + i))
                 .toList();
         return new DataSet(folder, CLASSES, list, List.of(), SETTINGS.preprocessing(), null, fingerprint);
     }

@@ -32,6 +32,7 @@ final class AnswerPane extends VBox {
 
     AnswerPane() {
         getStyleClass().addAll("card", "answer-pane");
+        best.setId("answer");
         best.setWrapText(true);
         best.setMinHeight(USE_PREF_SIZE);
         pixels.setAccessibleText("What the network saw");

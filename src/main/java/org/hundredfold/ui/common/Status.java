@@ -1,6 +1,8 @@
 package org.hundredfold.ui.common;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -13,6 +15,28 @@ public final class Status {
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty detail = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty(NONE);
+
+    /** Says what {@code first} says while something runs there, else what either of the two said last. */
+    public static Status preferring(Status first, Status second) {
+        Status status = new Status();
+        first.onChange(() -> status.copy(first));
+        second.onChange(() -> {
+            if (Double.isNaN(first.progress.get())) {
+                status.copy(second);
+            }
+        });
+        return status;
+    }
+
+    private void onChange(Runnable action) {
+        for (Property<?> property : List.of(text, detail, progress)) {
+            property.addListener((observed, was, is) -> action.run());
+        }
+    }
+
+    private void copy(Status other) {
+        running(other.text.get(), other.progress.get(), other.detail.get());
+    }
 
     /** Something runs.
      *

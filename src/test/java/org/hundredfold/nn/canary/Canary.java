@@ -1,14 +1,20 @@
 package org.hundredfold.nn.canary;
 
+import java.io.ObjectOutputStream;
 import java.sql.SQLException;
+import javafx.application.Platform;
 import org.hundredfold.train.Band;
+import picocli.CommandLine;
 
 /** Breaks the architecture's rules on purpose, to show that breaking them is seen. */
 public final class Canary {
     private Canary() {}
 
-    static void breakRules(Band fromAbove) throws SQLException {
+    static void breakRules(Band fromAbove, CommandLine arguments, ObjectOutputStream model) throws SQLException {
         System.out.println(fromAbove);
-        throw new SQLException();
+        Platform.runLater(org.hundredfold.ui.canary.Canary::beUsedFromBelow);
+        throw new SQLException(arguments + " " + model);
     }
+
+    public static void closeTheCycle() {}
 }
