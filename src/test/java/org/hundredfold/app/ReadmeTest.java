@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,5 +28,18 @@ class ReadmeTest {
             assertThat(exitCode).as("%s: %s", command, program.err()).isZero();
             assertThat(program.out()).as(Arrays.toString(command.split(" +"))).isNotBlank();
         }
+    }
+
+    @Test
+    void everythingThatTheReadmePointsToIsThere() throws IOException {
+        List<Path> targets = Pattern.compile("\\]\\(([^)]+)\\)")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(match -> Path.of(match.group(1)))
+                .toList();
+
+        assertThat(targets)
+                .contains(Path.of("assets/screenshot.png"))
+                .allSatisfy(target -> assertThat(target).exists());
     }
 }
