@@ -29,6 +29,9 @@ final class Parallel {
             for (Future<Object> ended : pool.invokeAll(Collections.nCopies(workers, worker))) {
                 ended.get();
             }
+            if (Thread.currentThread().isInterrupted()) { // not noticed above where no worker had to be waited for
+                throw new CancellationException();
+            }
         } catch (InterruptedException interrupted) {
             end(pool);
             Thread.currentThread().interrupt();
