@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 10_000;
+    private static final int AGAIN_MILLISECONDS = 10;
 
     private final Path file;
     private final Jdbi jdbi;
@@ -78,6 +81,24 @@ final class Database implements AutoCloseable {
                 return work.apply(handle);
             }
         });
+    }
+
+    /**
+     * As {@link #direct}, but again and again while another program is in the way. For what SQLite does not wait for by
+     * itself: two programs that turn a file to write-ahead logging at once fail at once.
+     */
+    <T> T patiently(Function<Handle, T> work) {
+        long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLISECONDS);
+        while (true) {
+            try (Handle handle = jdbi.open()) {
+                return work.apply(handle);
+            } catch (RuntimeException e) {
+                if (!StoreTrouble.isBusy(e) || System.nanoTime() > patience) {
+                    throw StoreTrouble.explain(file, e);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLISECONDS));
+            }
+        }
     }
 
     /** All of the work or nothing of it; nobody else writes meanwhile. */

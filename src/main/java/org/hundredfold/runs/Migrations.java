@@ -39,7 +39,7 @@ record Migrations(List<String> scripts) {
 
     /** Leaves a store that a newer program wrote, or whose migration fails, as it was. */
     void apply(Database database) {
-        database.direct(handle -> {
+        database.patiently(handle -> {
             refuseNewer(database.file(), version(handle));
             handle.execute("PRAGMA auto_vacuum = INCREMENTAL");
             return handle.execute("PRAGMA journal_mode = WAL");

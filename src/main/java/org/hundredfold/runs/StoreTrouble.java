@@ -25,6 +25,11 @@ final class StoreTrouble {
                 : new ExplainedException(sentence(file, cause), cause);
     }
 
+    /** Whether another program is in the way just now. */
+    static boolean isBusy(Exception cause) {
+        return code(cause).filter(SQLiteErrorCode.SQLITE_BUSY::equals).isPresent();
+    }
+
     private static String sentence(Path file, Throwable cause) {
         SQLiteErrorCode code = code(cause).orElse(SQLiteErrorCode.UNKNOWN_ERROR);
         return switch (code) {
