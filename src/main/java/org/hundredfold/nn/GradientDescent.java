@@ -47,6 +47,18 @@ public final class GradientDescent implements AutoCloseable {
         return new NetworkParameters(network, team.parameters.clone());
     }
 
+    /** The gradient of the mean loss over the batch at the parameters as they are now, which stay as they are. */
+    public NetworkParameters gradient(Batch batch) {
+        team.backpropagate(batch);
+        float[] gradient = new float[team.parameters.length];
+        for (int from = 0; from < gradient.length; from += BLOCK) {
+            int count = Math.min(BLOCK, gradient.length - from);
+            addGradients(from, count, sums[0], addends[0]);
+            System.arraycopy(sums[0], 0, gradient, from, count);
+        }
+        return new NetworkParameters(network, gradient);
+    }
+
     /** One member's share of the blocks: adds the gradients, changes the parameters, mirrors them off the heap. */
     private void update(int member) {
         int length = team.parameters.length;

@@ -23,6 +23,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesUseOnlyWhatLiesBelow = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
             .layer("nn")
             .definedBy("org.hundredfold.nn..")
             .layer("data")
@@ -35,6 +36,8 @@ class ArchitectureTest {
             .definedBy("org.hundredfold.proof..")
             .layer("runs")
             .definedBy("org.hundredfold.runs..")
+            .layer("export")
+            .definedBy("org.hundredfold.export..")
             .layer("cli")
             .definedBy("org.hundredfold.cli..")
             .layer("ui")
@@ -53,10 +56,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("train", "nn", "data")
             .whereLayer("runs")
             .mayOnlyAccessLayers("train", "model", "nn", "data")
+            .whereLayer("export")
+            .mayOnlyAccessLayers("train", "model", "nn", "data")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("runs", "proof", "train", "model", "nn", "data")
+            .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "nn", "data")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("runs", "proof", "train", "model", "nn", "data");
+            .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "nn", "data");
 
     @ArchTest
     static final ArchRule placesDoNotKnowEachOther = slices().matching("org.hundredfold.ui.(*)..")
@@ -77,6 +82,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nativeArraysNeverLeaveTheMathematics = only("..nn..").use("org.nd4j..", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule vectorsNeverLeaveTheMathematics = only("..nn..").use("jdk.incubator.vector..");
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsTheDatabase =
