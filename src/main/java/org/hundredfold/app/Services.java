@@ -79,7 +79,7 @@ final class Services implements AutoCloseable {
 
     /** Opens what was open last, or else the sample; makes ready in the background what the first training needs. */
     void begin() {
-        background.execute(Backend::load);
+        background.execute(Backend::warmUp);
         recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
         runs.refresh();
     }

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /** The preprocessed pixels of a data set, one byte per value; turned into floats only batch by batch. Immutable. */
 public final class PixelStore {
-    private static final float SCALE = 1f / 255;
+    private static final Scaling SCALING = Scaling.fastest();
 
     private final byte[][] pictures;
 
@@ -28,9 +28,6 @@ public final class PixelStore {
 
     /** Writes the values of one picture, scaled to [0, 1], to {@code target} from {@code offset} on. */
     public void readFloats(int picture, float[] target, int offset) {
-        byte[] source = pictures[picture];
-        for (int i = 0; i < source.length; i++) {
-            target[offset + i] = (source[i] & 0xFF) * SCALE;
-        }
+        SCALING.toFloats(pictures[picture], target, offset);
     }
 }

@@ -1,12 +1,56 @@
 package org.hundredfold.nn;
 
-/** The native library behind the matrix products. */
+import java.util.List;
+import java.util.SplittableRandom;
+import org.hundredfold.nn.OptimizerSettings.Kind;
+
+/** What the engine computes with. */
 public final class Backend {
+    private static final int INPUTS = 64;
+    private static final int CLASSES = 4;
+    private static final int BATCH = 32;
+    private static final int STEPS = 2_000;
+
     private Backend() {}
 
-    /** Loads it, which takes a second or, on the first start ever, several; later calls do nothing. Any thread. */
-    public static void load() {
-        new NativeFloats(1);
-        Blas.load();
+    /** Whether the Vector API's module was asked for when this Java was started; without it there are only plain loops. */
+    public static boolean hasVectors() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    /** In words, such as {@code vectors of 512 bits} or {@code plain loops}. */
+    public static String description() {
+        return hasVectors() ? "vectors of %d bits".formatted(SimdUpdates.bits()) : "plain loops";
+    }
+
+    /** Trains something small until the compiler has seen it, so that the first training starts at full speed. Any thread. */
+    public static void warmUp() {
+        NetworkSpec network = NetworkSpec.classifier(INPUTS, List.of(48), Activation.RELU, CLASSES);
+        NetworkParameters start = InitialParameters.draw(network, new SplittableRandom(1));
+        try (GradientDescent descent = new GradientDescent(start, new OptimizerSettings(Kind.ADAM, 0.001), BATCH, 1)) {
+            for (int step = 0; step < STEPS; step++) {
+                descent.step(new Stripes());
+            }
+        }
+    }
+
+    /** One picture of each class over and over. */
+    private record Stripes() implements Batch {
+        @Override
+        public int size() {
+            return BATCH;
+        }
+
+        @Override
+        public void readInputs(int row, float[] target, int offset) {
+            for (int i = 0; i < INPUTS; i++) {
+                target[offset + i] = i % CLASSES == label(row) ? 1 : 0;
+            }
+        }
+
+        @Override
+        public int label(int row) {
+            return row % CLASSES;
+        }
     }
 }

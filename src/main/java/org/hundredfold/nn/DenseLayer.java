@@ -1,87 +1,198 @@
 package org.hundredfold.nn;
 
-import org.bytedeco.javacpp.FloatPointer;
+import java.util.Optional;
 
 /**
- * A dense layer of one worker: its buffers for up to {@code capacity} rows, allocated once. The matrix products work on
- * the copies off the heap, everything else on the heap arrays.
+ * A dense layer in training: where its weights lie and its buffers for the rows of a batch, allocated once. Threads work
+ * on different rows or on weights of different inputs at the same time.
+ *
+ * <p>Inside the engine weights are {@code [inputs, units]}, so that neighbouring units lie in neighbouring lanes, and the
+ * biases are the weights of one more input that is always 1. Each row is filled up with zeros, which stay zero.
  */
 final class DenseLayer {
+    /** Values of a gradient that are computed at a time, so that the optimiser finds them in the cache. */
+    private static final int BLOCK = 24_576;
+
+    private static final int ROWS = 6;
+
     private final Dense spec;
     private final int inputs;
-    private final float[] parameters;
-    private final int biasOffset;
-    private final FloatPointer weights;
-    private final NativeFloats gradient;
-    private final FloatPointer weightGradient;
-    private final NativeFloats nativeA;
-    private final NativeFloats nativeDelta;
-    private final FloatPointer deltaPointer;
-    private final float[] biasGradient;
+    private final int depth;
+    private final int columns;
+    private final int offset;
+    private final ParameterTensor outsideWeights;
+    private final Optional<ParameterTensor> outsideBias;
+    /** Weights {@code [units, inputs]} for the way back; none in the first layer, which hands nothing back. */
+    private final Rows transposed;
 
-    /** Outputs {@code [capacity, units]} of the latest forward pass. */
-    final float[] a;
-    /** Derivative of the loss by the weighted sums, {@code [capacity, units]}; filled from above before {@link #backward}. */
-    final float[] delta;
-
-    final FloatPointer output;
+    /** Outputs of the latest forward pass, each row ending in the constant 1. */
+    final Rows output;
+    /** Derivative of the loss by the weighted sums; filled from above. */
+    final Rows delta;
 
     /**
      * @param index of the layer in its network
-     * @param parameters of the whole network, for the biases
-     * @param mirror the same off the heap, for the weights
-     * @param gradient receives this worker's gradient, laid out as the parameters
+     * @param offset of its weights among the engine's parameters
+     * @param capacity rows that the buffers take
      */
-    DenseLayer(
-            NetworkSpec network,
-            int index,
-            int capacity,
-            float[] parameters,
-            NativeFloats mirror,
-            NativeFloats gradient) {
+    DenseLayer(NetworkSpec network, int index, int offset, int capacity) {
         spec = network.layers().get(index);
         inputs = network.inputsOf(index);
-        this.parameters = parameters;
-        biasOffset = network.bias(index).map(ParameterTensor::offset).orElse(-1);
-        weights = mirror.at(network.weights(index).offset());
-        this.gradient = gradient;
-        weightGradient = gradient.at(network.weights(index).offset());
-        nativeA = new NativeFloats(capacity * spec.units());
-        nativeDelta = new NativeFloats(capacity * spec.units());
-        biasGradient = new float[spec.units()];
-        a = new float[capacity * spec.units()];
-        delta = new float[capacity * spec.units()];
-        output = nativeA.at(0);
-        deltaPointer = nativeDelta.at(0);
+        depth = inputs + (spec.bias() ? 1 : 0);
+        columns = Gemm.padded(spec.units());
+        this.offset = offset;
+        outsideWeights = network.weights(index);
+        outsideBias = network.bias(index);
+        transposed = index == 0 ? null : Rows.of(spec.units(), inputs);
+        output = Rows.of(capacity, spec.units());
+        delta = Rows.of(capacity, spec.units());
     }
 
-    /** {@code a = f(x W^T + b)} for {@code x [rows, inputs]}. */
-    void forward(int rows, FloatPointer x) {
-        int count = rows * spec.units();
-        Blas.forward(rows, spec.units(), inputs, x, weights, output);
-        nativeA.read(0, a, 0, count);
-        if (spec.bias()) {
-            Elementwise.addBias(a, rows, spec.units(), parameters, biasOffset);
-        }
-        Elementwise.activate(spec.activation(), a, count);
-        nativeA.write(0, a, 0, count);
+    /** Values that the weights and biases take among the engine's parameters. */
+    int length() {
+        return depth * columns;
     }
 
-    /** This layer's gradient, from its delta and the {@code x [rows, inputs]} it was given. */
-    void backward(int rows, FloatPointer x) {
-        nativeDelta.write(0, delta, 0, rows * spec.units());
-        Blas.weightGradient(rows, spec.units(), inputs, deltaPointer, x, weightGradient);
-        if (spec.bias()) {
-            Elementwise.sumRows(delta, rows, spec.units(), biasGradient);
-            gradient.write(biasOffset, biasGradient, 0, spec.units());
+    /** Outputs of the rows {@code from} to {@code to} for their inputs {@code x}. */
+    void forward(Gemm gemm, float[] parameters, Rows x, int from, int to) {
+        weightedSums(gemm, parameters, x, from, to);
+        Elementwise.activate(spec.activation(), output.values(), output.start(from), output.start(to));
+        for (int row = from; row < to; row++) {
+            output.values()[output.start(row) + spec.units()] = 1;
         }
     }
 
-    /** The delta of the layer below, after {@link #backward}. */
-    void backwardInto(int rows, DenseLayer below) {
-        int count = rows * inputs;
-        Blas.inputGradient(rows, spec.units(), inputs, deltaPointer, weights, below.deltaPointer);
-        below.nativeDelta.read(0, below.delta, 0, count);
-        Elementwise.multiplyByDerivative(below.spec.activation(), below.a, below.delta, count);
+    void weightedSums(Gemm gemm, float[] parameters, Rows x, int from, int to) {
+        gemm.multiply(
+                to - from,
+                columns,
+                depth,
+                x.values(),
+                x.start(from),
+                x.stride(),
+                1,
+                parameters,
+                offset,
+                columns,
+                output.values(),
+                output.start(from),
+                output.stride());
+    }
+
+    /** The delta of the layer below for the rows {@code from} to {@code to}. */
+    void backward(Gemm gemm, DenseLayer below, int from, int to) {
+        inputGradient(gemm, below, from, to);
+        Elementwise.multiplyByDerivative(
+                below.spec.activation(),
+                below.output.values(),
+                below.delta.values(),
+                below.delta.start(from),
+                below.delta.start(to));
+    }
+
+    void inputGradient(Gemm gemm, DenseLayer below, int from, int to) {
+        gemm.multiply(
+                to - from,
+                below.columns,
+                spec.units(),
+                delta.values(),
+                delta.start(from),
+                delta.stride(),
+                1,
+                transposed.values(),
+                0,
+                transposed.stride(),
+                below.delta.values(),
+                below.delta.start(from),
+                below.delta.stride());
+    }
+
+    /**
+     * The gradient by a share of the inputs' weights, block by block, each handed on at once.
+     *
+     * @param x the inputs of all {@code rows} rows
+     * @param scratch at least {@link #scratch} values
+     * @param use what becomes of each block
+     */
+    void gradient(Gemm gemm, Rows x, int rows, int member, int members, float[] scratch, GradientUse use) {
+        int end = share(member + 1, members);
+        int step = blockRows();
+        for (int from = share(member, members); from < end; from += step) {
+            int count = Math.min(step, end - from);
+            gemm.multiply(
+                    count,
+                    columns,
+                    rows,
+                    x.values(),
+                    from,
+                    1,
+                    x.stride(),
+                    delta.values(),
+                    0,
+                    delta.stride(),
+                    scratch,
+                    0,
+                    columns);
+            use.take(offset + from * columns, scratch, count * columns);
+        }
+    }
+
+    /** Brings the changed weights of a share of the inputs into the copy for the way back. */
+    void transpose(float[] parameters, int member, int members) {
+        if (transposed == null) {
+            return;
+        }
+        int from = share(member, members);
+        int to = Math.min(inputs, share(member + 1, members));
+        float[] target = transposed.values();
+        for (int block = from; block < to; block += Gemm.WIDTH) {
+            int end = Math.min(to, block + Gemm.WIDTH);
+            for (int unit = 0; unit < spec.units(); unit++) {
+                int row = transposed.start(unit);
+                for (int input = block; input < end; input++) {
+                    target[row + input] = parameters[offset + input * columns + unit];
+                }
+            }
+        }
+    }
+
+    /** First input of a member's share: whole tiles of rows, so that no member computes more than its part. */
+    private int share(int member, int members) {
+        int tiles = (depth + ROWS - 1) / ROWS;
+        return Math.min(depth, (int) ((long) tiles * member / members) * ROWS);
+    }
+
+    private int blockRows() {
+        return Math.max(1, BLOCK / (columns * ROWS)) * ROWS;
+    }
+
+    /** Values that a block of the gradient takes. */
+    int scratch() {
+        return Math.min(blockRows(), depth) * columns;
+    }
+
+    /** Copies the parameters from their flat order in {@link NetworkParameters} to the engine's. */
+    void load(float[] outside, float[] inside) {
+        for (int unit = 0; unit < spec.units(); unit++) {
+            for (int input = 0; input < inputs; input++) {
+                inside[offset + input * columns + unit] = outside[outsideWeights.offset() + unit * inputs + input];
+            }
+            if (spec.bias()) {
+                inside[offset + inputs * columns + unit] =
+                        outside[outsideBias.get().offset() + unit];
+            }
+        }
+    }
+
+    /** Copies parameters, or their gradient, from the engine's order to that of {@link NetworkParameters}. */
+    void store(float[] inside, float[] outside) {
+        for (int unit = 0; unit < spec.units(); unit++) {
+            for (int input = 0; input < inputs; input++) {
+                outside[outsideWeights.offset() + unit * inputs + input] = inside[offset + input * columns + unit];
+            }
+            if (spec.bias()) {
+                outside[outsideBias.get().offset() + unit] = inside[offset + inputs * columns + unit];
+            }
+        }
     }
 }

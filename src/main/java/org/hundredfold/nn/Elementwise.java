@@ -3,68 +3,50 @@ package org.hundredfold.nn;
 /** What happens to single values between the matrix products: plain loops over heap arrays that the compiler vectorises. */
 final class Elementwise {
     private static final float TANH_LIMIT = 9;
+    /** Its square times the smallest float is above 1. */
+    private static final float HUGE = 1e30f;
 
     private Elementwise() {}
 
-    /** {@code z[r, j] += bias[from + j]} for every row of {@code z [rows, units]}. */
-    static void addBias(float[] z, int rows, int units, float[] bias, int from) {
-        for (int r = 0; r < rows; r++) {
-            int row = r * units;
-            for (int j = 0; j < units; j++) {
-                z[row + j] += bias[from + j];
-            }
-        }
-    }
-
-    /** {@code sums[j] = sum over r of delta[r, j]}, rows added in order. */
-    static void sumRows(float[] delta, int rows, int units, float[] sums) {
-        System.arraycopy(delta, 0, sums, 0, units);
-        for (int r = 1; r < rows; r++) {
-            int row = r * units;
-            for (int j = 0; j < units; j++) {
-                sums[j] += delta[row + j];
-            }
-        }
-    }
-
-    /** {@code z = f(z)} for the first {@code count} values. */
-    static void activate(Activation activation, float[] z, int count) {
+    /** {@code z = f(z)} for the values from {@code from} up to {@code to}. */
+    static void activate(Activation activation, float[] z, int from, int to) {
         switch (activation) {
             case IDENTITY -> {}
             case RELU -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     z[i] = Math.max(0f, z[i]);
                 }
             }
             case TANH -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     z[i] = tanh(z[i]);
                 }
             }
             case SIGMOID -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     z[i] = 0.5f + 0.5f * tanh(0.5f * z[i]);
                 }
             }
         }
     }
 
-    /** {@code delta *= f'(z)}, from {@code a = f(z)}, for the first {@code count} values. */
-    static void multiplyByDerivative(Activation activation, float[] a, float[] delta, int count) {
+    /** {@code delta *= f'(z)}, from {@code a = f(z)}, for the values from {@code from} up to {@code to}. */
+    static void multiplyByDerivative(Activation activation, float[] a, float[] delta, int from, int to) {
         switch (activation) {
             case IDENTITY -> {}
             case RELU -> {
-                for (int i = 0; i < count; i++) {
-                    delta[i] = a[i] > 0 ? delta[i] : 0;
+                for (int i = from; i < to; i++) {
+                    // 1 where a > 0, however small, else 0; a comparison would not be vectorised.
+                    delta[i] *= Math.min(1f, a[i] * HUGE * HUGE);
                 }
             }
             case TANH -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     delta[i] *= 1 - a[i] * a[i];
                 }
             }
             case SIGMOID -> {
-                for (int i = 0; i < count; i++) {
+                for (int i = from; i < to; i++) {
                     delta[i] *= a[i] * (1 - a[i]);
                 }
             }

@@ -1,92 +1,96 @@
 package org.hundredfold.nn;
 
-import java.util.Arrays;
-
 /**
- * Trains a network by vectorised backpropagation. Each step shares the batch among the workers, adds their gradients in
- * fixed order and updates the parameters: the same start, batches and number of workers give the same bits.
+ * Trains a network by vectorised backpropagation. In each step the workers first share the rows of the batch, forward
+ * and back; then they share the parameters: each computes the gradient of its part over the whole batch and updates that
+ * part at once, so that no gradient is ever added up from slices. The same start and batches give the same bits, whatever
+ * the number of workers. A step allocates nothing.
  *
  * <p>Not thread-safe: one thread calls, the workers are its own.
  */
 public final class GradientDescent implements AutoCloseable {
-    private static final int BLOCK = 4096;
-
-    private final NetworkSpec network;
-    private final SliceTeam team;
+    private final Crew crew;
+    private final Network network;
     private final Optimizer optimizer;
-    private final float[][] sums;
-    private final float[][] addends;
+    private final float[][] scratch;
+    private final WorkerTeam.Task updates = this::update;
+    private int rows;
+    private double loss;
+    private double error;
 
     /**
      * @param batch the largest number of pictures that a step is given
      * @param workers threads that share each step, the caller among them
      */
     public GradientDescent(NetworkParameters start, OptimizerSettings settings, int batch, int workers) {
-        network = start.network();
-        team = new SliceTeam(start, (batch + workers - 1) / workers, workers);
-        optimizer = Optimizer.of(settings, network.parameterCount());
-        sums = new float[workers][BLOCK];
-        addends = new float[workers][BLOCK];
+        crew = new Crew(start, batch, workers);
+        network = crew.network;
+        optimizer = Optimizer.of(settings, network.parameters);
+        scratch = new float[workers][network.scratch()];
     }
 
-    /** One update of the parameters. */
-    public Outcome step(Batch batch) {
-        Outcome outcome = team.backpropagate(batch);
+    /** One update of the parameters; {@link #loss} and {@link #error} then tell how the batch went before it. */
+    public void step(Batch batch) {
+        rows = batch.size();
+        crew.backpropagate(batch);
         optimizer.beginStep();
-        team.run(this::update);
-        return outcome;
+        crew.run(updates);
+        score();
+    }
+
+    private void update(int member) {
+        network.gradient(crew.gemms[member], rows, member, crew.members(), scratch[member], optimizer);
+        network.transpose(member, crew.members());
+    }
+
+    /** Rows are added in order, whichever worker had them. */
+    private void score() {
+        double sum = 0;
+        int wrong = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += network.loss(row);
+            wrong += network.isWrong(row) ? 1 : 0;
+        }
+        loss = sum / rows;
+        error = (double) wrong / rows;
+    }
+
+    /** Mean loss per picture of the latest step's batch, with the parameters before it; not finite when the numbers went wrong. */
+    public double loss() {
+        return loss;
+    }
+
+    /** Share of the latest step's pictures whose most probable class was not the true one, [0, 1]. */
+    public double error() {
+        return error;
     }
 
     /** Answers of the current parameters on pictures that are not learned from; any number of them. */
     public Predictions predict(Batch pictures) {
-        return team.predict(pictures);
-    }
-
-    /** A copy of the parameters as they are now. */
-    public NetworkParameters parameters() {
-        return new NetworkParameters(network, team.parameters.clone());
+        return crew.predict(pictures);
     }
 
     /** The gradient of the mean loss over the batch at the parameters as they are now, which stay as they are. */
     public NetworkParameters gradient(Batch batch) {
-        team.backpropagate(batch);
-        float[] gradient = new float[team.parameters.length];
-        for (int from = 0; from < gradient.length; from += BLOCK) {
-            int count = Math.min(BLOCK, gradient.length - from);
-            addGradients(from, count, sums[0], addends[0]);
-            System.arraycopy(sums[0], 0, gradient, from, count);
-        }
-        return new NetworkParameters(network, gradient);
+        crew.backpropagate(batch);
+        float[] gradient = new float[network.parameters.length];
+        network.gradient(
+                crew.gemms[0],
+                batch.size(),
+                0,
+                1,
+                scratch[0],
+                (from, block, count) -> System.arraycopy(block, 0, gradient, from, count));
+        return network.outside(gradient);
     }
 
-    /** One member's share of the blocks: adds the gradients, changes the parameters, mirrors them off the heap. */
-    private void update(int member) {
-        int length = team.parameters.length;
-        int blocks = (length + BLOCK - 1) / BLOCK;
-        int last = blocks * (member + 1) / team.members();
-        for (int block = blocks * member / team.members(); block < last; block++) {
-            int from = block * BLOCK;
-            int count = Math.min(BLOCK, length - from);
-            addGradients(from, count, sums[member], addends[member]);
-            optimizer.update(team.parameters, from, sums[member], count);
-            team.mirror.write(from, team.parameters, from, count);
-        }
-    }
-
-    private void addGradients(int from, int count, float[] sum, float[] addend) {
-        Arrays.fill(sum, 0, count, 0);
-        for (NetworkSlice slice : team.slices) {
-            if (slice.hasGradient()) {
-                slice.gradient.read(from, addend, 0, count);
-                for (int i = 0; i < count; i++) {
-                    sum[i] += addend[i];
-                }
-            }
-        }
+    /** A copy of the parameters as they are now. */
+    public NetworkParameters parameters() {
+        return network.outside(network.parameters);
     }
 
     @Override
     public void close() {
-        team.close();
+        crew.close();
     }
 }

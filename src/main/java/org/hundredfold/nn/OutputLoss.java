@@ -1,11 +1,12 @@
 package org.hundredfold.nn;
 
-/** The loss of a slice's outputs and where backpropagation begins: its derivative by the last layer's weighted sums. */
+/** The loss of one picture's outputs and where backpropagation begins: its derivative by the last layer's weighted sums. */
 final class OutputLoss {
     private final Loss kind;
     private final Activation activation;
     private final double[] outputs;
     private final double[] probabilities;
+    private int answer;
 
     OutputLoss(NetworkSpec network) {
         kind = network.loss();
@@ -15,40 +16,40 @@ final class OutputLoss {
     }
 
     /**
-     * @param a outputs {@code [rows, outputs]}
-     * @param labels true class of each row
-     * @param answers receives the most probable class of each row
+     * @param a holds the outputs from {@code from} on
+     * @param label the true class
      * @param scale factor of the derivative: 1 over the size of the batch makes it that of the mean loss
-     * @param delta receives the derivative, {@code [rows, outputs]}
-     * @return sum of the rows' losses
+     * @param delta receives the derivative from {@code into} on
+     * @return the loss
      */
-    double of(float[] a, int[] labels, int rows, int[] answers, float scale, float[] delta) {
-        double sum = 0;
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < outputs.length; k++) {
-                outputs[k] = a[r * outputs.length + k];
-            }
-            Probabilities.of(kind, outputs, probabilities);
-            answers[r] = Probabilities.best(probabilities);
-            sum += kind == Loss.SOFTMAX_CROSS_ENTROPY
-                    ? crossEntropy(labels[r], r, scale, delta)
-                    : squaredError(labels[r], r, scale, delta);
-        }
-        return sum;
-    }
-
-    private double crossEntropy(int label, int r, float scale, float[] delta) {
+    double of(float[] a, int from, int label, float scale, float[] delta, int into) {
         for (int k = 0; k < outputs.length; k++) {
-            delta[r * outputs.length + k] = scale * (float) (probabilities[k] - (k == label ? 1 : 0));
+            outputs[k] = a[from + k];
         }
-        return -Math.log(Math.max(probabilities[label], Double.MIN_NORMAL));
+        Probabilities.of(kind, outputs, probabilities);
+        answer = Probabilities.best(probabilities);
+        return kind == Loss.SOFTMAX_CROSS_ENTROPY
+                ? crossEntropy(label, scale, delta, into)
+                : squaredError(label, scale, delta, into);
     }
 
-    private double squaredError(int label, int r, float scale, float[] delta) {
+    /** The most probable class of the latest picture. */
+    int answer() {
+        return answer;
+    }
+
+    private double crossEntropy(int label, float scale, float[] delta, int into) {
+        for (int k = 0; k < outputs.length; k++) {
+            delta[into + k] = scale * (float) (probabilities[k] - (k == label ? 1 : 0));
+        }
+        return -StrictMath.log(Math.max(probabilities[label], Double.MIN_NORMAL));
+    }
+
+    private double squaredError(int label, float scale, float[] delta, int into) {
         double sum = 0;
         for (int k = 0; k < outputs.length; k++) {
             double e = outputs[k] - Loss.target(k, label, outputs.length);
-            delta[r * outputs.length + k] = scale * (float) (e * activation.derivative(outputs[k]));
+            delta[into + k] = scale * (float) (e * activation.derivative(outputs[k]));
             sum += e * e / 2;
         }
         return sum;

@@ -6,30 +6,32 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A fixed team that does a task once per member and waits for all: the calling thread is member 0, the others are
  * threads of their own. A step of training is so short that waking a sleeping thread would cost a good part of it;
- * members therefore spin for a moment before they sleep.
+ * members therefore spin for a moment before they sleep. No longer than that: where other programs want the cores too, one
+ * that spins keeps the one that it waits for from running.
  */
 final class WorkerTeam implements AutoCloseable {
-    private static final int SPINS = 10_000;
+    private static final int SPINS = 1_000;
 
     /** What every member does. */
     interface Task {
         void runFor(int member);
     }
 
-    private final Thread[] threads;
+    private final Member[] others;
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile int round;
     private volatile boolean closed;
     private volatile Throwable failure;
+    /** The calling thread, while it sleeps until the others are done. */
+    private volatile Thread sleeper;
+
     private Task task;
 
     WorkerTeam(int members) {
-        threads = new Thread[members - 1];
-        for (int i = 0; i < threads.length; i++) {
-            int member = i + 1;
-            threads[i] = new Thread(() -> work(member), "worker-" + member);
-            threads[i].setDaemon(true);
-            threads[i].start();
+        others = new Member[members - 1];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = new Member(i + 1);
+            others[i].start();
         }
     }
 
@@ -37,11 +39,9 @@ final class WorkerTeam implements AutoCloseable {
     void run(Task work) {
         task = work;
         failure = null;
-        unfinished.set(threads.length);
+        unfinished.set(others.length);
         round++;
-        for (Thread thread : threads) {
-            LockSupport.unpark(thread);
-        }
+        wake();
         try {
             work.runFor(0);
         } finally {
@@ -52,50 +52,78 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
+    private void wake() {
+        for (Member member : others) {
+            if (member.sleeping) {
+                LockSupport.unpark(member);
+            }
+        }
+    }
+
     private void awaitOthers() {
-        int spins = 0;
-        while (unfinished.get() > 0) {
-            if (++spins < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
-            }
+        for (int spins = 0; spins < SPINS && unfinished.get() > 0; spins++) {
+            Thread.onSpinWait();
         }
-    }
-
-    private void work(int member) {
-        int done = 0;
-        while (!closed) {
-            int spins = 0;
-            while (round == done && !closed) {
-                if (++spins < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.park(this);
-                }
+        if (unfinished.get() > 0) {
+            sleeper = Thread.currentThread();
+            while (unfinished.get() > 0) {
+                LockSupport.park(this);
             }
-            if (!closed) {
-                done = round;
-                runTask(member);
-            }
-        }
-    }
-
-    private void runTask(int member) {
-        try {
-            task.runFor(member);
-        } catch (RuntimeException | Error e) {
-            failure = e;
-        } finally {
-            unfinished.decrementAndGet();
+            sleeper = null;
         }
     }
 
     @Override
     public void close() {
         closed = true;
-        for (Thread thread : threads) {
-            LockSupport.unpark(thread);
+        wake();
+    }
+
+    private final class Member extends Thread {
+        private final int number;
+        /** Set before the last look at {@link #round}, so that whoever raises it either is seen or sees this. */
+        private volatile boolean sleeping;
+
+        Member(int number) {
+            super("worker-" + number);
+            this.number = number;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            int done = 0;
+            while (!closed) {
+                if (round == done) {
+                    awaitWork(done);
+                } else {
+                    done = round;
+                    work();
+                }
+            }
+        }
+
+        private void awaitWork(int done) {
+            for (int spins = 0; spins < SPINS && round == done && !closed; spins++) {
+                Thread.onSpinWait();
+            }
+            sleeping = true;
+            while (round == done && !closed) {
+                LockSupport.park(WorkerTeam.this);
+            }
+            sleeping = false;
+        }
+
+        private void work() {
+            try {
+                task.runFor(number);
+            } catch (RuntimeException | Error e) {
+                failure = e;
+            } finally {
+                if (unfinished.decrementAndGet() == 0) {
+                    LockSupport.unpark(sleeper);
+                }
+            }
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.hundredfold.train;
 
-import org.hundredfold.nn.Outcome;
-
 /** Gathers the outcomes of steps into reports: at least {@value #REPORTS_PER_EPOCH} an epoch and four a second. */
 final class StepMeter {
     private static final int REPORTS_PER_EPOCH = 40;
@@ -19,10 +17,10 @@ final class StepMeter {
         stepsPerReport = (stepsPerEpoch + REPORTS_PER_EPOCH - 1) / REPORTS_PER_EPOCH;
     }
 
-    void add(Outcome outcome) {
+    void add(double batchLoss, double batchError) {
         step++;
-        loss.add(outcome.loss());
-        error.add(outcome.error());
+        loss.add(batchLoss);
+        error.add(batchError);
     }
 
     /** Whether it is time to {@link #report}. */

@@ -8,7 +8,6 @@ import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.Outcome;
 import org.hundredfold.nn.Predictions;
 import org.hundredfold.train.TrainingResult.Ending;
 
@@ -89,12 +88,12 @@ public final class Trainer {
                 return Optional.of(Ending.STOPPED);
             }
             int size = Math.min(plan.settings().batch(), order.length - from);
-            Outcome outcome = step(descent, from, size);
-            if (!Double.isFinite(outcome.loss())) {
+            step(descent, from, size);
+            if (!Double.isFinite(descent.loss())) {
                 return Optional.of(Ending.DIVERGED);
             }
-            loss += outcome.loss() * size;
-            wrong += outcome.error() * size;
+            loss += descent.loss() * size;
+            wrong += descent.error() * size;
             report(descent);
         }
         double seconds = stopwatch.seconds();
@@ -107,13 +106,12 @@ public final class Trainer {
         return Optional.empty();
     }
 
-    private Outcome step(GradientDescent descent, int from, int size) {
+    private void step(GradientDescent descent, int from, int size) {
         batch.select(from, size);
         stopwatch.start();
-        Outcome outcome = descent.step(batch);
+        descent.step(batch);
         stopwatch.stop();
-        meter.add(outcome);
-        return outcome;
+        meter.add(descent.loss(), descent.error());
     }
 
     private void report(GradientDescent descent) {

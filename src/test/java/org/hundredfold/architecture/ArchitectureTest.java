@@ -84,7 +84,8 @@ class ArchitectureTest {
     static final ArchRule nativeArraysNeverLeaveTheMathematics = only("..nn..").use("org.nd4j..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule vectorsNeverLeaveTheMathematics = only("..nn..").use("jdk.incubator.vector..");
+    static final ArchRule vectorsStayWhereNumbersAreCrunched =
+            only("..nn..", "..data..").use("jdk.incubator.vector..");
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsTheDatabase =

@@ -17,7 +17,7 @@ class ElementwiseTest {
         }
         float[] activated = values.clone();
 
-        Elementwise.activate(activation, activated, activated.length);
+        Elementwise.activate(activation, activated, 0, activated.length);
 
         for (int i = 0; i < values.length; i++) {
             assertThat((double) activated[i])

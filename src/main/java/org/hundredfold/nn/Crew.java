@@ -1,0 +1,92 @@
+package org.hundredfold.nn;
+
+import java.util.Arrays;
+
+/** Takes batches through a network on several threads, each with rows of its own. One thread calls, the others are its own. */
+final class Crew implements AutoCloseable {
+    /** Rows that a worker takes at a time where nothing is learned. */
+    private static final int PREDICTED = 64;
+
+    private final int capacity;
+    private final WorkerTeam team;
+    private final OutputLoss[] losses;
+    // Made once: a step allocates nothing.
+    private final WorkerTeam.Task passes = this::pass;
+    private Batch batch;
+
+    final Network network;
+    /** One for each member. */
+    final Gemm[] gemms;
+
+    /** @param batch the most rows that {@link #backpropagate} is given */
+    Crew(NetworkParameters start, int batch, int workers) {
+        capacity = Math.max(batch, PREDICTED * workers);
+        network = new Network(start, capacity);
+        gemms = new Gemm[workers];
+        Arrays.setAll(gemms, member -> Gemm.fastest());
+        losses = new OutputLoss[workers];
+        Arrays.setAll(losses, member -> new OutputLoss(start.network()));
+        team = new WorkerTeam(workers);
+    }
+
+    /** Forward and back through the network; every layer then holds its delta for each row. */
+    void backpropagate(Batch rows) {
+        batch = rows;
+        team.run(passes);
+    }
+
+    private void pass(int member) {
+        int from = begin(member);
+        int to = begin(member + 1);
+        network.read(batch, from, to, from);
+        network.forward(gemms[member], from, to);
+        network.score(losses[member], from, to, 1f / batch.size());
+        network.backward(gemms[member], from, to);
+    }
+
+    /** Forward only; the batch may be of any size. */
+    Predictions predict(Batch rows) {
+        batch = rows;
+        int[] answers = new int[rows.size()];
+        double[] each = new double[rows.size()];
+        int room = capacity / members();
+        team.run(member -> {
+            int end = begin(member + 1);
+            int slot = member * room;
+            for (int from = begin(member); from < end; from += room) {
+                int count = Math.min(room, end - from);
+                network.read(batch, from, from + count, slot);
+                network.forward(gemms[member], slot, slot + count);
+                network.score(losses[member], slot, slot + count, 0);
+                for (int i = 0; i < count; i++) {
+                    answers[from + i] = network.answer(slot + i);
+                    each[from + i] = network.loss(slot + i);
+                }
+            }
+        });
+        double loss = 0;
+        for (double one : each) {
+            loss += one;
+        }
+        return new Predictions(answers, loss);
+    }
+
+    /** Does a part of some work on every member at the same time. */
+    void run(WorkerTeam.Task task) {
+        team.run(task);
+    }
+
+    int members() {
+        return losses.length;
+    }
+
+    /** First row of a member's share of the batch. */
+    private int begin(int member) {
+        return (int) ((long) batch.size() * member / members());
+    }
+
+    @Override
+    public void close() {
+        team.close();
+    }
+}
