@@ -76,8 +76,10 @@ final class TrainCommand implements Callable<Integer> {
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
-            TrainingResult result = new Trainer(plan, List.of(recorder, new TrainingProgress(console)), control).run();
-            console.result(json(plan, recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
+            Trainer trainer = new Trainer(plan, List.of(recorder, new TrainingProgress(console)), control);
+            TrainingResult result = trainer.run();
+            console.result(
+                    json(trainer.plan(), recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
         } finally {
             interrupt.close();
         }

@@ -8,7 +8,7 @@ interface Scaling {
     /** By explicit vectors if the Vector API's module was asked for when this Java was started, else by a plain loop. */
     static Scaling fastest() {
         boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return vectors ? new SimdScaling() : Scaling::plain;
+        return vectors && SimdScaling.isSupported() ? new SimdScaling() : Scaling::plain;
     }
 
     /** Writes every value of {@code source}, an unsigned byte, as a float in [0, 1] to {@code target} from {@code offset} on. */

@@ -17,6 +17,11 @@ final class SimdScaling implements Scaling {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_256;
     private static final int UNSIGNED = 0xFF;
 
+    /** Whether this processor's vectors are that long; with shorter ones each value would become an object. */
+    static boolean isSupported() {
+        return FloatVector.SPECIES_PREFERRED.vectorBitSize() >= FLOATS.vectorBitSize();
+    }
+
     @Override
     public void toFloats(byte[] source, float[] target, int offset) {
         int end = BYTES.loopBound(source.length);

@@ -42,7 +42,7 @@ public final class Proof {
             throw new ExplainedException(
                     "A proof needs at least one update; the number of updates was %d.".formatted(steps));
         }
-        this.plan = plan;
+        this.plan = plan.calibrated();
         this.steps = steps;
     }
 

@@ -15,7 +15,7 @@ import org.hundredfold.train.TrainingResult.Ending;
 public final class Trainer {
     private static final long WEIGHTS_NANOS = 200_000_000;
 
-    private final TrainingPlan plan;
+    private TrainingPlan plan;
     private final TrainingListener listener;
     private final TrainingControl control;
     private final int[] order;
@@ -45,6 +45,7 @@ public final class Trainer {
      */
     public TrainingResult run() {
         try {
+            plan = plan.calibrated();
             listener.started(plan);
             TrainingResult result = train();
             listener.finished(result);
@@ -53,6 +54,11 @@ public final class Trainer {
             listener.failed(e);
             throw e;
         }
+    }
+
+    /** As it is carried out: once it runs, with the number of workers. */
+    public TrainingPlan plan() {
+        return plan;
     }
 
     private TrainingResult train() {

@@ -6,11 +6,8 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.NetworkSpec;
 
-/** Makes plans: draws the split, chooses the number of threads, lays out the network. */
+/** Makes plans: draws the split, lays out the network. */
 public final class TrainingPlanner {
-    /** Multiplications a step must hold before a second worker earns what waiting for it costs. */
-    private static final long WORTH_SHARING = 500_000;
-
     /** Of the parameters on the heap at once: values, two moments, start, best, snapshots on their way. */
     private static final long COPIES = 8;
 
@@ -32,9 +29,7 @@ public final class TrainingPlanner {
         Split split = Split.stratified(data.labels(), settings.validationShare(), testShare, settings.seed());
         NetworkSpec network = settings.network(data.classes().size());
         checkMemory(network);
-        TrainingSettings chosen =
-                settings.withThreads(threads(settings, network)).withTestShare(testShare);
-        return new TrainingPlan(name, data, unseen, split, chosen, network);
+        return new TrainingPlan(name, data, unseen, split, settings.withTestShare(testShare), network);
     }
 
     private static void checkMemory(NetworkSpec network) {
@@ -56,13 +51,5 @@ public final class TrainingPlanner {
                     + " Choose a test folder with other pictures, or none: then a part of the pictures is set aside.");
         }
         return unseen;
-    }
-
-    private static int threads(TrainingSettings settings, NetworkSpec network) {
-        if (settings.threads() > 0) {
-            return Math.min(settings.threads(), settings.batch());
-        }
-        boolean worthSharing = (long) settings.batch() * network.parameterCount() > WORTH_SHARING;
-        return worthSharing ? Math.min(Runtime.getRuntime().availableProcessors(), settings.batch()) : 1;
     }
 }

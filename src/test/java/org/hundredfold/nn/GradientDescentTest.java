@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -52,8 +54,51 @@ class GradientDescentTest {
 
     @ParameterizedTest
     @MethodSource("everyCombination")
-    void theSameStartAndWorkersGiveTheSameBits(NetworkSpec network, Kind optimizer, int workers) {
-        assertThat(trained(network, optimizer, workers)).containsExactly(trained(network, optimizer, workers));
+    void theSameStartGivesTheSameBitsWithAnyNumberOfWorkers(NetworkSpec network, Kind optimizer, int workers) {
+        assertThat(trained(network, optimizer, workers)).containsExactly(trained(network, optimizer, 1));
+    }
+
+    @Test
+    void aGradientIsThatOfTheReferenceAndChangesNothing() {
+        NetworkSpec network = NetworkSpec.classifier(20, List.of(9, 7), Activation.RELU, 3);
+        NetworkParameters start = Networks.parameters(network, 5);
+        Batch batch = RandomBatch.of(13, 20, 3, 6);
+        double[] expected = new ReferenceNetwork(network).gradient(start.doubles(), batch);
+        try (GradientDescent descent = new GradientDescent(start, new OptimizerSettings(Kind.ADAM, 0.1), 13, 2)) {
+            assertThat(descent.gradient(batch).doubles()).containsExactly(expected, within(1e-6));
+            assertThat(descent.parameters().values()).containsExactly(start.values());
+        }
+    }
+
+    @Test
+    void onceCompiledAStepAllocatesNothing() {
+        NetworkSpec network = NetworkSpec.classifier(30, List.of(20), Activation.RELU, 4);
+        OptimizerSettings settings = new OptimizerSettings(Kind.ADAM, 0.001);
+        Batch batch = RandomBatch.of(16, 30, 4, 1);
+        try (GradientDescent descent = new GradientDescent(Networks.parameters(network, 1), settings, 16, 1)) {
+            // The first rounds are interpreted, and allocate.
+            long least = Stream.generate(() -> allocatedBy(() -> stepping(descent, batch, 10_000)))
+                    .limit(40)
+                    .filter(bytes -> bytes < 10_000)
+                    .findFirst()
+                    .orElse(Long.MAX_VALUE);
+
+            assertThat(least).isLessThan(10_000);
+        }
+    }
+
+    private static void stepping(GradientDescent descent, Batch batch, int steps) {
+        for (int step = 0; step < steps; step++) {
+            descent.step(batch);
+        }
+    }
+
+    /** Bytes on the heap. */
+    private static long allocatedBy(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static float[] trained(NetworkSpec network, Kind optimizer, int workers) {
