@@ -1,6 +1,7 @@
 package org.hundredfold.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,9 @@ import org.hundredfold.ui.train.TrainViewModel;
 
 /** Everything behind the window, made and wired by constructors. To be made and closed on the window's thread. */
 final class Services implements AutoCloseable {
+    /** Between two looks at a running training. */
+    private static final long FRAME_MILLIS = 150;
+
     private final ExecutorService background = threads("background", 4);
     private final ExecutorService thumbnails = threads("thumbnails", 2);
     /** One thread, so that what is read last from the store is also shown last. */
@@ -63,7 +67,8 @@ final class Services implements AutoCloseable {
         recentFolders = new RecentFolders(preferences.node("recent"));
         DataThreads threads = DataThreads.of(background, thumbnails, window);
         data = new DataViewModel(threads, recentFolders, () -> sample(home), ofData, messages);
-        train = new TrainViewModel(training, store, data::load, window, ofTraining, messages);
+        Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
+        train = new TrainViewModel(training, store, data::load, window, frames, ofTraining, messages);
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), messages, background, window);

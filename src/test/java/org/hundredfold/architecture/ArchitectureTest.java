@@ -135,6 +135,16 @@ class ArchitectureTest {
                         .isTrue());
     }
 
+    /** A canary would have to be compiled with the module; that the rule sees who uses it is shown on the engine itself. */
+    @Test
+    void aUseOfVectorsIsSeen() {
+        JavaClasses engine = new ClassFileImporter().importPackages("org.hundredfold.nn");
+
+        ArchRule nowhere = only("..data..").use("jdk.incubator.vector..");
+
+        assertThat(nowhere.evaluate(engine).hasViolation()).isTrue();
+    }
+
     private static Border only(String... packages) {
         return new Border(packages);
     }

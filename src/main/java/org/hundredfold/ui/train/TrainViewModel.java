@@ -48,7 +48,7 @@ public final class TrainViewModel {
     private final Reading reading;
     private final TrainingService service;
     private final RunStore store;
-    private final Executor window;
+    private final Executor frames;
     private final Status status;
     private final Messages messages;
     private String name = "";
@@ -56,17 +56,19 @@ public final class TrainViewModel {
     /**
      * @param store keeps and names the runs
      * @param window runs tasks on the thread of the window
+     * @param frames the same, but no oftener than a running training should be drawn: drawing takes processor time from it
      */
     public TrainViewModel(
             TrainingService service,
             RunStore store,
             DataLoader loader,
             Executor window,
+            Executor frames,
             Status status,
             Messages messages) {
         this.service = service;
         this.store = store;
-        this.window = window;
+        this.frames = frames;
         this.status = status;
         this.messages = messages;
         reading = new Reading(loader, window);
@@ -198,7 +200,7 @@ public final class TrainViewModel {
 
     /** To be told on the training thread; shows everything on the window's. */
     TrainingListener listener(Supplier<Long> runId) {
-        return new Relay(window, new Shown(runId));
+        return new Relay(frames, new Shown(runId));
     }
 
     /** Keeps phase and status in step with what the run on show is told. */

@@ -55,7 +55,7 @@ class TrainViewModelTest {
     void open() {
         store = RunStore.open(temp.resolve("home"));
         data = Stripes.in(temp.resolve("stripes"), 20);
-        model = new TrainViewModel(service, store, this::load, this::post, status, messages);
+        model = new TrainViewModel(service, store, this::load, this::post, this::post, status, messages);
     }
 
     @AfterEach

@@ -61,7 +61,8 @@ class TrainViewTest extends UiTest {
     void open() {
         store = RunStore.open(home);
         onFx(() -> {
-            model = new TrainViewModel(service, store, TrainViewTest::load, new FxThread(), status, messages);
+            model = new TrainViewModel(
+                    service, store, TrainViewTest::load, new FxThread(), new FxThread(), status, messages);
             TrainActions actions = new TrainActions(
                     () -> done.add("open"),
                     () -> done.add("sample"),
