@@ -26,8 +26,7 @@ final class OutputLoss {
         for (int k = 0; k < outputs.length; k++) {
             outputs[k] = a[from + k];
         }
-        Probabilities.of(kind, outputs, probabilities);
-        answer = Probabilities.best(probabilities);
+        answer = Probabilities.of(kind, outputs, probabilities);
         return kind == Loss.SOFTMAX_CROSS_ENTROPY
                 ? crossEntropy(label, scale, delta, into)
                 : squaredError(label, scale, delta, into);

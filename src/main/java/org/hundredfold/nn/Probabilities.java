@@ -10,36 +10,27 @@ final class Probabilities {
      *
      * @param outputs {@code [outputs]}, after the last layer's activation
      * @param target receives {@code [classes]}, summing to 1
+     * @return index of the most probable class; the first of equals
      */
-    static void of(Loss loss, double[] outputs, double[] target) {
+    static int of(Loss loss, double[] outputs, double[] target) {
         if (outputs.length == 1) {
             target[0] = 1 - outputs[0];
             target[1] = outputs[0];
-        } else {
-            System.arraycopy(outputs, 0, target, 0, outputs.length);
-            if (loss == Loss.SOFTMAX_CROSS_ENTROPY) {
-                exponentiate(target);
-            }
-            normalise(target);
+            return best(target);
         }
-    }
-
-    /** Less the largest value, so that no exponential overflows. */
-    private static void exponentiate(double[] values) {
-        double max = values[best(values)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.exp(values[i] - max);
-        }
-    }
-
-    private static void normalise(double[] values) {
+        int best = best(outputs);
+        // Less the largest value, so that no exponential overflows.
+        double max = outputs[best];
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int i = 0; i < outputs.length; i++) {
+            target[i] = loss == Loss.SOFTMAX_CROSS_ENTROPY ? Exponential.of(outputs[i] - max) : outputs[i];
+            sum += target[i];
         }
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= sum;
+        double share = 1 / sum;
+        for (int i = 0; i < outputs.length; i++) {
+            target[i] *= share;
         }
+        return best;
     }
 
     /** Index of the largest value; the first of equals. */
