@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -67,48 +65,6 @@ class GradientDescentTest {
         try (GradientDescent descent = new GradientDescent(start, new OptimizerSettings(Kind.ADAM, 0.1), 13, 2)) {
             assertThat(descent.gradient(batch).doubles()).containsExactly(expected, within(1e-6));
             assertThat(descent.parameters().values()).containsExactly(start.values());
-        }
-    }
-
-    @Test
-    void onceCompiledAStepAllocatesNothing() {
-        NetworkSpec network = NetworkSpec.classifier(30, List.of(20), Activation.RELU, 4);
-        OptimizerSettings settings = new OptimizerSettings(Kind.ADAM, 0.001);
-        Batch batch = RandomBatch.of(16, 30, 4, 1);
-        try (GradientDescent descent = new GradientDescent(Networks.parameters(network, 1), settings, 16, 1)) {
-            // The first rounds are interpreted, and allocate.
-            long least = Stream.generate(() -> allocatedBy(() -> stepping(descent, batch, 10_000)))
-                    .limit(40)
-                    .filter(bytes -> bytes < 10_000)
-                    .findFirst()
-                    .orElse(Long.MAX_VALUE);
-
-            assertThat(least).isLessThan(10_000);
-        }
-    }
-
-    private static void stepping(GradientDescent descent, Batch batch, int steps) {
-        for (int step = 0; step < steps; step++) {
-            descent.step(batch);
-        }
-    }
-
-    /** Bytes on the heap. */
-    private static long allocatedBy(Runnable work) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        work.run();
-        return threads.getCurrentThreadAllocatedBytes() - before;
-    }
-
-    private static float[] trained(NetworkSpec network, Kind optimizer, int workers) {
-        NetworkParameters start = InitialParameters.draw(network, new SplittableRandom(7));
-        OptimizerSettings settings = new OptimizerSettings(optimizer, 0.05);
-        try (GradientDescent descent = new GradientDescent(start, settings, BATCH, workers)) {
-            for (int step = 0; step < STEPS; step++) {
-                descent.step(batchOf(network, step));
-            }
-            return descent.parameters().values();
         }
     }
 

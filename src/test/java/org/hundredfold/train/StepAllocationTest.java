@@ -1,0 +1,58 @@
+package org.hundredfold.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.InitialParameters;
+import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StepAllocationTest {
+    private static final int BATCH = 16;
+    private static final int STEPS = 10_000;
+
+    /** Also what a vector costs that compiled code does not recognise as one: it becomes an object. */
+    @Test
+    void onceCompiledAStepFromPixelsToParametersAllocatesNothing(@TempDir Path folder) {
+        DataSet data = Stripes.in(folder, BATCH);
+        PictureBatch batch = new PictureBatch(data, IntStream.range(0, BATCH).toArray());
+        batch.select(0, BATCH);
+        NetworkSpec network = NetworkSpec.classifier(64, List.of(20), Activation.RELU, 3);
+        try (GradientDescent descent = new GradientDescent(
+                InitialParameters.draw(network, new SplittableRandom(1)),
+                new OptimizerSettings(Kind.ADAM, 0.001),
+                BATCH,
+                1)) {
+            // The first rounds are interpreted, and allocate.
+            long allocated = Stream.generate(() -> allocatedByStepping(descent, batch))
+                    .limit(40)
+                    .filter(bytes -> bytes < STEPS)
+                    .findFirst()
+                    .orElse(Long.MAX_VALUE);
+
+            assertThat(allocated).isLessThan(STEPS);
+        }
+    }
+
+    /** Bytes on the heap. */
+    private static long allocatedByStepping(GradientDescent descent, PictureBatch batch) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int step = 0; step < STEPS; step++) {
+            descent.step(batch);
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+}
