@@ -68,6 +68,17 @@ class GradientDescentTest {
         }
     }
 
+    private static float[] trained(NetworkSpec network, Kind optimizer, int workers) {
+        NetworkParameters start = InitialParameters.draw(network, new SplittableRandom(7));
+        OptimizerSettings settings = new OptimizerSettings(optimizer, 0.05);
+        try (GradientDescent descent = new GradientDescent(start, settings, BATCH, workers)) {
+            for (int step = 0; step < STEPS; step++) {
+                descent.step(batchOf(network, step));
+            }
+            return descent.parameters().values();
+        }
+    }
+
     @Test
     void aNetworkOfSeveralBlocksOfParametersIsUpdatedWhole() {
         NetworkSpec network = NetworkSpec.classifier(300, List.of(50), Activation.TANH, 10);
