@@ -55,7 +55,11 @@ final class SettingsOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Of split, initial weights and shuffling.")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Workers that share each batch.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Workers that share each batch. Default: as many as are fastest, measured at the start. The result is the same with any number.")
     private Integer threads;
 
     TrainingSettings settings() {

@@ -40,7 +40,7 @@ public final class SettingsForm {
     final Entry<Integer> earlyStop = Entry.whole("Early stop", 0, MOST);
     final Entry<Double> validation = Entry.percent("The validation share", 0, 80);
     final Entry<Long> seed = new Entry<>("The seed must be a whole number.", Long::parseLong);
-    final Entry<Integer> threads = Entry.whole("Threads", 0, MOST_THREADS);
+    final Entry<Integer> threads = Entry.whole("Workers", 0, MOST_THREADS);
 
     private final ReadOnlyObjectWrapper<TrainingSettings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");

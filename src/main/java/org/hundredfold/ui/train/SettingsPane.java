@@ -49,7 +49,7 @@ final class SettingsPane extends VBox {
         add(training, "Batch", field(form.batch, "Pictures per step"));
         add(training, "Epochs", field(form.epochs, "How often every picture is learned from, at most"));
         add(training, "Early stop", field(form.earlyStop, "Epochs without progress after which it ends; 0 is never"));
-        add(training, "Threads", field(form.threads, "0 lets the program choose"));
+        add(training, "Workers", field(form.threads, "0 lets the program measure which number is fastest"));
 
         HBox groups = new HBox(
                 Layout.lines(Labels.section("Pictures"), pictures),
