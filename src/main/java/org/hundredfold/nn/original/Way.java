@@ -20,7 +20,7 @@ public enum Way {
     FUSED {
         @Override
         public OriginalTraining begin(OriginalSamples samples, OriginalWeights start, double rate) {
-            return new LoopTraining(samples, start, rate);
+            return new FusedTraining(samples, new SimdNetwork(start.hidden(), start.output(), start.units(), 1, rate));
         }
     },
     /** One update after each batch, as matrix operations of ND4J: another algorithm, which ends at other weights. */
