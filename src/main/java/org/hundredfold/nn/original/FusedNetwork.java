@@ -3,11 +3,12 @@ package org.hundredfold.nn.original;
 import java.util.Arrays;
 
 /**
- * The original network with its update fused, in double precision. Pictures are learned one after the other, but read
- * in blocks: one pass over the hidden weights adds the updates of the block before and takes the weighted sums of all
- * pictures of the next one. Within a block, the sums of a picture lack the updates of those before it. Since an update
- * is {@code hidden[j, i] += slope_j x_i}, that is {@code slope_j (x . x')} for a later picture {@code x'}: the products
- * {@code x . x'} are all that is needed to make up for it.
+ * The original network with its update fused, in double precision. Pictures are learned one after the other, but taken
+ * in blocks: one pass over the hidden weights adds what the block before has brought and forms the weighted sums of the
+ * whole next block. These sums lack the updates within the block; since one of them is
+ * {@code hidden[j, i] += slope_j x_i}, it adds {@code slope_j (x . x')} to unit j's sum for a later picture {@code x'}.
+ *
+ * <p>Inputs lie in vectors of {@code lanes} values, the last one filled up with zeros; units are filled up likewise.
  */
 abstract class FusedNetwork {
     /** Pictures per pass over the hidden weights. */
@@ -16,73 +17,130 @@ abstract class FusedNetwork {
     private static final boolean VECTORS =
             ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
+    private final int inputs;
+    private final int lanes;
     final int units;
     final int outputs;
     final double rate;
-    /** Inputs and units, filled up to whole vectors; what is filled up stays without effect. */
+    /** Inputs, filled up. */
     final int width;
-
-    final int padded;
-    /** {@code [units, width]}, one row more if the units are odd. */
+    /** Units, filled up. */
+    final int height;
+    /** {@code [units / 2, width / lanes, 2, lanes]}: two units side by side. */
     final double[] hidden;
-    /** {@code [outputs, padded]}. */
+    /** {@code [outputs, height]}. */
     final double[] output;
-    /** {@code [BLOCK, padded]}: weighted sums of the block's pictures, as the latest pass left them. */
+    /** {@code [width / lanes, BLOCK, lanes]}: the pictures that are being learned. */
+    double[] block;
+    /** The block to come, likewise. */
+    double[] coming;
+    /** {@code [BLOCK, BLOCK]}: {@code x . x'} of each picture of the block and those before it. */
+    final double[] products = new double[BLOCK * BLOCK];
+    /** {@code [BLOCK, height]}: weighted sums of the hidden units, without the updates within the block. */
     final double[] sums;
-    /** {@code [BLOCK, padded]}: what each picture adds to the hidden weights, per unit of its inputs. */
+    /** {@code [BLOCK, height]}: what the hidden weights have yet to gain, per unit of input; 0 if not yet learned. */
     final double[] slopes;
-    /** {@code [padded]}: outputs of the hidden units. */
+    /** {@code [height]}: outputs of the hidden units. */
     final double[] h;
-    /** {@code [padded]}: 1 for a unit, 0 for what is filled up. */
+    /** {@code [height]}: 1 for a unit, 0 for what is filled up. */
     final double[] live;
-    /** The first {@code outputs} values: the answers to the latest picture. */
+    /** {@code [outputs]}: the answer to the latest picture. */
     final double[] answers;
 
-    /** @param lanes doubles per vector */
-    FusedNetwork(OriginalWeights start, double rate, int lanes) {
-        this(start.hidden(), start.output(), start.units(), 1, rate, lanes);
-    }
-
-    FusedNetwork(double[] hidden, double[] output, int units, int outputs, double rate, int lanes) {
+    FusedNetwork(double[] hidden, double[] output, int units, double rate, int lanes) {
+        inputs = hidden.length / units;
+        this.lanes = lanes;
         this.units = units;
-        this.outputs = outputs;
         this.rate = rate;
-        int inputs = hidden.length / units;
+        outputs = output.length / units;
         width = roundUp(inputs, lanes);
-        padded = roundUp(units, Math.max(2, lanes));
-        this.hidden = copyRows(hidden, inputs, new double[roundUp(units, 2) * width], width);
-        this.output = copyRows(output, units, new double[outputs * padded], padded);
-        sums = new double[BLOCK * padded];
-        slopes = new double[BLOCK * padded];
-        h = new double[padded];
-        live = new double[padded];
+        height = roundUp(units, Math.max(2, lanes));
+        this.hidden = new double[roundUp(units, 2) * width];
+        this.output = new double[outputs * height];
+        block = new double[BLOCK * width];
+        coming = new double[BLOCK * width];
+        sums = new double[BLOCK * height];
+        slopes = new double[BLOCK * height];
+        h = new double[height];
+        live = new double[height];
+        answers = new double[outputs];
         Arrays.fill(live, 0, units, 1);
-        answers = new double[outputs + lanes];
+        for (int j = 0; j < units; j++) {
+            for (int i = 0; i < inputs; i++) {
+                this.hidden[weight(j, i)] = hidden[j * inputs + i];
+            }
+        }
+        for (int k = 0; k < outputs; k++) {
+            System.arraycopy(output, k * units, this.output, k * height, units);
+        }
     }
 
-    static int roundUp(int value, int step) {
+    /**
+     * @param hidden {@code [units, inputs]}
+     * @param output {@code [outputs, units]}
+     */
+    static FusedNetwork of(double[] hidden, double[] output, int units, double rate) {
+        return VECTORS
+                ? new SimdNetwork(hidden, output, units, rate)
+                : new PlainNetwork(hidden, output, units, rate);
+    }
+
+    private static int roundUp(int value, int step) {
         return (value + step - 1) / step * step;
     }
 
-    static double[] copyRows(double[] from, int length, double[] to, int stride) {
-        for (int row = 0; row < from.length / length; row++) {
-            System.arraycopy(from, row * length, to, row * stride, length);
-        }
-        return to;
+    private int weight(int unit, int input) {
+        return unit / 2 * 2 * width + interleaved(input, unit % 2, 2);
     }
 
-    /**
-     * Adds what the {@link #BLOCK} pictures from {@code learned} on brought to the hidden weights, then takes the
-     * weighted sums of those from {@code next} on; both are indices into {@code x}, whose rows are {@code width} long.
-     */
-    abstract void pass(double[] x, int learned, int next);
+    /** Index of a value in row {@code row} of {@code rows} that lie side by side. */
+    final int interleaved(int input, int row, int rows) {
+        return (input / lanes * rows + row) * lanes + input % lanes;
+    }
 
-    /**
-     * Learns from one picture of the block.
-     *
-     * @param m its place in the block
-     * @param products from {@code product} on: those with the pictures before it in the block, the first one first
-     * @param targets from {@code target} on: one per output
-     */
-    abstract void learn(int m, double[] products, int product, double[] targets, int target);
+    /** Copies the picture {@code x[from ...]} to place m of the coming block; earlier places must be taken before. */
+    abstract void take(int m, double[] x, int from);
+
+    /** Makes the coming block the one to be learned. */
+    final void advance() {
+        pass();
+        Arrays.fill(slopes, 0);
+        double[] learned = block;
+        block = coming;
+        coming = learned;
+    }
+
+    /** Adds what the block has brought to the hidden weights, then forms the sums of the coming block. */
+    abstract void pass();
+
+    /** Learns from picture m of the block, those before it being learned; {@code targets[from ...]}: one per output. */
+    abstract void learn(int m, double[] targets, int from);
+
+    /** The hidden weights as they are now, {@code [units, inputs]}. */
+    final double[] hidden() {
+        double[] weights = new double[units * inputs];
+        for (int j = 0; j < units; j++) {
+            for (int i = 0; i < inputs; i++) {
+                double w = hidden[weight(j, i)];
+                for (int m = 0; m < BLOCK; m++) {
+                    w += slopes[m * height + j] * block[interleaved(i, m, BLOCK)];
+                }
+                weights[j * inputs + i] = w;
+            }
+        }
+        return weights;
+    }
+
+    /** The output weights as they are now, {@code [outputs, units]}. */
+    final double[] output() {
+        double[] weights = new double[outputs * units];
+        for (int k = 0; k < outputs; k++) {
+            System.arraycopy(output, k * height, weights, k * units, units);
+        }
+        return weights;
+    }
+
+    final int inputs() {
+        return inputs;
+    }
 }

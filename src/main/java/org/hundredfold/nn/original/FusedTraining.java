@@ -1,47 +1,48 @@
 package org.hundredfold.nn.original;
 
+import static org.hundredfold.nn.original.FusedNetwork.BLOCK;
+
 /** The original network trained by the fused update. */
 final class FusedTraining implements OriginalTraining {
+    private final OriginalSamples samples;
     private final FusedNetwork network;
-    private final PictureRows rows;
-    private final int count;
-    /** First picture of the block, and how many of it are learned. */
-    private int block;
-
-    private int learned;
+    private int next;
+    private int learned = BLOCK;
 
     FusedTraining(OriginalSamples samples, FusedNetwork network) {
+        this.samples = samples;
         this.network = network;
-        count = samples.count();
-        rows = new PictureRows(count + FusedNetwork.BLOCK - 1, network.width, 1);
-        for (int row = 0; row < rows.count(); row++) {
-            int picture = row % count;
-            System.arraycopy(samples.x(), picture * samples.inputs(), rows.x, row * network.width, samples.inputs());
-            rows.targets[row] = samples.t()[picture];
-        }
-        rows.multiply(rows.count());
-        network.pass(rows.x, 0, 0);
     }
 
     @Override
     public void train(int pictures) {
         for (int n = 0; n < pictures; n++) {
-            if (learned == FusedNetwork.BLOCK) {
-                int next = (block + FusedNetwork.BLOCK) % count;
-                network.pass(rows.x, block * network.width, next * network.width);
-                block = next;
-                learned = 0;
+            if (learned == BLOCK) {
+                beginBlock();
             }
-            int row = block + learned;
-            network.learn(learned, rows.products, rows.product(row, learned), rows.targets, row);
+            network.learn(learned, samples.t(), next);
             learned++;
+            next = after(next);
         }
+    }
+
+    private void beginBlock() {
+        int picture = next;
+        for (int m = 0; m < BLOCK; m++) {
+            network.take(m, samples.x(), picture * samples.inputs());
+            picture = after(picture);
+        }
+        network.advance();
+        learned = 0;
+    }
+
+    private int after(int picture) {
+        return picture + 1 == samples.count() ? 0 : picture + 1;
     }
 
     @Override
     public OriginalWeights weights() {
-        int inputs = rows.inputs;
-        return null;
+        return new OriginalWeights(network.hidden(), network.output());
     }
 
     @Override
