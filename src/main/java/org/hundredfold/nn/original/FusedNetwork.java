@@ -98,17 +98,21 @@ abstract class FusedNetwork {
         return (input / lanes * rows + row) * lanes + input % lanes;
     }
 
-    /** Copies the picture {@code x[from ...]} to place m of the coming block; earlier places must be taken before. */
+    /** Copies the picture {@code x[from ...]} to place m of the coming block. */
     abstract void take(int m, double[] x, int from);
 
     /** Makes the coming block the one to be learned. */
     final void advance() {
+        multiply();
         pass();
         Arrays.fill(slopes, 0);
         double[] learned = block;
         block = coming;
         coming = learned;
     }
+
+    /** Forms the products of the coming block. */
+    abstract void multiply();
 
     /** Adds what the block has brought to the hidden weights, then forms the sums of the coming block. */
     abstract void pass();

@@ -11,12 +11,18 @@ final class PlainNetwork extends FusedNetwork {
         for (int i = 0; i < inputs(); i++) {
             coming[BLOCK * i + m] = x[from + i];
         }
-        for (int before = 0; before < m; before++) {
-            double sum = 0;
-            for (int i = 0; i < width; i++) {
-                sum += coming[BLOCK * i + m] * coming[BLOCK * i + before];
+    }
+
+    @Override
+    void multiply() {
+        for (int m = 1; m < BLOCK; m++) {
+            for (int before = 0; before < m; before++) {
+                double sum = 0;
+                for (int x = 0; x < coming.length; x += BLOCK) {
+                    sum += coming[x + m] * coming[x + before];
+                }
+                products[m * BLOCK + before] = sum;
             }
-            products[m * BLOCK + before] = sum;
         }
     }
 

@@ -17,25 +17,44 @@ final class SimdNetwork extends FusedNetwork {
 
     @Override
     void take(int m, double[] x, int from) {
+        double[] coming = this.coming;
         int whole = LANES.loopBound(inputs());
         for (int i = 0; i < whole; i += L) {
             at(x, from + i).intoArray(coming, BLOCK * i + m * L);
         }
+        int last = BLOCK * whole + m * L;
         for (int i = whole; i < inputs(); i++) {
-            coming[interleaved(i, m, BLOCK)] = x[from + i];
-        }
-        for (int before = 0; before < m; before++) {
-            products[m * BLOCK + before] = product(m * L, before * L);
+            coming[last + i - whole] = x[from + i];
         }
     }
 
-    private double product(int a, int b) {
+    @Override
+    void multiply() {
         double[] coming = this.coming;
-        DoubleVector sum = DoubleVector.zero(LANES);
+        DoubleVector p10 = DoubleVector.zero(LANES);
+        DoubleVector p20 = p10;
+        DoubleVector p21 = p10;
+        DoubleVector p30 = p10;
+        DoubleVector p31 = p10;
+        DoubleVector p32 = p10;
         for (int i = 0; i < BLOCK * width; i += BLOCK * L) {
-            sum = at(coming, i + a).fma(at(coming, i + b), sum);
+            DoubleVector x0 = at(coming, i);
+            DoubleVector x1 = at(coming, i + L);
+            DoubleVector x2 = at(coming, i + 2 * L);
+            DoubleVector x3 = at(coming, i + 3 * L);
+            p10 = x1.fma(x0, p10);
+            p20 = x2.fma(x0, p20);
+            p21 = x2.fma(x1, p21);
+            p30 = x3.fma(x0, p30);
+            p31 = x3.fma(x1, p31);
+            p32 = x3.fma(x2, p32);
         }
-        return sum.reduceLanes(ADD);
+        products[BLOCK] = p10.reduceLanes(ADD);
+        products[2 * BLOCK] = p20.reduceLanes(ADD);
+        products[2 * BLOCK + 1] = p21.reduceLanes(ADD);
+        products[3 * BLOCK] = p30.reduceLanes(ADD);
+        products[3 * BLOCK + 1] = p31.reduceLanes(ADD);
+        products[3 * BLOCK + 2] = p32.reduceLanes(ADD);
     }
 
     @Override
@@ -106,23 +125,11 @@ final class SimdNetwork extends FusedNetwork {
 
     @Override
     void learn(int m, double[] targets, int from) {
-        sumUp(m);
-        SimdSigmoid.apply(h, height);
+        SimdSigmoid.answer(this, m);
         for (int k = 0; k < outputs; k++) {
             double answer = 1 / (1 + Math.exp(-answer(k * height)));
             answers[k] = answer;
             learn(m * height, k * height, rate * (targets[from + k] - answer) * answer * (1 - answer));
-        }
-    }
-
-    /** The sums of the hidden units, with the updates of the pictures before this one in the block. */
-    private void sumUp(int m) {
-        for (int j = 0; j < height; j += L) {
-            DoubleVector z = at(sums, m * height + j);
-            for (int before = 0; before < m; before++) {
-                z = at(slopes, before * height + j).fma(all(products[m * BLOCK + before]), z);
-            }
-            z.intoArray(h, j);
         }
     }
 

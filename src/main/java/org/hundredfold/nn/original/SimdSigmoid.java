@@ -40,12 +40,18 @@ final class SimdSigmoid {
     private SimdSigmoid() {}
 
     /**
-     * Replaces the first {@code count} values, a number of whole vectors. The series is summed by halves of halves
-     * rather than term by term: the terms do not wait for each other.
+     * Outputs of the hidden units for picture m of the block, their sums made up for the updates within the block. The
+     * series is summed by halves of halves rather than term by term: so the terms do not wait for each other.
      */
-    static void apply(double[] values, int count) {
-        for (int i = 0; i < count; i += LANES.length()) {
-            DoubleVector z = DoubleVector.fromArray(LANES, values, i);
+    static void answer(FusedNetwork network, int m) {
+        double[] slopes = network.slopes;
+        int height = network.height;
+        for (int j = 0; j < height; j += LANES.length()) {
+            DoubleVector z = DoubleVector.fromArray(LANES, network.sums, m * height + j);
+            for (int before = 0; before < m; before++) {
+                z = DoubleVector.fromArray(LANES, slopes, before * height + j)
+                        .fma(all(network.products[m * FusedNetwork.BLOCK + before]), z);
+            }
             DoubleVector rounded = z.fma(PER_LN2, ROUND);
             DoubleVector n = rounded.sub(ROUND);
             DoubleVector r = n.fma(LN2_LOW, n.fma(LN2_HIGH, z));
@@ -61,7 +67,7 @@ final class SimdSigmoid {
             ONE.div(exp.add(ONE))
                     .blend(ZERO, z.compare(LT, MINUS_FAR))
                     .blend(ONE, z.compare(GT, FAR))
-                    .intoArray(values, i);
+                    .intoArray(network.h, j);
         }
     }
 
