@@ -3,6 +3,7 @@ package org.hundredfold.nn.original;
 import static jdk.incubator.vector.VectorOperators.ADD;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The fused update by explicit vectors, of as many lanes as the processor has. */
@@ -11,21 +12,21 @@ final class SimdNetwork extends FusedNetwork {
     private static final int L = LANES.length();
     private static final DoubleVector ONE = all(1);
 
+    private final VectorMask<Double> last;
+
     SimdNetwork(double[] hidden, double[] output, int units, double rate) {
         super(hidden, output, units, rate, L);
+        last = LANES.indexInRange(width - L, inputs());
     }
 
     @Override
     void take(int m, double[] x, int from) {
         double[] coming = this.coming;
-        int whole = LANES.loopBound(inputs());
+        int whole = width - L;
         for (int i = 0; i < whole; i += L) {
             at(x, from + i).intoArray(coming, BLOCK * i + m * L);
         }
-        int last = BLOCK * whole + m * L;
-        for (int i = whole; i < inputs(); i++) {
-            coming[last + i - whole] = x[from + i];
-        }
+        DoubleVector.fromArray(LANES, x, from + whole, last).intoArray(coming, BLOCK * whole + m * L);
     }
 
     @Override
