@@ -80,9 +80,7 @@ abstract class FusedNetwork {
      * @param output {@code [outputs, units]}
      */
     static FusedNetwork of(double[] hidden, double[] output, int units, double rate) {
-        return VECTORS
-                ? new SimdNetwork(hidden, output, units, rate)
-                : new PlainNetwork(hidden, output, units, rate);
+        return VECTORS ? new SimdNetwork(hidden, output, units, rate) : new PlainNetwork(hidden, output, units, rate);
     }
 
     private static int roundUp(int value, int step) {
