@@ -1,7 +1,5 @@
 package org.hundredfold.nn.original;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
-
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -50,12 +48,12 @@ final class SimdNetwork extends FusedNetwork {
             p31 = x3.fma(x1, p31);
             p32 = x3.fma(x2, p32);
         }
-        products[BLOCK] = p10.reduceLanes(ADD);
-        products[2 * BLOCK] = p20.reduceLanes(ADD);
-        products[2 * BLOCK + 1] = p21.reduceLanes(ADD);
-        products[3 * BLOCK] = p30.reduceLanes(ADD);
-        products[3 * BLOCK + 1] = p31.reduceLanes(ADD);
-        products[3 * BLOCK + 2] = p32.reduceLanes(ADD);
+        products[BLOCK] = sum(p10);
+        products[2 * BLOCK] = sum(p20);
+        products[2 * BLOCK + 1] = sum(p21);
+        products[3 * BLOCK] = sum(p30);
+        products[3 * BLOCK + 1] = sum(p31);
+        products[3 * BLOCK + 2] = sum(p32);
     }
 
     @Override
@@ -114,14 +112,14 @@ final class SimdNetwork extends FusedNetwork {
             b2 = x2.fma(b, b2);
             b3 = x3.fma(b, b3);
         }
-        sums[j] = a0.reduceLanes(ADD);
-        sums[s1] = a1.reduceLanes(ADD);
-        sums[s2] = a2.reduceLanes(ADD);
-        sums[s3] = a3.reduceLanes(ADD);
-        sums[j + 1] = b0.reduceLanes(ADD);
-        sums[s1 + 1] = b1.reduceLanes(ADD);
-        sums[s2 + 1] = b2.reduceLanes(ADD);
-        sums[s3 + 1] = b3.reduceLanes(ADD);
+        sums[j] = sum(a0);
+        sums[j + 1] = sum(b0);
+        sums[s1] = sum(a1);
+        sums[s1 + 1] = sum(b1);
+        sums[s2] = sum(a2);
+        sums[s2 + 1] = sum(b2);
+        sums[s3] = sum(a3);
+        sums[s3 + 1] = sum(b3);
     }
 
     @Override
@@ -139,7 +137,7 @@ final class SimdNetwork extends FusedNetwork {
         for (int j = 0; j < height; j += L) {
             sum = at(h, j).fma(at(output, row + j), sum);
         }
-        return sum.reduceLanes(ADD);
+        return sum(sum);
     }
 
     private void learn(int slope, int row, double step) {
@@ -151,6 +149,18 @@ final class SimdNetwork extends FusedNetwork {
             weight.mul(derivative).fma(steps, at(slopes, slope + j)).intoArray(slopes, slope + j);
             hj.mul(at(live, j)).fma(steps, weight).intoArray(output, row + j);
         }
+    }
+
+    /** Always in the same order, unlike {@code reduceLanes}: the same start has to give the same bits. */
+    private static double sum(DoubleVector v) {
+        double sum = v.lane(0) + v.lane(1);
+        if (L >= 4) {
+            sum += v.lane(2) + v.lane(3);
+        }
+        if (L >= 8) {
+            sum += (v.lane(4) + v.lane(5)) + (v.lane(6) + v.lane(7));
+        }
+        return sum;
     }
 
     private static DoubleVector at(double[] values, int index) {
