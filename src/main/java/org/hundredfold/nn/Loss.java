@@ -11,7 +11,7 @@ public enum Loss {
     SQUARED_ERROR;
 
     /** What the output with the given index should be for a picture of the class {@code label}. */
-    static double target(int output, int label, int outputs) {
+    public static double target(int output, int label, int outputs) {
         int wanted = outputs == 1 ? label - 1 : label;
         return output == wanted ? 1 : 0;
     }

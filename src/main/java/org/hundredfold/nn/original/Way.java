@@ -13,21 +13,21 @@ public enum Way {
     VECTORISED {
         @Override
         public OriginalTraining begin(OriginalSamples samples, OriginalWeights start, double rate) {
-            return new LoopTraining(samples, start, rate);
+            return new VectorisedTraining(samples, start, rate);
         }
     },
     /** The whole update in one pass over the weights, in as many lanes as the processor has. */
     FUSED {
         @Override
         public OriginalTraining begin(OriginalSamples samples, OriginalWeights start, double rate) {
-            return new LoopTraining(samples, start, rate);
+            return new FusedTraining(samples, FusedNetwork.of(start.hidden(), start.output(), start.units(), rate));
         }
     },
     /** One update after each batch, as matrix operations of ND4J: another algorithm, which ends at other weights. */
     MINI_BATCH {
         @Override
         public OriginalTraining begin(OriginalSamples samples, OriginalWeights start, double rate) {
-            return new LoopTraining(samples, start, rate);
+            return new MiniBatchTraining(samples, start, rate);
         }
     };
 

@@ -1,0 +1,141 @@
+package org.hundredfold.nn.original;
+
+import java.util.Arrays;
+import org.hundredfold.nn.Batch;
+import org.hundredfold.nn.Loss;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.ParameterTensor;
+
+/**
+ * Trains the network of {@link NetworkSpec#original} as the story does: one update after each picture, in double
+ * precision, by the fused update; for any number of classes. Not thread-safe: one thread calls.
+ */
+public final class OriginalDescent {
+    private final NetworkSpec spec;
+    private final FusedNetwork network;
+    private final float[] picture;
+    /** {@code [capacity, inputs + 1]}: the constant 1 comes last. */
+    private final double[] x;
+    /** {@code [capacity, outputs]}. */
+    private final double[] targets;
+
+    private double loss;
+    private int wrong;
+
+    /** @param capacity the largest number of pictures that {@link #train} is given */
+    public OriginalDescent(NetworkParameters start, double rate, int capacity) {
+        spec = start.network();
+        int units = spec.inputsOf(1);
+        network = FusedNetwork.of(hidden(start), output(start), units, rate);
+        picture = new float[spec.inputs()];
+        x = new double[capacity * (spec.inputs() + 1)];
+        targets = new double[capacity * spec.outputs()];
+    }
+
+    private static double[] hidden(NetworkParameters start) {
+        NetworkSpec spec = start.network();
+        int w = spec.weights(0).offset();
+        int b = spec.bias(0).orElseThrow().offset();
+        int inputs = spec.inputs();
+        double[] hidden = new double[spec.inputsOf(1) * (inputs + 1)];
+        for (int j = 0; j < spec.inputsOf(1); j++) {
+            for (int i = 0; i < inputs; i++) {
+                hidden[j * (inputs + 1) + i] = start.values()[w + j * inputs + i];
+            }
+            hidden[j * (inputs + 1) + inputs] = start.values()[b + j];
+        }
+        return hidden;
+    }
+
+    private static double[] output(NetworkParameters start) {
+        ParameterTensor weights = start.network().weights(1);
+        return Arrays.copyOfRange(start.doubles(), weights.offset(), weights.offset() + weights.length());
+    }
+
+    /** One update after each picture, in the order of the rows. */
+    public void train(Batch batch) {
+        loss = 0;
+        wrong = 0;
+        for (int row = 0; row < batch.size(); row++) {
+            read(batch, row);
+        }
+        for (int first = 0; first < batch.size(); first += FusedNetwork.BLOCK) {
+            train(batch, first, Math.min(batch.size(), first + FusedNetwork.BLOCK));
+        }
+    }
+
+    private void read(Batch batch, int row) {
+        int from = row * (picture.length + 1);
+        batch.readInputs(row, picture, 0);
+        for (int i = 0; i < picture.length; i++) {
+            x[from + i] = picture[i];
+        }
+        x[from + picture.length] = 1;
+        for (int k = 0; k < spec.outputs(); k++) {
+            targets[row * spec.outputs() + k] = Loss.target(k, batch.label(row), spec.outputs());
+        }
+    }
+
+    private void train(Batch batch, int first, int end) {
+        for (int row = first; row < end; row++) {
+            network.take(row - first, x, row * (picture.length + 1));
+        }
+        network.advance();
+        for (int row = first; row < end; row++) {
+            network.learn(row - first, targets, row * spec.outputs());
+            score(row, batch.label(row));
+        }
+    }
+
+    private void score(int row, int label) {
+        for (int k = 0; k < spec.outputs(); k++) {
+            double e = targets[row * spec.outputs() + k] - network.answers[k];
+            loss += e * e / 2;
+        }
+        if (mostProbable() != label) {
+            wrong++;
+        }
+    }
+
+    private int mostProbable() {
+        double[] answers = network.answers;
+        if (answers.length == 1) {
+            return answers[0] > 0.5 ? 1 : 0;
+        }
+        int best = 0;
+        for (int k = 1; k < answers.length; k++) {
+            best = answers[k] > answers[best] ? k : best;
+        }
+        return best;
+    }
+
+    /** Sum over the latest batch's pictures of {@code sum (t - o)^2 / 2}, each before its update. */
+    public double loss() {
+        return loss;
+    }
+
+    /** How many of the latest batch's pictures were answered wrongly, each before its update. */
+    public int wrong() {
+        return wrong;
+    }
+
+    /** A copy of the parameters as they are now. */
+    public NetworkParameters parameters() {
+        float[] values = new float[spec.parameterCount()];
+        double[] hidden = network.hidden();
+        double[] output = network.output();
+        int b = spec.bias(0).orElseThrow().offset();
+        for (int j = 0; j < network.units; j++) {
+            int from = j * (picture.length + 1);
+            for (int i = 0; i < picture.length; i++) {
+                values[j * picture.length + i] = (float) hidden[from + i];
+            }
+            values[b + j] = (float) hidden[from + picture.length];
+        }
+        for (int i = 0; i < output.length; i++) {
+            values[spec.weights(1).offset() + i] = (float) output[i];
+        }
+        return new NetworkParameters(spec, values);
+    }
+}
