@@ -8,7 +8,7 @@ package org.hundredfold.nn;
  *
  * <p>Not thread-safe: one thread calls, the workers are its own.
  */
-public final class GradientDescent implements AutoCloseable {
+public final class GradientDescent implements Learner {
     private final Crew crew;
     private final Network network;
     private final Optimizer optimizer;
@@ -29,7 +29,8 @@ public final class GradientDescent implements AutoCloseable {
         scratch = new float[workers][network.scratch()];
     }
 
-    /** One update of the parameters; {@link #loss} and {@link #error} then tell how the batch went before it. */
+    /** One update of the parameters. */
+    @Override
     public void step(Batch batch) {
         rows = batch.size();
         crew.backpropagate(batch);
@@ -55,17 +56,17 @@ public final class GradientDescent implements AutoCloseable {
         error = (double) wrong / rows;
     }
 
-    /** Mean loss per picture of the latest step's batch, with the parameters before it; not finite when the numbers went wrong. */
+    @Override
     public double loss() {
         return loss;
     }
 
-    /** Share of the latest step's pictures whose most probable class was not the true one, [0, 1]. */
+    @Override
     public double error() {
         return error;
     }
 
-    /** Answers of the current parameters on pictures that are not learned from; any number of them. */
+    @Override
     public Predictions predict(Batch pictures) {
         return crew.predict(pictures);
     }
@@ -84,7 +85,7 @@ public final class GradientDescent implements AutoCloseable {
         return network.outside(gradient);
     }
 
-    /** A copy of the parameters as they are now. */
+    @Override
     public NetworkParameters parameters() {
         return network.outside(network.parameters);
     }

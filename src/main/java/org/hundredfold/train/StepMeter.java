@@ -17,10 +17,14 @@ final class StepMeter {
         stepsPerReport = (stepsPerEpoch + REPORTS_PER_EPOCH - 1) / REPORTS_PER_EPOCH;
     }
 
-    void add(double batchLoss, double batchError) {
-        step++;
-        loss.add(batchLoss);
-        error.add(batchError);
+    /**
+     * @param updates that were made
+     * @param meanLoss and {@code meanError} of their pictures
+     */
+    void add(int updates, double meanLoss, double meanError) {
+        step += updates;
+        loss.add(meanLoss, updates);
+        error.add(meanError, updates);
     }
 
     /** Whether it is time to {@link #report}. */
@@ -53,11 +57,11 @@ final class StepMeter {
         private double max;
         private int count;
 
-        void add(double value) {
+        void add(double value, int weight) {
             min = count == 0 ? value : Math.min(min, value);
             max = count == 0 ? value : Math.max(max, value);
-            sum += value;
-            count++;
+            sum += value * weight;
+            count += weight;
         }
 
         Band take() {

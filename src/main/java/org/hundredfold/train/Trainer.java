@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.model.TrainedModel;
-import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
+import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.Predictions;
 import org.hundredfold.train.TrainingResult.Ending;
@@ -34,7 +34,7 @@ public final class Trainer {
         order = plan.split().training().clone();
         batch = new PictureBatch(plan.data(), order);
         validation = new PictureBatch(plan.data(), plan.split().validation());
-        meter = new StepMeter(stepsPerEpoch());
+        meter = new StepMeter(updatesPerEpoch());
         bestEpoch = new BestEpoch(validation.size() > 0, plan.settings().earlyStop());
     }
 
@@ -69,42 +69,41 @@ public final class Trainer {
         Shuffler shuffler = new Shuffler(settings.seed());
         Ending ending = Ending.COMPLETED;
         int epoch = 0;
-        try (GradientDescent descent =
-                new GradientDescent(start, settings.optimizer(), settings.batch(), settings.threads())) {
+        try (Learner learner = plan.learner(start)) {
             listener.weights(new WeightSnapshot(0, start));
             while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
                 shuffler.shuffle(order);
-                Optional<Ending> broken = trainEpoch(descent, epoch + 1);
+                Optional<Ending> broken = trainEpoch(learner, epoch + 1);
                 epoch += broken.isPresent() ? 0 : 1;
                 ending = broken.orElse(bestEpoch.patienceIsOver() ? Ending.EARLY : Ending.COMPLETED);
             }
             reportRest();
             boolean nothingFinished = ending == Ending.STOPPED && epoch == 0;
-            return result(ending, epoch, nothingFinished ? descent.parameters() : best);
+            return result(ending, epoch, nothingFinished ? learner.parameters() : best);
         }
     }
 
     /** Empty when the epoch ran to its end, else why it did not. */
-    private Optional<Ending> trainEpoch(GradientDescent descent, int epoch) {
+    private Optional<Ending> trainEpoch(Learner learner, int epoch) {
         double secondsBefore = stopwatch.seconds();
         double loss = 0;
         double wrong = 0;
-        for (int from = 0; from < order.length; from += plan.settings().batch()) {
+        for (int from = 0; from < order.length; from += plan.picturesPerStep()) {
             if (!control.proceed()) {
                 return Optional.of(Ending.STOPPED);
             }
-            int size = Math.min(plan.settings().batch(), order.length - from);
-            step(descent, from, size);
-            if (!Double.isFinite(descent.loss())) {
+            int size = Math.min(plan.picturesPerStep(), order.length - from);
+            step(learner, from, size);
+            if (!Double.isFinite(learner.loss())) {
                 return Optional.of(Ending.DIVERGED);
             }
-            loss += descent.loss() * size;
-            wrong += descent.error() * size;
-            report(descent);
+            loss += learner.loss() * size;
+            wrong += learner.error() * size;
+            report(learner);
         }
         double seconds = stopwatch.seconds();
-        EpochMetrics metrics = metrics(descent, epoch, loss, wrong, seconds, seconds - secondsBefore);
-        WeightSnapshot snapshot = new WeightSnapshot(epoch, descent.parameters());
+        EpochMetrics metrics = metrics(learner, epoch, loss, wrong, seconds, seconds - secondsBefore);
+        WeightSnapshot snapshot = new WeightSnapshot(epoch, learner.parameters());
         if (bestEpoch.add(metrics)) {
             best = snapshot.parameters();
         }
@@ -112,21 +111,21 @@ public final class Trainer {
         return Optional.empty();
     }
 
-    private void step(GradientDescent descent, int from, int size) {
+    private void step(Learner learner, int from, int size) {
         batch.select(from, size);
         stopwatch.start();
-        descent.step(batch);
+        learner.step(batch);
         stopwatch.stop();
-        meter.add(descent.loss(), descent.error());
+        meter.add(plan.updates(size), learner.loss(), learner.error());
     }
 
-    private void report(GradientDescent descent) {
+    private void report(Learner learner) {
         if (meter.due()) {
             listener.steps(meter.report());
             long now = System.nanoTime();
             if (now - weightsShown > WEIGHTS_NANOS) {
                 weightsShown = now;
-                listener.weights(new WeightSnapshot(meter.position(), descent.parameters()));
+                listener.weights(new WeightSnapshot(meter.position(), learner.parameters()));
             }
         }
     }
@@ -138,12 +137,12 @@ public final class Trainer {
     }
 
     private EpochMetrics metrics(
-            GradientDescent descent, int epoch, double loss, double wrong, double seconds, double epochSeconds) {
+            Learner learner, int epoch, double loss, double wrong, double seconds, double epochSeconds) {
         int pictures = order.length;
         double validationLoss = Double.NaN;
         double validationError = Double.NaN;
         if (validation.size() > 0) {
-            Predictions predictions = descent.predict(validation);
+            Predictions predictions = learner.predict(validation);
             validationLoss = predictions.loss() / validation.size();
             validationError = (double) wrongAnswers(predictions) / validation.size();
         }
@@ -201,8 +200,9 @@ public final class Trainer {
         };
     }
 
-    private int stepsPerEpoch() {
-        int size = plan.settings().batch();
-        return (plan.split().training().length + size - 1) / size;
+    private int updatesPerEpoch() {
+        int pictures = plan.split().training().length;
+        int size = plan.picturesPerStep();
+        return pictures / size * plan.updates(size) + (pictures % size == 0 ? 0 : plan.updates(pictures % size));
     }
 }

@@ -3,7 +3,12 @@ package org.hundredfold.train;
 import java.util.Optional;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
+import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.Learner;
+import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.nn.original.OriginalDescent;
 
 /**
  * One training as it is about to start: everything that decides its outcome.
@@ -19,8 +24,41 @@ public record TrainingPlan(
         Split split,
         TrainingSettings settings,
         NetworkSpec network) {
+    /** Pictures that are handed on together where there is an update after each. */
+    private static final int STRETCH = 64;
+
+    /**
+     * Whether it is trained as the original network was: by gradient descent with an update after each picture, for which
+     * there is a way of its own, in double precision.
+     */
+    boolean updatesAfterEachPicture() {
+        return settings.preset() == Preset.ORIGINAL
+                && settings.batch() == 1
+                && settings.optimizer().kind() == OptimizerSettings.Kind.SGD;
+    }
+
+    /** What learns, from the given start on. */
+    Learner learner(NetworkParameters start) {
+        return updatesAfterEachPicture()
+                ? new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep())
+                : new GradientDescent(start, settings.optimizer(), settings.batch(), settings.threads());
+    }
+
+    /** How many pictures the learner is given at a time. */
+    int picturesPerStep() {
+        return updatesAfterEachPicture() ? STRETCH : settings.batch();
+    }
+
+    /** How many updates it makes of the parameters for that many pictures. */
+    int updates(int pictures) {
+        return updatesAfterEachPicture() ? pictures : 1;
+    }
+
     /** This plan with the number of workers that is fastest here and now, unless the settings name one; takes a moment. */
     public TrainingPlan calibrated() {
+        if (updatesAfterEachPicture()) {
+            return withWorkers(1);
+        }
         return settings.threads() > 0 ? this : withWorkers(new WorkerCalibration(this).choose());
     }
 

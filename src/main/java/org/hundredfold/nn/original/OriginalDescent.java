@@ -2,16 +2,19 @@ package org.hundredfold.nn.original;
 
 import java.util.Arrays;
 import org.hundredfold.nn.Batch;
+import org.hundredfold.nn.Inference;
+import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.Loss;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.ParameterTensor;
+import org.hundredfold.nn.Predictions;
 
 /**
  * Trains the network of {@link NetworkSpec#original} as the story does: one update after each picture, in double
  * precision, by the fused update; for any number of classes. Not thread-safe: one thread calls.
  */
-public final class OriginalDescent {
+public final class OriginalDescent implements Learner {
     private final NetworkSpec spec;
     private final FusedNetwork network;
     private final float[] picture;
@@ -20,10 +23,11 @@ public final class OriginalDescent {
     /** {@code [capacity, outputs]}. */
     private final double[] targets;
 
+    private int rows;
     private double loss;
     private int wrong;
 
-    /** @param capacity the largest number of pictures that {@link #train} is given */
+    /** @param capacity the largest number of pictures that {@link #step} is given */
     public OriginalDescent(NetworkParameters start, double rate, int capacity) {
         spec = start.network();
         int units = spec.inputsOf(1);
@@ -54,7 +58,9 @@ public final class OriginalDescent {
     }
 
     /** One update after each picture, in the order of the rows. */
-    public void train(Batch batch) {
+    @Override
+    public void step(Batch batch) {
+        rows = batch.size();
         loss = 0;
         wrong = 0;
         for (int row = 0; row < batch.size(); row++) {
@@ -110,17 +116,24 @@ public final class OriginalDescent {
         return best;
     }
 
-    /** Sum over the latest batch's pictures of {@code sum (t - o)^2 / 2}, each before its update. */
+    @Override
     public double loss() {
-        return loss;
+        return loss / rows;
     }
 
-    /** How many of the latest batch's pictures were answered wrongly, each before its update. */
-    public int wrong() {
-        return wrong;
+    @Override
+    public double error() {
+        return (double) wrong / rows;
     }
 
-    /** A copy of the parameters as they are now. */
+    @Override
+    public Predictions predict(Batch pictures) {
+        try (Inference inference = new Inference(parameters(), 1)) {
+            return inference.predict(pictures);
+        }
+    }
+
+    @Override
     public NetworkParameters parameters() {
         float[] values = new float[spec.parameterCount()];
         double[] hidden = network.hidden();
@@ -138,4 +151,7 @@ public final class OriginalDescent {
         }
         return new NetworkParameters(spec, values);
     }
+
+    @Override
+    public void close() {}
 }

@@ -1,0 +1,22 @@
+package org.hundredfold.nn;
+
+/** A network that learns. Not thread-safe: one thread calls. */
+public interface Learner extends AutoCloseable {
+    /** Learns from the batch; {@link #loss} and {@link #error} then tell how it went before. */
+    void step(Batch batch);
+
+    /** Mean loss per picture of the latest batch, before it was learned from; not finite when the numbers went wrong. */
+    double loss();
+
+    /** Share of the latest batch's pictures whose most probable class was not the true one, [0, 1], before it was learned from. */
+    double error();
+
+    /** Answers as of now on pictures that are not learned from; any number of them. */
+    Predictions predict(Batch pictures);
+
+    /** A copy of the parameters as they are now. */
+    NetworkParameters parameters();
+
+    @Override
+    void close();
+}
