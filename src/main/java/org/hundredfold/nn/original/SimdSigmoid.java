@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * n, {@code exp(-z) = 2^n exp(-r)}; {@code |r| < 0.35}, so that the power series is short. NaN stays NaN.
  */
 final class SimdSigmoid {
-    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> LANES = SimdNetwork.LANES;
     private static final DoubleVector ZERO = all(0);
     private static final DoubleVector ONE = all(1);
     /** Beyond it the exponent of {@code 2^n} has no room, and the sigmoid is 0 or 1. */
