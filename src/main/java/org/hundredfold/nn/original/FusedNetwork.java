@@ -75,6 +75,7 @@ abstract class FusedNetwork {
         }
     }
 
+    /** @param x pictures, which stay the caller's to change between blocks */
     static FusedNetwork of(double[] x, double[] hidden, double[] output, int units, double rate) {
         return VECTORS
                 ? new SimdNetwork(x, hidden, output, units, rate)

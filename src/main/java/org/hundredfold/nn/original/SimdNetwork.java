@@ -3,7 +3,10 @@ package org.hundredfold.nn.original;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The fused update by explicit vectors, of as many lanes as the processor has. */
+/**
+ * The fused update by explicit vectors, of as many lanes as the processor has. Vectors stay within one method or pass
+ * through an array: one that crosses a call which the compiler does not inline becomes an object.
+ */
 final class SimdNetwork extends FusedNetwork {
     /** No more than 512 bits, which is as far as {@link #sum} goes. */
     static final VectorSpecies<Double> LANES =

@@ -41,7 +41,8 @@ final class SimdSigmoid {
 
     /**
      * Outputs of the hidden units for picture m of the block, their sums made up for the updates within the block. The
-     * series is summed by halves of halves rather than term by term: so the terms do not wait for each other.
+     * series is summed by halves of halves rather than term by term: so the terms do not wait for each other. Too long a method to be inlined, which is as well: its
+     * callers would grow beyond what the compiler is willing to optimise.
      */
     static void answer(FusedNetwork network, int m) {
         double[] slopes = network.slopes;
