@@ -22,6 +22,8 @@ abstract class FusedNetwork {
     final int units;
     final int outputs;
     final double rate;
+    /** Units that a pass works on at a time. */
+    private final int step;
     /** Units, filled up; those that were filled in have no effect. */
     final int height;
     /** {@code [inputs, height]}: units side by side, so that no sum runs across a vector. */
@@ -48,12 +50,13 @@ abstract class FusedNetwork {
     /**
      * @param hidden {@code [units, inputs]}
      * @param output {@code [outputs, units]}
-     * @param step units that are worked on at a time
+     * @param step units that a pass works on at a time
      */
     FusedNetwork(double[] x, double[] hidden, double[] output, int units, double rate, int step) {
         this.x = x;
         this.units = units;
         this.rate = rate;
+        this.step = step;
         inputs = hidden.length / units;
         outputs = output.length / units;
         height = (units + step - 1) / step * step;
@@ -75,7 +78,7 @@ abstract class FusedNetwork {
         }
     }
 
-    /** @param x pictures, which stay the caller's to change between blocks */
+    /** @param x pictures; those of a block must stay there until the next {@link #advance} */
     static FusedNetwork of(double[] x, double[] hidden, double[] output, int units, double rate) {
         return VECTORS
                 ? new SimdNetwork(x, hidden, output, units, rate)
@@ -89,7 +92,7 @@ abstract class FusedNetwork {
 
     /** Makes the coming block the one to be learned; its {@link #products} are the caller's to set. */
     final void advance() {
-        for (int j = 0; j < units; j += step()) {
+        for (int j = 0; j < units; j += step) {
             pass(j, block, coming);
         }
         Arrays.fill(slopes, 0);
@@ -97,9 +100,6 @@ abstract class FusedNetwork {
         block = coming;
         coming = learned;
     }
-
-    /** How many units a pass works on at a time. */
-    abstract int step();
 
     /** Adds what the learned block has brought to the weights of the units from j on, then forms their next sums. */
     abstract void pass(int j, int[] learned, int[] next);

@@ -55,7 +55,7 @@ public final class OriginalDescent {
         return Arrays.copyOfRange(start.doubles(), weights.offset(), weights.offset() + weights.length());
     }
 
-    /** One update after each picture, in the order of the rows. */
+    /** One update after each picture, in the order of the rows. The last block is settled before its rows are written anew. */
     public void train(Batch batch) {
         loss = 0;
         wrong = 0;

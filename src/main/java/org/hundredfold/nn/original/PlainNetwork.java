@@ -7,11 +7,6 @@ final class PlainNetwork extends FusedNetwork {
     }
 
     @Override
-    int step() {
-        return 2;
-    }
-
-    @Override
     double product(int a, int b) {
         double sum = 0;
         for (int i = 0; i < inputs; i++) {

@@ -19,11 +19,6 @@ final class SimdNetwork extends FusedNetwork {
         super(x, hidden, output, units, rate, 2 * L);
     }
 
-    @Override
-    int step() {
-        return 2 * L;
-    }
-
     /** Two vectors of units, a and b, share the inputs that are read for them: enough arithmetic for each. */
     @Override
     void pass(int j, int[] learned, int[] next) {
