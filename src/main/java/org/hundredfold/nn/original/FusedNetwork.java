@@ -3,12 +3,10 @@ package org.hundredfold.nn.original;
 import java.util.Arrays;
 
 /**
- * The original network with its update fused, in double precision. Pictures are learned one after the other, but taken
+ * The original network with its update fused, in double precision. Pictures are learned one after the other, but read
  * in blocks: one pass over the hidden weights adds what the block before has brought and forms the weighted sums of the
  * whole next block. These sums lack the updates within the block; since one of them is
  * {@code hidden[j, i] += slope_j x_i}, it adds {@code slope_j (x . x')} to unit j's sum for a later picture {@code x'}.
- *
- * <p>Inputs lie in vectors of {@code lanes} values, the last one filled up with zeros; units are filled up likewise.
  */
 abstract class FusedNetwork {
     /** Pictures per pass over the hidden weights. */
@@ -17,23 +15,25 @@ abstract class FusedNetwork {
     private static final boolean VECTORS =
             ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
-    private final int inputs;
-    private final int lanes;
+    /** Pictures, {@code inputs} values each. */
+    final double[] x;
+
+    final int inputs;
     final int units;
     final int outputs;
     final double rate;
-    /** Inputs, filled up. */
-    final int width;
-    /** Units, filled up. */
+    /** Units that a pass works on at a time. */
+    private final int step;
+    /** Units, filled up; those that were filled in have no effect. */
     final int height;
-    /** {@code [units / 2, width / lanes, 2, lanes]}: two units side by side. */
+    /** {@code [inputs, height]}: units side by side, so that no sum runs across a vector. */
     final double[] hidden;
     /** {@code [outputs, height]}. */
     final double[] output;
-    /** {@code [width / lanes, BLOCK, lanes]}: the pictures that are being learned. */
-    double[] block;
-    /** The block to come, likewise. */
-    double[] coming;
+    /** {@code [BLOCK]}: where in {@link #x} the pictures begin that are being learned. */
+    private int[] block = new int[BLOCK];
+    /** {@code [BLOCK]}: the pictures of the coming block, likewise. */
+    private int[] coming = new int[BLOCK];
     /** {@code [BLOCK, BLOCK]}: {@code x . x'} of each picture of the block and those before it. */
     final double[] products = new double[BLOCK * BLOCK];
     /** {@code [BLOCK, height]}: weighted sums of the hidden units, without the updates within the block. */
@@ -42,23 +42,26 @@ abstract class FusedNetwork {
     final double[] slopes;
     /** {@code [height]}: outputs of the hidden units. */
     final double[] h;
-    /** {@code [height]}: 1 for a unit, 0 for what is filled up. */
+    /** {@code [height]}: 1 for a unit, 0 for what was filled in. */
     final double[] live;
     /** {@code [outputs]}: the answer to the latest picture. */
     final double[] answers;
 
-    FusedNetwork(double[] hidden, double[] output, int units, double rate, int lanes) {
-        inputs = hidden.length / units;
-        this.lanes = lanes;
+    /**
+     * @param hidden {@code [units, inputs]}
+     * @param output {@code [outputs, units]}
+     * @param step units that a pass works on at a time
+     */
+    FusedNetwork(double[] x, double[] hidden, double[] output, int units, double rate, int step) {
+        this.x = x;
         this.units = units;
         this.rate = rate;
+        this.step = step;
+        inputs = hidden.length / units;
         outputs = output.length / units;
-        width = roundUp(inputs, lanes);
-        height = roundUp(units, Math.max(2, lanes));
-        this.hidden = new double[roundUp(units, 2) * width];
+        height = (units + step - 1) / step * step;
+        this.hidden = new double[inputs * height];
         this.output = new double[outputs * height];
-        block = new double[BLOCK * width];
-        coming = new double[BLOCK * width];
         sums = new double[BLOCK * height];
         slopes = new double[BLOCK * height];
         h = new double[height];
@@ -67,7 +70,7 @@ abstract class FusedNetwork {
         Arrays.fill(live, 0, units, 1);
         for (int j = 0; j < units; j++) {
             for (int i = 0; i < inputs; i++) {
-                this.hidden[weight(j, i)] = hidden[j * inputs + i];
+                this.hidden[i * height + j] = hidden[j * inputs + i];
             }
         }
         for (int k = 0; k < outputs; k++) {
@@ -75,45 +78,34 @@ abstract class FusedNetwork {
         }
     }
 
-    /**
-     * @param hidden {@code [units, inputs]}
-     * @param output {@code [outputs, units]}
-     */
-    static FusedNetwork of(double[] hidden, double[] output, int units, double rate) {
-        return VECTORS ? new SimdNetwork(hidden, output, units, rate) : new PlainNetwork(hidden, output, units, rate);
+    /** @param x pictures; those of a block must stay there until the next {@link #advance} */
+    static FusedNetwork of(double[] x, double[] hidden, double[] output, int units, double rate) {
+        return VECTORS
+                ? new SimdNetwork(x, hidden, output, units, rate)
+                : new PlainNetwork(x, hidden, output, units, rate);
     }
 
-    private static int roundUp(int value, int step) {
-        return (value + step - 1) / step * step;
+    /** Makes the picture that begins at {@code x[from]} the one with index m of the coming block. */
+    final void place(int m, int from) {
+        coming[m] = from;
     }
 
-    private int weight(int unit, int input) {
-        return unit / 2 * 2 * width + interleaved(input, unit % 2, 2);
-    }
-
-    /** Index of a value in row {@code row} of {@code rows} that lie side by side. */
-    final int interleaved(int input, int row, int rows) {
-        return (input / lanes * rows + row) * lanes + input % lanes;
-    }
-
-    /** Copies the picture {@code x[from ...]} to place m of the coming block. */
-    abstract void take(int m, double[] x, int from);
-
-    /** Makes the coming block the one to be learned. */
+    /** Makes the coming block the one to be learned; its {@link #products} are the caller's to set. */
     final void advance() {
-        multiply();
-        pass();
+        for (int j = 0; j < units; j += step) {
+            pass(j, block, coming);
+        }
         Arrays.fill(slopes, 0);
-        double[] learned = block;
+        int[] learned = block;
         block = coming;
         coming = learned;
     }
 
-    /** Forms the products of the coming block. */
-    abstract void multiply();
+    /** Adds what the learned block has brought to the weights of the units from j on, then forms their next sums. */
+    abstract void pass(int j, int[] learned, int[] next);
 
-    /** Adds what the block has brought to the hidden weights, then forms the sums of the coming block. */
-    abstract void pass();
+    /** {@code x . x'} for the pictures that begin at a and b. */
+    abstract double product(int a, int b);
 
     /** Learns from picture m of the block, those before it being learned; {@code targets[from ...]}: one per output. */
     abstract void learn(int m, double[] targets, int from);
@@ -123,9 +115,9 @@ abstract class FusedNetwork {
         double[] weights = new double[units * inputs];
         for (int j = 0; j < units; j++) {
             for (int i = 0; i < inputs; i++) {
-                double w = hidden[weight(j, i)];
+                double w = hidden[i * height + j];
                 for (int m = 0; m < BLOCK; m++) {
-                    w += slopes[m * height + j] * block[interleaved(i, m, BLOCK)];
+                    w += slopes[m * height + j] * x[block[m] + i];
                 }
                 weights[j * inputs + i] = w;
             }
@@ -140,9 +132,5 @@ abstract class FusedNetwork {
             System.arraycopy(output, k * height, weights, k * units, units);
         }
         return weights;
-    }
-
-    final int inputs() {
-        return inputs;
     }
 }

@@ -6,38 +6,50 @@ import static org.hundredfold.nn.original.FusedNetwork.BLOCK;
 final class FusedTraining implements OriginalTraining {
     private final OriginalSamples samples;
     private final FusedNetwork network;
-    private int next;
-    /** The picture that is taken next: a block ahead of {@link #next}. */
-    private int ahead;
+    /** {@code [count, BLOCK - 1]}: the products of each picture with those before it, the nearest first. */
+    private final double[] products;
 
+    private int next;
     private int learned = BLOCK;
 
+    /** @param network on the very array of the samples */
     FusedTraining(OriginalSamples samples, FusedNetwork network) {
         this.samples = samples;
         this.network = network;
-        for (int m = 0; m < BLOCK; m++) {
-            take(m);
+        products = new double[samples.count() * (BLOCK - 1)];
+        for (int picture = 0; picture < samples.count(); picture++) {
+            int before = picture;
+            for (int d = 0; d < BLOCK - 1; d++) {
+                before = (before == 0 ? samples.count() : before) - 1;
+                products[picture * (BLOCK - 1) + d] =
+                        network.product(picture * samples.inputs(), before * samples.inputs());
+            }
         }
     }
 
-    private void take(int m) {
-        network.take(m, samples.x(), ahead * samples.inputs());
-        ahead = after(ahead);
-    }
-
-    /** Takes a picture of the coming block with each one learned: the processor copies while it waits for the answer. */
     @Override
     public void train(int pictures) {
         for (int n = 0; n < pictures; n++) {
             if (learned == BLOCK) {
-                network.advance();
-                learned = 0;
+                beginBlock();
             }
-            take(learned);
             network.learn(learned, samples.t(), next);
             next = after(next);
             learned++;
         }
+    }
+
+    private void beginBlock() {
+        int picture = next;
+        for (int m = 0; m < BLOCK; m++) {
+            network.place(m, picture * samples.inputs());
+            for (int before = 0; before < m; before++) {
+                network.products[m * BLOCK + before] = products[picture * (BLOCK - 1) + m - before - 1];
+            }
+            picture = after(picture);
+        }
+        network.advance();
+        learned = 0;
     }
 
     private int after(int picture) {

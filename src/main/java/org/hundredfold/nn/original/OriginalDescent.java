@@ -1,5 +1,7 @@
 package org.hundredfold.nn.original;
 
+import static org.hundredfold.nn.original.FusedNetwork.BLOCK;
+
 import java.util.Arrays;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.Inference;
@@ -31,9 +33,9 @@ public final class OriginalDescent implements Learner {
     public OriginalDescent(NetworkParameters start, double rate, int capacity) {
         spec = start.network();
         int units = spec.inputsOf(1);
-        network = FusedNetwork.of(hidden(start), output(start), units, rate);
         picture = new float[spec.inputs()];
         x = new double[capacity * (spec.inputs() + 1)];
+        network = FusedNetwork.of(x, hidden(start), output(start), units, rate);
         targets = new double[capacity * spec.outputs()];
     }
 
@@ -57,7 +59,7 @@ public final class OriginalDescent implements Learner {
         return Arrays.copyOfRange(start.doubles(), weights.offset(), weights.offset() + weights.length());
     }
 
-    /** One update after each picture, in the order of the rows. */
+    /** One update after each picture, in the order of the rows. The last block is settled before its rows are written anew. */
     @Override
     public void step(Batch batch) {
         rows = batch.size();
@@ -66,9 +68,10 @@ public final class OriginalDescent implements Learner {
         for (int row = 0; row < batch.size(); row++) {
             read(batch, row);
         }
-        for (int first = 0; first < batch.size(); first += FusedNetwork.BLOCK) {
-            train(batch, first, Math.min(batch.size(), first + FusedNetwork.BLOCK));
+        for (int first = 0; first < batch.size(); first += BLOCK) {
+            train(batch, first, Math.min(batch.size(), first + BLOCK));
         }
+        network.advance();
     }
 
     private void read(Batch batch, int row) {
@@ -85,12 +88,21 @@ public final class OriginalDescent implements Learner {
 
     private void train(Batch batch, int first, int end) {
         for (int row = first; row < end; row++) {
-            network.take(row - first, x, row * (picture.length + 1));
+            place(first, row);
         }
         network.advance();
         for (int row = first; row < end; row++) {
             network.learn(row - first, targets, row * spec.outputs());
             score(row, batch.label(row));
+        }
+    }
+
+    private void place(int first, int row) {
+        int m = row - first;
+        network.place(m, row * (picture.length + 1));
+        for (int before = 0; before < m; before++) {
+            network.products[m * BLOCK + before] =
+                    network.product(row * (picture.length + 1), (first + before) * (picture.length + 1));
         }
     }
 

@@ -2,42 +2,32 @@ package org.hundredfold.nn.original;
 
 /** The fused update by plain loops, for where the Vector API is missing. */
 final class PlainNetwork extends FusedNetwork {
-    PlainNetwork(double[] hidden, double[] output, int units, double rate) {
-        super(hidden, output, units, rate, 1);
+    PlainNetwork(double[] x, double[] hidden, double[] output, int units, double rate) {
+        super(x, hidden, output, units, rate, 2);
     }
 
     @Override
-    void take(int m, double[] x, int from) {
-        for (int i = 0; i < inputs(); i++) {
-            coming[BLOCK * i + m] = x[from + i];
+    double product(int a, int b) {
+        double sum = 0;
+        for (int i = 0; i < inputs; i++) {
+            sum += x[a + i] * x[b + i];
         }
-    }
-
-    @Override
-    void multiply() {
-        for (int m = 1; m < BLOCK; m++) {
-            for (int before = 0; before < m; before++) {
-                double sum = 0;
-                for (int x = 0; x < coming.length; x += BLOCK) {
-                    sum += coming[x + m] * coming[x + before];
-                }
-                products[m * BLOCK + before] = sum;
-            }
-        }
-    }
-
-    @Override
-    void pass() {
-        for (int j = 0; j < units; j += 2) {
-            pass(j);
-        }
+        return sum;
     }
 
     /** Two units a and b at a time: eight sums that do not wait for each other. */
-    private void pass(int j) {
+    @Override
+    void pass(int j, int[] learned, int[] next) {
+        double[] x = this.x;
         double[] hidden = this.hidden;
-        double[] block = this.block;
-        double[] coming = this.coming;
+        int l0 = learned[0];
+        int l1 = learned[1];
+        int l2 = learned[2];
+        int l3 = learned[3];
+        int n0 = next[0];
+        int n1 = next[1];
+        int n2 = next[2];
+        int n3 = next[3];
         int s1 = j + height;
         int s2 = s1 + height;
         int s3 = s2 + height;
@@ -57,21 +47,20 @@ final class PlainNetwork extends FusedNetwork {
         double b1 = 0;
         double b2 = 0;
         double b3 = 0;
-        for (int i = 0; i < width; i++) {
-            int w = j * width + 2 * i;
-            int x = BLOCK * i;
-            double x0 = block[x];
-            double x1 = block[x + 1];
-            double x2 = block[x + 2];
-            double x3 = block[x + 3];
+        for (int i = 0; i < inputs; i++) {
+            int w = i * height + j;
+            double x0 = x[l0 + i];
+            double x1 = x[l1 + i];
+            double x2 = x[l2 + i];
+            double x3 = x[l3 + i];
             double a = hidden[w] + ((slopeA0 * x0 + slopeA1 * x1) + (slopeA2 * x2 + slopeA3 * x3));
             double b = hidden[w + 1] + ((slopeB0 * x0 + slopeB1 * x1) + (slopeB2 * x2 + slopeB3 * x3));
             hidden[w] = a;
             hidden[w + 1] = b;
-            x0 = coming[x];
-            x1 = coming[x + 1];
-            x2 = coming[x + 2];
-            x3 = coming[x + 3];
+            x0 = x[n0 + i];
+            x1 = x[n1 + i];
+            x2 = x[n2 + i];
+            x3 = x[n3 + i];
             a0 += a * x0;
             a1 += a * x1;
             a2 += a * x2;

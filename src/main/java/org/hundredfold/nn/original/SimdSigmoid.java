@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * n, {@code exp(-z) = 2^n exp(-r)}; {@code |r| < 0.35}, so that the power series is short. NaN stays NaN.
  */
 final class SimdSigmoid {
-    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> LANES = SimdNetwork.LANES;
     private static final DoubleVector ZERO = all(0);
     private static final DoubleVector ONE = all(1);
     /** Beyond it the exponent of {@code 2^n} has no room, and the sigmoid is 0 or 1. */
@@ -41,7 +41,8 @@ final class SimdSigmoid {
 
     /**
      * Outputs of the hidden units for picture m of the block, their sums made up for the updates within the block. The
-     * series is summed by halves of halves rather than term by term: so the terms do not wait for each other.
+     * series is summed by halves of halves rather than term by term: so the terms do not wait for each other. Too long a method to be inlined, which is as well: its
+     * callers would grow beyond what the compiler is willing to optimise.
      */
     static void answer(FusedNetwork network, int m) {
         double[] slopes = network.slopes;

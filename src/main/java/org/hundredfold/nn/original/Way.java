@@ -20,7 +20,8 @@ public enum Way {
     FUSED {
         @Override
         public OriginalTraining begin(OriginalSamples samples, OriginalWeights start, double rate) {
-            return new FusedTraining(samples, FusedNetwork.of(start.hidden(), start.output(), start.units(), rate));
+            return new FusedTraining(
+                    samples, FusedNetwork.of(samples.x(), start.hidden(), start.output(), start.units(), rate));
         }
     },
     /** One update after each batch, as matrix operations of ND4J: another algorithm, which ends at other weights. */

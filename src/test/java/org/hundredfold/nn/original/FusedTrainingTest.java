@@ -17,21 +17,22 @@ class FusedTrainingTest {
     enum Form {
         SIMD {
             @Override
-            FusedNetwork network(double[] hidden, double[] output, int units, double rate) {
-                return new SimdNetwork(hidden, output, units, rate);
+            FusedNetwork network(double[] x, double[] hidden, double[] output, int units, double rate) {
+                return new SimdNetwork(x, hidden, output, units, rate);
             }
         },
         PLAIN {
             @Override
-            FusedNetwork network(double[] hidden, double[] output, int units, double rate) {
-                return new PlainNetwork(hidden, output, units, rate);
+            FusedNetwork network(double[] x, double[] hidden, double[] output, int units, double rate) {
+                return new PlainNetwork(x, hidden, output, units, rate);
             }
         };
 
-        abstract FusedNetwork network(double[] hidden, double[] output, int units, double rate);
+        abstract FusedNetwork network(double[] x, double[] hidden, double[] output, int units, double rate);
 
         OriginalTraining begin(OriginalSamples samples, OriginalWeights start) {
-            return new FusedTraining(samples, network(start.hidden(), start.output(), start.units(), RATE));
+            return new FusedTraining(
+                    samples, network(samples.x(), start.hidden(), start.output(), start.units(), RATE));
         }
     }
 
@@ -96,7 +97,8 @@ class FusedTrainingTest {
     void theFormWithVectorsIsTakenWhereTheModuleIsThere() {
         OriginalWeights start = Originals.start(3, 7, 11);
 
-        assertThat(FusedNetwork.of(start.hidden(), start.output(), 3, RATE)).isInstanceOf(SimdNetwork.class);
+        assertThat(FusedNetwork.of(new double[7], start.hidden(), start.output(), 3, RATE))
+                .isInstanceOf(SimdNetwork.class);
     }
 
     private static OriginalWeights loops(OriginalSamples samples, OriginalWeights start, int pictures) {

@@ -34,7 +34,8 @@ class SimdSigmoidTest {
 
     /** Outputs of as many units with these sums. */
     private static double[] sigmoids(double... sums) {
-        FusedNetwork network = new SimdNetwork(new double[sums.length], new double[sums.length], sums.length, 0.1);
+        FusedNetwork network =
+                new SimdNetwork(new double[1], new double[sums.length], new double[sums.length], sums.length, 0.1);
         System.arraycopy(sums, 0, network.sums, 0, sums.length);
         SimdSigmoid.answer(network, 0);
         return java.util.Arrays.copyOf(network.h, sums.length);
