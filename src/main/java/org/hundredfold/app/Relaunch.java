@@ -25,7 +25,7 @@ final class Relaunch {
      */
     static String withVectors(Class<?> main, String... arguments) {
         if (Boolean.getBoolean(SecondStart.MARK)) {
-            new ParentWatch().start();
+            ParentWatch.begin();
             return loaded()
                     ? "Vector API, in a process started again for it"
                     : PLAIN_LOOPS + "the second start lacks it";
