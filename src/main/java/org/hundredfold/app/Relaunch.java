@@ -3,6 +3,7 @@ package org.hundredfold.app;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -21,32 +22,36 @@ final class Relaunch {
      * Ends this process with the exit code of the second one, if there was one. Otherwise the program is to go on here.
      *
      * @param main the class to start again
-     * @return in words which way matrix products are done in this process, and why
+     * @return in words how matrix products are made in this process, and why
      */
     static String withVectors(Class<?> main, String... arguments) {
-        if (Boolean.getBoolean(SecondStart.MARK)) {
+        boolean second = Boolean.getBoolean(SecondStart.MARK);
+        if (second) {
             ParentWatch.begin();
-            return loaded()
-                    ? "Vector API, in a process started again for it"
-                    : PLAIN_LOOPS + "the second start lacks it";
         }
-        if (loaded()) {
-            return "Vector API";
+        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
+            return second ? "Vector API, in a process started again for it" : "Vector API";
         }
-        if (System.getProperty(WISH, "true").equals("false")) {
-            return PLAIN_LOOPS + "-D" + WISH + "=false";
-        }
-        if (ModuleFinder.ofSystem().find(VECTORS).isEmpty()) {
-            return PLAIN_LOOPS + "this Java has no module " + VECTORS;
-        }
-        return JavaCommand.isDebugged()
-                ? PLAIN_LOOPS + "a debugger holds this process"
-                : inSecondProcess(main, arguments);
+        return reasonToStay(second)
+                .map(PLAIN_LOOPS::concat)
+                .orElseGet(() -> inSecondProcess(JavaCommand.again(
+                        main, arguments, "--add-modules", VECTORS, "-D" + SecondStart.MARK + "=true")));
     }
 
-    private static String inSecondProcess(Class<?> main, String... arguments) {
-        List<String> command =
-                JavaCommand.again(main, arguments, "--add-modules", VECTORS, "-D" + SecondStart.MARK + "=true");
+    private static Optional<String> reasonToStay(boolean second) {
+        if (second) {
+            return Optional.of("the second start lacks " + VECTORS);
+        }
+        if (System.getProperty(WISH, "true").equals("false")) {
+            return Optional.of("-D" + WISH + "=false");
+        }
+        if (ModuleFinder.ofSystem().find(VECTORS).isEmpty()) {
+            return Optional.of("this Java has no module " + VECTORS);
+        }
+        return JavaCommand.isDebugged() ? Optional.of("a debugger holds this process") : Optional.empty();
+    }
+
+    static String inSecondProcess(List<String> command) {
         try {
             OptionalInt exitCode = new SecondStart(command, System.err).await();
             if (exitCode.isPresent()) {
@@ -56,9 +61,5 @@ final class Relaunch {
         } catch (IOException | InterruptedException e) {
             return PLAIN_LOOPS + "no second process can be started (" + e.getMessage() + ")";
         }
-    }
-
-    private static boolean loaded() {
-        return ModuleLayer.boot().findModule(VECTORS).isPresent();
     }
 }
