@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The program's second process, which stands for this one: it writes where this one writes, is told to end when this
@@ -18,6 +19,9 @@ final class SecondStart {
     /** What this process was given by them is among its options already. */
     private static final List<String> OPTIONS_OF_THE_ENVIRONMENT =
             List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
+    /** So that a second process which was told by itself ends with the exit code that says by what. */
+    private static final int HEAD_START_MILLIS = 100;
 
     private final Process process;
     private final IncubatorFilter errors;
@@ -51,13 +55,13 @@ final class SecondStart {
         }
     }
 
-    /** This process was told to end. Where Java cannot ask another process to end, that one was told too, by Ctrl-C. */
+    /** This process was told to end, by Ctrl-C or the terminal's end the other one too. */
     private void end() {
-        if (process.supportsNormalTermination()) {
-            // Not Process.destroy, which would close the streams and so kill.
-            process.toHandle().destroy();
-        }
         try {
+            if (!ended.await(HEAD_START_MILLIS, TimeUnit.MILLISECONDS) && process.supportsNormalTermination()) {
+                // Not Process.destroy, which would close the streams and so kill.
+                process.toHandle().destroy();
+            }
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
