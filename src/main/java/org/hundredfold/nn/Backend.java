@@ -9,4 +9,9 @@ public final class Backend {
         new NativeFloats(1);
         Blas.load();
     }
+
+    /** Width of the vectors that the Vector API computes with; 0 where this start of Java lacks its module. */
+    public static int vectorBits() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? SimdWidth.bits() : 0;
+    }
 }
