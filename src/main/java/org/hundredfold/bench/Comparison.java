@@ -52,12 +52,14 @@ public record Comparison(
         List<OwnRun> own = new ArrayList<>();
         Map<Peer, List<PeerRun>> others = new EnumMap<>(Peer.class);
         OwnRun.train(workload.plan(data, test, effort.peerEpochs(), 0));
-        for (int seed = 1; seed <= effort.peerRounds(); seed++) {
-            for (Peer peer : peers.versions().keySet()) {
+        for (Peer peer : peers.versions().keySet()) {
+            progress.accept("%s, beside %s".formatted(workload.words(), peer));
+            others.put(peer, new ArrayList<>());
+            int seed = 0;
+            for (Peers.Conditions conditions : peers.conditions()) {
+                seed++;
                 own.add(OwnRun.train(workload.plan(data, test, effort.peerEpochs(), seed)));
-                progress.accept("%s, round %d of %d".formatted(peer, seed, effort.peerRounds()));
-                others.computeIfAbsent(peer, key -> new ArrayList<>())
-                        .addAll(peers.train(peer, workload, pictures, effort.peerEpochs(), seed));
+                others.get(peer).add(peers.train(peer, conditions, workload, pictures, effort.peerEpochs(), seed));
             }
         }
         return new Comparison(

@@ -9,8 +9,7 @@ package org.hundredfold.bench;
  * @param trainSeconds of each training whose images per second are measured
  * @param steps made while allocation and memory are watched; a tenth of it on large networks
  * @param updates of the original network after which two ways are compared
- * @param peerRounds how often each peer trains
- * @param peerEpochs epochs of each of these trainings
+ * @param peerEpochs epochs of each training beside a peer
  * @param heapPictures pictures whose training shows the heap it needs
  */
 public record Effort(
@@ -20,10 +19,9 @@ public record Effort(
         double trainSeconds,
         int steps,
         int updates,
-        int peerRounds,
         int peerEpochs,
         int heapPictures) {
-    public static final Effort FULL = new Effort(11, 300, 20_000, 10, 100_000, 200_000, 2, 5, 60_000);
+    public static final Effort FULL = new Effort(11, 300, 20_000, 10, 100_000, 200_000, 5, 60_000);
     /** About a minute. */
-    public static final Effort QUICK = new Effort(5, 60, 4_000, 2, 10_000, 200_000, 1, 1, 60_000);
+    public static final Effort QUICK = new Effort(5, 60, 4_000, 2, 10_000, 200_000, 1, 60_000);
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 
 /** The Python programs that are trained beside this one. */
@@ -22,6 +23,13 @@ final class Peers {
 
     /** Where they are set, they may slow a peer that would choose better by itself. */
     private static final Set<String> TUNING = Set.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
+
+    /**
+     * How a peer is run.
+     *
+     * @param without variables that its environment lacks
+     */
+    record Conditions(int threads, Set<String> without) {}
 
     private final Path folder;
     private final Python python;
@@ -77,16 +85,16 @@ final class Peers {
                         .reduce(PythonTimes::orBetter);
     }
 
-    /** Trains with 1 and with 2 threads in every environment. */
-    List<PeerRun> train(Peer peer, Workload workload, FolderPictures pictures, int epochs, long seed) {
-        List<PeerRun> runs = new ArrayList<>();
-        for (int threads = 1; threads <= 2; threads++) {
-            List<String> arguments = arguments(peer, workload, pictures, epochs, seed, threads);
-            for (Set<String> without : environments) {
-                runs.add(answer(PeerRun.class, TRAIN, without, arguments));
-            }
-        }
-        return runs;
+    /** In all of which a peer is to be trained, because one of them is its best: 1 and 2 threads in every environment. */
+    List<Conditions> conditions() {
+        return environments.stream()
+                .flatMap(without -> Stream.of(new Conditions(1, without), new Conditions(2, without)))
+                .toList();
+    }
+
+    PeerRun train(Peer peer, Conditions conditions, Workload workload, FolderPictures pictures, int epochs, long seed) {
+        List<String> arguments = arguments(peer, workload, pictures, epochs, seed, conditions.threads());
+        return answer(PeerRun.class, TRAIN, conditions.without(), arguments);
     }
 
     private static List<String> arguments(

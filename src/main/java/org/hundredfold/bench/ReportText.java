@@ -158,7 +158,7 @@ public final class ReportText {
             comparison.peers().forEach(peer -> rows.add(row(comparison, peer)));
         }
         return new Table(
-                "Beside peers, %d epochs on the same pictures; a peer's better figure of 1 and 2 threads"
+                "Beside peers, trained for %d epochs on the same pictures; a peer's better figure of 1 and 2 threads"
                         .formatted(report.comparisons().get(0).epochs()),
                 List.of(
                         "network",
@@ -174,7 +174,11 @@ public final class ReportText {
     private static List<String> row(Comparison comparison, PeerSpeed peer) {
         return List.of(
                 comparison.network(),
-                "%s %s, %d threads".formatted(peer.peer(), peer.version(), peer.threads()),
+                "%s %s, %s"
+                        .formatted(
+                                peer.peer(),
+                                peer.version(),
+                                peer.threads() == 1 ? "1 thread" : peer.threads() + " threads"),
                 number(peer.picturesPerSecond()),
                 number(comparison.ratio(peer)),
                 number(comparison.workload().peerGoal()),

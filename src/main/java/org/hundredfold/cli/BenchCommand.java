@@ -51,29 +51,40 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (markdown != null && !Files.isDirectory(markdown.toAbsolutePath().getParent())) {
+            throw unwritable(null);
+        }
         Effort effort = quick ? Effort.QUICK : Effort.FULL;
         try (Bench bench =
                 new Bench(effort, Optional.ofNullable(data), Optional.ofNullable(peers), python, console::progress)) {
             BenchReport report = bench.run();
             ReportText text = new ReportText(report);
             console.result(json(report), text.text().stripTrailing());
-            Optional.ofNullable(markdown).ifPresent(file -> write(file, text.markdown()));
+            writeMarkdown(text);
             return 0;
         }
     }
 
-    private static Map<String, Object> json(BenchReport report) {
+    static Map<String, Object> json(BenchReport report) {
         return new ObjectMapper()
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .convertValue(report, new TypeReference<>() {});
     }
 
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new ExplainedException(
-                    "The tables cannot be written to %s. Name a file in a folder that is there.".formatted(file), e);
+    private void writeMarkdown(ReportText text) {
+        if (markdown != null) {
+            try {
+                Files.writeString(markdown, text.markdown());
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
         }
+    }
+
+    private ExplainedException unwritable(IOException cause) {
+        return new ExplainedException(
+                "The tables cannot be written to %s. Name a file in a folder that is there and may be written to."
+                        .formatted(markdown),
+                cause);
     }
 }
