@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hundredfold.bench.FakePython;
 import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,27 @@ class ProcessTest {
         int epochs = new ObjectMapper().readTree(program.out()).get("epochs").asInt();
         assertThat(epochsTold())
                 .isEqualTo(IntStream.rangeClosed(1, epochs).boxed().toList());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aMeasurementThatIsAskedToEndTakesItsPythonAlong() throws Exception {
+        Path peers = folder.resolve("peers");
+        Path pid = folder.resolve("pid");
+        Path python = FakePython.running(peers, "echo $$ > %1$s.new; mv %1$s.new %1$s; exec sleep 1000".formatted(pid));
+        Stripes.write(folder.resolve("pictures/train"), 2, 1);
+        Stripes.write(folder.resolve("pictures/test"), 2, 2);
+        Process bench = program.start("bench", "--data", "pictures", "--peers", "peers", "--python", python.toString());
+        while (!Files.exists(pid)) {
+            assertThat(bench.isAlive()).as(program.err()).isTrue();
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        ProcessHandle sleeping =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        bench.destroy();
+        bench.waitFor();
+
+        assertThat(sleeping.onExit()).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test
