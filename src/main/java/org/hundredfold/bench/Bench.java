@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.DataSet;
 
 /** Measures this program and, if asked to, Python's in the same run. To be closed. */
 public final class Bench implements AutoCloseable {
@@ -45,10 +46,11 @@ public final class Bench implements AutoCloseable {
         List<Comparison> comparisons = new ArrayList<>();
         for (Workload workload : Workload.ALL) {
             progress.accept(workload.words());
-            trainings.add(TrainingSpeed.measure(workload, pictures().training(workload), effort));
+            DataSet data = pictures().training(workload);
+            trainings.add(TrainingSpeed.measure(workload, data, effort));
             peers.filter(programs -> !programs.versions().isEmpty())
                     .ifPresent(programs -> comparisons.add(
-                            Comparison.measure(workload, folder.orElseThrow(), programs, effort, progress)));
+                            Comparison.measure(workload, data, folder.orElseThrow(), programs, effort, progress)));
         }
         progress.accept("memory");
         HeapNeed heap = HeapNeed.measure(effort.heapPictures());

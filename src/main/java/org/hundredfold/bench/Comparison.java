@@ -46,8 +46,12 @@ public record Comparison(
     }
 
     static Comparison measure(
-            Workload workload, FolderPictures pictures, Peers peers, Effort effort, Consumer<String> progress) {
-        DataSet data = pictures.training(workload);
+            Workload workload,
+            DataSet data,
+            FolderPictures pictures,
+            Peers peers,
+            Effort effort,
+            Consumer<String> progress) {
         Optional<DataSet> test = Optional.of(pictures.test(workload, data));
         List<OwnRun> own = new ArrayList<>();
         Map<Peer, List<PeerRun>> others = new EnumMap<>(Peer.class);

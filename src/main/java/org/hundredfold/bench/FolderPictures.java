@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
@@ -28,6 +29,8 @@ final class FolderPictures implements Pictures, AutoCloseable {
             }
         }
         twoClasses = linkTwoClasses();
+        // A process that is told to end closes nothing by itself.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "remove-links"));
     }
 
     private Path linkTwoClasses() {
@@ -80,16 +83,17 @@ final class FolderPictures implements Pictures, AutoCloseable {
                 .readAs(training.classes(), testFolder(workload), workload.pictures(), ReadProgress.NONE);
     }
 
-    /** Takes the links away, not what they lead to. */
+    /** Takes the links away, not what they lead to. Closing it again does nothing. */
     @Override
-    public void close() {
-        try (Stream<Path> entries = Files.walk(twoClasses)) {
-            for (Path entry :
-                    entries.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
+    public synchronized void close() {
+        if (Files.isDirectory(twoClasses)) {
+            try (Stream<Path> entries = Files.walk(twoClasses)) {
+                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(entry);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

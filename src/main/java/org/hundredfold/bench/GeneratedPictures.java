@@ -25,7 +25,7 @@ record GeneratedPictures(int count) implements Pictures {
             draw(pixels[i], i % classes, classes, random);
         }
         List<Picture> pictures = IntStream.range(0, count)
-                .mapToObj(i -> new Picture(FOLDER.resolve(Integer.toString(i)), i % classes, Integer.toHexString(i)))
+                .mapToObj(i -> new Picture(FOLDER.resolve(Integer.toString(i)), i % classes, "%064x".formatted(i)))
                 .toList();
         List<String> names =
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList();

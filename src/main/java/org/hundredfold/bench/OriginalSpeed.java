@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.IntConsumer;
 import org.hundredfold.nn.original.OriginalSamples;
 import org.hundredfold.nn.original.OriginalTraining;
@@ -25,9 +24,6 @@ public record OriginalSpeed(List<WayTime> ways, int updates, double relativeDiff
     /** How many times faster than NumPy's vectorised update the fused way is to be. */
     public static final double GOAL_NUMPY = 100;
 
-    private static final int PICTURES = 2000;
-    private static final int INPUTS = 101;
-    private static final int UNITS = 10;
     private static final double RATE = 0.1;
 
     /** How many times faster than the nested loops a way is. */
@@ -57,8 +53,8 @@ public record OriginalSpeed(List<WayTime> ways, int updates, double relativeDiff
     }
 
     static OriginalSpeed measure(Effort effort, Optional<Peers> peers) {
-        OriginalSamples samples = samples();
-        OriginalWeights start = start();
+        OriginalSamples samples = OriginalNoise.samples();
+        OriginalWeights start = OriginalNoise.start();
         Optional<PythonTimes> before = peers.flatMap(Peers::original);
         List<WayTime> ways = ways(samples, start, effort);
         Optional<PythonTimes> python =
@@ -103,30 +99,5 @@ public record OriginalSpeed(List<WayTime> ways, int updates, double relativeDiff
     /** Not a number if any value is none. */
     private static double largest(double[] values) {
         return Arrays.stream(values).map(Math::abs).reduce(0, Math::max);
-    }
-
-    /** Noise; the target is whether its first half is brighter than grey, as in the Python that it is compared with. */
-    private static OriginalSamples samples() {
-        Random random = new Random(0);
-        double[] x = new double[PICTURES * INPUTS];
-        double[] t = new double[PICTURES];
-        int half = (INPUTS - 1) / 2;
-        for (int n = 0; n < PICTURES; n++) {
-            int from = n * INPUTS;
-            for (int i = 0; i < INPUTS; i++) {
-                x[from + i] = i == INPUTS - 1 ? 1 : random.nextDouble();
-            }
-            t[n] = Arrays.stream(x, from, from + half).sum() > half / 2.0 ? 1 : 0;
-        }
-        return new OriginalSamples(INPUTS, x, t);
-    }
-
-    private static OriginalWeights start() {
-        Random random = new Random(1);
-        double[] hidden = new double[UNITS * INPUTS];
-        double[] output = new double[UNITS];
-        Arrays.setAll(hidden, i -> RATE * random.nextGaussian());
-        Arrays.setAll(output, i -> RATE * random.nextGaussian());
-        return new OriginalWeights(hidden, output);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.hundredfold.ExplainedException;
 
 /**
@@ -57,7 +58,16 @@ record Python(String command) {
             throw new ExplainedException("The measurement was interrupted.", e);
         } finally {
             process.destroyForcibly();
+            remove(hook);
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // What a Python that was ended on purpose said last is nobody's business: wait for the end of this process.
+            LockSupport.park();
         }
     }
 }

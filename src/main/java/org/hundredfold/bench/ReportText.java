@@ -1,14 +1,14 @@
 package org.hundredfold.bench;
 
+import static org.hundredfold.bench.ReportTables.number;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.hundredfold.nn.original.Way;
 
 /** A report as people read it. */
 public final class ReportText {
-    private static final String NONE = "-";
     private static final double MEGABYTE = 1 << 20;
 
     private final BenchReport report;
@@ -19,27 +19,19 @@ public final class ReportText {
 
     /** For a terminal. */
     public String text() {
-        return sentences() + tables().stream().map(table -> "\n" + table.text()).collect(Collectors.joining());
+        return sentences()
+                + new ReportTables(report)
+                        .all().stream().map(table -> "\n" + table.text()).collect(Collectors.joining());
     }
 
     /** For a page of documentation. */
     public String markdown() {
         return sentences().replace("\n", "\n\n")
-                + tables().stream().map(Table::markdown).collect(Collectors.joining("\n"));
+                + new ReportTables(report).all().stream().map(Table::markdown).collect(Collectors.joining("\n"));
     }
 
     private String sentences() {
-        Machine machine = report.machine();
-        List<String> sentences = new ArrayList<>();
-        sentences.add("Hundredfold %s on %s; %s, %d cores; %s; %s."
-                .formatted(
-                        machine.version(),
-                        machine.date(),
-                        machine.cpu(),
-                        machine.cores(),
-                        machine.java(),
-                        machine.system()));
-        sentences.add("Matrix products by %s; started with %s.".formatted(machine.way(), machine.start()));
+        List<String> sentences = new ArrayList<>(machine(report.machine()));
         sentences.add("First step %s ms after it was called, %s ms after the start of the program."
                 .formatted(
                         number(report.startUp().firstStepMillis()),
@@ -47,151 +39,31 @@ public final class ReportText {
         HeapNeed heap = report.heap();
         sentences.add("Heap in use while %d pictures of %d values are trained: %s MB."
                 .formatted(heap.pictures(), heap.inputs(), number(heap.bytes() / MEGABYTE)));
-        OriginalSpeed original = report.original();
-        sentences.add(
-                "After %d updates the fused original network is within %s of the loops, relative to the largest weight."
-                        .formatted(
-                                original.updates(), String.format(Locale.ROOT, "%.1e", original.relativeDifference())));
+        sentences.add(equality(report.original()));
         if (!report.missing().isEmpty()) {
             sentences.add("Not installed, so not compared: %s.".formatted(String.join(", ", report.missing())));
         }
         return String.join("\n", sentences) + "\n";
     }
 
-    private List<Table> tables() {
-        List<Table> tables = new ArrayList<>(List.of(original(), trainings(), memory()));
-        if (!report.comparisons().isEmpty()) {
-            tables.add(comparisons());
-        }
-        return tables;
-    }
-
-    private Table original() {
-        OriginalSpeed original = report.original();
-        List<List<String>> rows = new ArrayList<>();
-        for (PythonTimes python : original.python()) {
-            rows.add(List.of("Python, loops", number(python.loops()), NONE, NONE, NONE));
-            rows.add(List.of("NumPy, vectorised", number(python.vectorised()), NONE, NONE, NONE));
-        }
-        for (WayTime time : original.ways()) {
-            boolean goals = time.way() == Way.FUSED && !original.python().isEmpty();
-            rows.add(List.of(
-                    time.way().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    number(time.micros().best()),
-                    number(time.micros().median()),
-                    number(original.factor(time)),
-                    goals ? factors(original) : NONE));
-        }
-        return new Table(
-                "The original network, microseconds per picture",
-                List.of("way", "best", "median", "times faster than loops", "than NumPy (goal), than Python (goal)"),
-                rows);
-    }
-
-    private static String factors(OriginalSpeed original) {
-        return "%s (%s), %s (%s)"
-                .formatted(
-                        number(original.numpyFactor()),
-                        number(OriginalSpeed.GOAL_NUMPY),
-                        number(original.pythonFactor()),
-                        number(OriginalSpeed.GOAL_LOOPS));
-    }
-
-    private Table trainings() {
-        List<List<String>> rows = report.trainings().stream()
-                .map(training -> List.of(
-                        training.network(),
-                        training.workload().steps(),
-                        Integer.toString(training.workers()),
-                        number(training.picturesPerSecond().best()),
-                        number(training.picturesPerSecond().median()),
-                        number(training.cost().step().best()),
-                        number(training.cost().step().median()),
-                        number(training.cost().floor().best()),
-                        number(training.cost().ratio()),
-                        training.workload().hasLargeProducts()
-                                ? number(training.workload().floorGoal())
-                                : NONE))
-                .toList();
-        return new Table(
-                "Training: pictures per second of whole epochs; a step beside its matrix products alone, microseconds",
-                List.of(
-                        "network",
-                        "steps",
-                        "workers",
-                        "pictures/s",
-                        "median",
-                        "step",
-                        "median",
-                        "products",
-                        "step/products",
-                        "goal"),
-                rows);
-    }
-
-    private Table memory() {
-        List<List<String>> rows = report.trainings().stream()
-                .map(training -> List.of(
-                        training.network(),
-                        Integer.toString(training.cost().steps()),
-                        number(training.cost().allocatedPerStep()),
-                        number(training.cost().residentBefore() / MEGABYTE),
-                        number(training.cost().residentAfter() / MEGABYTE)))
-                .toList();
-        return new Table(
-                "Memory over many steps",
-                List.of("network", "steps", "heap bytes taken per step", "process MB before", "after"),
-                rows);
-    }
-
-    private Table comparisons() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Comparison comparison : report.comparisons()) {
-            rows.add(List.of(
-                    comparison.network(),
-                    "Hundredfold",
-                    number(comparison.picturesPerSecond()),
-                    NONE,
-                    NONE,
-                    percent(comparison.testAccuracy()),
-                    NONE));
-            comparison.peers().forEach(peer -> rows.add(row(comparison, peer)));
-        }
-        return new Table(
-                "Beside peers, trained for %d epochs on the same pictures; a peer's better figure of 1 and 2 threads"
-                        .formatted(report.comparisons().get(0).epochs()),
-                List.of(
-                        "network",
-                        "program",
-                        "pictures/s",
-                        "Hundredfold's ratio",
-                        "goal",
-                        "test accuracy",
-                        "points more"),
-                rows);
-    }
-
-    private static List<String> row(Comparison comparison, PeerSpeed peer) {
+    private static List<String> machine(Machine machine) {
         return List.of(
-                comparison.network(),
-                "%s %s, %s"
+                "Hundredfold %s on %s; %s, %d cores; %s; %s."
                         .formatted(
-                                peer.peer(),
-                                peer.version(),
-                                peer.threads() == 1 ? "1 thread" : peer.threads() + " threads"),
-                number(peer.picturesPerSecond()),
-                number(comparison.ratio(peer)),
-                number(comparison.workload().peerGoal()),
-                percent(peer.testAccuracy()),
-                String.format(Locale.ROOT, "%+.2f", comparison.points(peer)));
+                                machine.version(),
+                                machine.date(),
+                                machine.cpu(),
+                                machine.cores(),
+                                machine.java(),
+                                machine.system()),
+                "Matrix products by %s (started with %s).".formatted(machine.way(), machine.start()));
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
-    }
-
-    /** With about three digits that count. */
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+    private static String equality(OriginalSpeed original) {
+        return String.format(
+                Locale.ROOT,
+                "After %d updates the fused original network is within %.1e of the loops, relative to the largest weight.",
+                original.updates(),
+                original.relativeDifference());
     }
 }

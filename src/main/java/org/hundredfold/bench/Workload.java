@@ -31,7 +31,7 @@ public record Workload(
         double peerGoal,
         double floorGoal) {
     private static final OptimizerSettings ADAM = new OptimizerSettings(Kind.ADAM, 0.001);
-    private static final OptimizerSettings SGD = new OptimizerSettings(Kind.SGD, 0.05);
+    private static final OptimizerSettings SGD = new OptimizerSettings(Kind.SGD, 0.1);
 
     static final Workload SMALL = new Workload(square(28, false), List.of(128), 10, 64, ADAM, 3, 0);
 
