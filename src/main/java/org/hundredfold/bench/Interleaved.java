@@ -1,5 +1,6 @@
 package org.hundredfold.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -23,7 +24,7 @@ final class Interleaved {
                 micros[i][round] = micros(works.get(i), counts[i]) / counts[i];
             }
         }
-        return java.util.Arrays.stream(micros).map(Timing::of).toArray(Timing[]::new);
+        return Arrays.stream(micros).map(Timing::of).toArray(Timing[]::new);
     }
 
     /** Returns how often the work has to be done to fill a block. */

@@ -1,8 +1,10 @@
 package org.hundredfold.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.train.PictureBatch;
@@ -12,7 +14,8 @@ import org.hundredfold.train.TrainingPlan;
  * How long the first step of a process takes.
  *
  * @param firstStepMillis from its first call to its end, loading of libraries and all
- * @param sinceStartMillis from the start of the program to its end; 0 where the system does not tell the start
+ * @param sinceStartMillis from the start of the program to its end, without a first process where the system does not
+ *     tell when that started
  */
 public record StartUp(double firstStepMillis, double sinceStartMillis) {
     /** True only where nothing has been trained in this process before. */
@@ -21,25 +24,29 @@ public record StartUp(double firstStepMillis, double sinceStartMillis) {
                 new GeneratedPictures(Workload.SMALL.batch()).training(Workload.SMALL), Optional.empty(), 1, 1);
         long begin = System.nanoTime();
         try (GradientDescent descent = new GradientDescent(
-                InitialParameters.draw(plan.network(), new java.util.SplittableRandom(1)),
+                InitialParameters.draw(plan.network(), new SplittableRandom(1)),
                 plan.settings().optimizer(),
                 plan.settings().batch(),
                 plan.settings().threads())) {
             descent.step(new PictureBatch(plan.data(), plan.split().training()));
         }
         double first = (System.nanoTime() - begin) / 1e6;
-        return new StartUp(first, started().map(StartUp::millisSince).orElse(0.0));
+        return new StartUp(first, ManagementFactory.getRuntimeMXBean().getUptime() + firstProcessMillis());
     }
 
-    /** Of the first of two processes, where the program was started again. */
-    private static Optional<Instant> started() {
-        ProcessHandle current = ProcessHandle.current();
-        ProcessHandle first =
-                Boolean.getBoolean("hundredfold.relaunched") ? current.parent().orElse(current) : current;
-        return first.info().startInstant();
+    /** How much earlier the first of two processes started, where the program was started again. */
+    private static long firstProcessMillis() {
+        ProcessHandle second = ProcessHandle.current();
+        return Optional.of(second)
+                .filter(process -> Boolean.getBoolean("hundredfold.relaunched"))
+                .flatMap(ProcessHandle::parent)
+                .flatMap(StartUp::started)
+                .flatMap(start -> started(second).map(later -> Duration.between(start, later)))
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
-    private static double millisSince(Instant start) {
-        return Duration.between(start, Instant.now()).toMillis();
+    private static Optional<Instant> started(ProcessHandle process) {
+        return process.info().startInstant();
     }
 }

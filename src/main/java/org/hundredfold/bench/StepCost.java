@@ -3,6 +3,7 @@ package org.hundredfold.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import org.hundredfold.nn.GemmFloor;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
@@ -49,7 +50,7 @@ public record StepCost(
         }
     }
 
-    private static java.util.function.IntConsumer times(GemmFloor floor) {
+    private static IntConsumer times(GemmFloor floor) {
         return count -> {
             for (int i = 0; i < count; i++) {
                 floor.run();
