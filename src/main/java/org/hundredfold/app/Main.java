@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.cli.Hundredfold;
 import org.hundredfold.runs.HomeFolder;
+import org.slf4j.LoggerFactory;
 
 /** Opens the window, or runs the command that the arguments name. */
 public final class Main {
@@ -15,9 +16,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        String start = Relaunch.withVectors(Main.class, arguments);
         Path home = HomeFolder.of(given(Arrays.asList(arguments)).orElse(null));
         // Before the first logger is made: the log's file is named in logback.xml by this property.
         System.setProperty("hundredfold.log", home.resolve("hundredfold.log").toString());
+        System.setProperty("hundredfold.start", start);
+        LoggerFactory.getLogger(Main.class).info("Matrix products by {}", start);
         System.exit(wantsWindow(arguments) ? Window.open(home) : Hundredfold.run(arguments));
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             EvaluateCommand.class,
             RunsCommand.class,
             ProveCommand.class,
+            BenchCommand.class,
             SampleCommand.class,
             HelpCommand.class
         })

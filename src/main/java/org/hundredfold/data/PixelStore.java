@@ -8,7 +8,8 @@ public final class PixelStore {
 
     private final byte[][] pictures;
 
-    PixelStore(byte[][] pictures) {
+    /** @param pictures the values of each, laid out as {@link Preprocessing#inputs()} says; not to be changed any more */
+    public PixelStore(byte[][] pictures) {
         this.pictures = pictures;
     }
 

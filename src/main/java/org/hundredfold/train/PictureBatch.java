@@ -4,7 +4,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.nn.Batch;
 
 /** A stretch of a data set's pictures in a given order, as the network reads them. */
-final class PictureBatch implements Batch {
+public final class PictureBatch implements Batch {
     private final DataSet data;
     private final int[] labels;
     private final int[] order;
@@ -12,7 +12,7 @@ final class PictureBatch implements Batch {
     private int size;
 
     /** @param order picture indices; later changes to the array are seen */
-    PictureBatch(DataSet data, int[] order) {
+    public PictureBatch(DataSet data, int[] order) {
         this.data = data;
         this.order = order;
         labels = data.labels();
@@ -20,7 +20,7 @@ final class PictureBatch implements Batch {
     }
 
     /** From now on the batch is {@code order[from] .. order[from + size - 1]}. */
-    void select(int from, int size) {
+    public void select(int from, int size) {
         this.from = from;
         this.size = size;
     }

@@ -13,20 +13,28 @@ final class Program {
     private final Path folder;
     private final File out;
     private final File err;
+    private final Class<?> main;
+    private final List<String> options;
 
     /** @param folder working directory, home folder and place of the output */
     Program(Path folder) {
+        this(folder, Main.class);
+    }
+
+    /** @param options Java's own */
+    Program(Path folder, Class<?> main, String... options) {
         this.folder = folder;
+        this.main = main;
+        this.options = List.of(options);
         out = folder.resolve("out.txt").toFile();
         err = folder.resolve("err.txt").toFile();
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("org.hundredfold.proof..")
             .layer("runs")
             .definedBy("org.hundredfold.runs..")
+            .layer("bench")
+            .definedBy("org.hundredfold.bench..")
             .layer("export")
             .definedBy("org.hundredfold.export..")
             .layer("cli")
@@ -56,10 +58,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("train", "nn", "data")
             .whereLayer("runs")
             .mayOnlyAccessLayers("train", "model", "nn", "data")
+            .whereLayer("bench")
+            .mayOnlyAccessLayers("train", "model", "nn", "data")
             .whereLayer("export")
             .mayOnlyAccessLayers("train", "model", "nn", "data")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "nn", "data")
+            .mayOnlyAccessLayers("runs", "bench", "export", "proof", "train", "model", "nn", "data")
             .whereLayer("ui")
             .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "nn", "data");
 

@@ -1,0 +1,65 @@
+package org.hundredfold.app;
+
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Starts the program again with the Vector API where its first start lacks it: the module must be asked for on Java's
+ * command line, and {@code java -jar} cannot ask. Comes before all else, because whatever the first process loads is
+ * loaded in vain. {@code -Dhundredfold.relaunch=false} turns it off.
+ */
+final class Relaunch {
+    private static final String VECTORS = "jdk.incubator.vector";
+    private static final String WISH = "hundredfold.relaunch";
+    private static final String PLAIN_LOOPS = "plain loops: ";
+
+    private Relaunch() {}
+
+    /**
+     * Ends this process with the exit code of the second one, if there was one. Otherwise the program is to go on here.
+     *
+     * @param main the class to start again
+     * @return in words how matrix products are made in this process, and why
+     */
+    static String withVectors(Class<?> main, String... arguments) {
+        boolean second = Boolean.getBoolean(SecondStart.MARK);
+        if (second) {
+            ParentWatch.begin();
+        }
+        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
+            return second ? "Vector API, in a process started again for it" : "Vector API";
+        }
+        return reasonToStay(second)
+                .map(PLAIN_LOOPS::concat)
+                .orElseGet(() -> inSecondProcess(JavaCommand.again(
+                        main, arguments, "--add-modules", VECTORS, "-D" + SecondStart.MARK + "=true")));
+    }
+
+    private static Optional<String> reasonToStay(boolean second) {
+        if (second) {
+            return Optional.of("the second start lacks " + VECTORS);
+        }
+        if (System.getProperty(WISH, "true").equals("false")) {
+            return Optional.of("-D" + WISH + "=false");
+        }
+        if (ModuleFinder.ofSystem().find(VECTORS).isEmpty()) {
+            return Optional.of("this Java has no module " + VECTORS);
+        }
+        return JavaCommand.isDebugged() ? Optional.of("a debugger holds this process") : Optional.empty();
+    }
+
+    static String inSecondProcess(List<String> command) {
+        try {
+            OptionalInt exitCode = new SecondStart(command, System.err).await();
+            if (exitCode.isPresent()) {
+                System.exit(exitCode.getAsInt());
+            }
+            return PLAIN_LOOPS + "a second Java with " + VECTORS + " does not start";
+        } catch (IOException | InterruptedException e) {
+            return PLAIN_LOOPS + "no second process can be started (" + e.getMessage() + ")";
+        }
+    }
+}

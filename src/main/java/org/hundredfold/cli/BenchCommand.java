@@ -1,0 +1,90 @@
+package org.hundredfold.cli;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.bench.Bench;
+import org.hundredfold.bench.BenchReport;
+import org.hundredfold.bench.Effort;
+import org.hundredfold.bench.ReportText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures how fast this computer trains. */
+@Command(
+        name = "bench",
+        description = "Measure how fast this computer trains, beside the least it can take and beside Python programs.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder with \"train\" and \"test\", each with one folder per class. Default: generated pictures.")
+    private Path data;
+
+    @Option(
+            names = "--peers",
+            paramLabel = "DIR",
+            description = "Folder with train_peer.py and seed_numpy.py, which are run in turn with this program.")
+    private Path peers;
+
+    @Option(names = "--python", paramLabel = "CMD", description = "Default: ${DEFAULT-VALUE}.")
+    private String python = "python3";
+
+    @Option(names = "--quick", description = "Take a minute instead of several; peers train one epoch.")
+    private boolean quick;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the tables there too, as Markdown.")
+    private Path markdown;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() {
+        if (markdown != null && !Files.isDirectory(markdown.toAbsolutePath().getParent())) {
+            throw unwritable(null);
+        }
+        Effort effort = quick ? Effort.QUICK : Effort.FULL;
+        try (Bench bench =
+                new Bench(effort, Optional.ofNullable(data), Optional.ofNullable(peers), python, console::progress)) {
+            BenchReport report = bench.run();
+            ReportText text = new ReportText(report);
+            console.result(json(report), text.text().stripTrailing());
+            writeMarkdown(text);
+            return 0;
+        }
+    }
+
+    static Map<String, Object> json(BenchReport report) {
+        return new ObjectMapper()
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .convertValue(report, new TypeReference<>() {});
+    }
+
+    private void writeMarkdown(ReportText text) {
+        if (markdown != null) {
+            try {
+                Files.writeString(markdown, text.markdown());
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        }
+    }
+
+    private ExplainedException unwritable(IOException cause) {
+        return new ExplainedException(
+                "The tables cannot be written to %s. Name a file in a folder that is there and may be written to."
+                        .formatted(markdown),
+                cause);
+    }
+}
