@@ -126,7 +126,11 @@ record ProveOriginal(Console console, Integer updates, List<String> classes, Pat
         words.surprise().ifPresent(sentence -> text.append(sentence).append("\n"));
         text.append("\nWhat was proved\n");
         words.proved().forEach(point -> text.append("  ").append(point).append("\n"));
-        text.append("  ").append(check.sentence()).append("\n\nWhat was not\n");
+        text.append("  ")
+                .append(check.sentence())
+                .append(" ")
+                .append(check.details())
+                .append("\n\nWhat was not\n");
         words.notProved().forEach(point -> text.append("  ").append(point).append("\n"));
         if (export != null) {
             text.append("\n%s holds start and ends; replay.py there repeats it with NumPy.\n".formatted(export));

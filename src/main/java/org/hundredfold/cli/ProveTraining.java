@@ -26,7 +26,7 @@ record ProveTraining(Console console, Integer updates) {
         int steps = updates == null ? Proof.DEFAULT_STEPS : updates;
         ProofResult result = new Proof(plan, steps).run(this::report, () -> false);
         GradientCheck check = GradientChecker.check(plan);
-        console.result(json(result, check), text(result) + "\n" + check.sentence());
+        console.result(json(result, check), text(result) + "\n" + check.sentence() + " " + check.details());
         return result.equal() && check.passed();
     }
 

@@ -50,19 +50,26 @@ public record GradientCheck(
     }
 
     public String sentence() {
-        String each = gradients.stream()
-                .map(gradient -> gradient.name() + " " + InWords.atMost(gradient.largest()))
-                .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%s Of the %,d weights and biases of %s, %,d were looked at on %d pictures; the largest difference from"
-                        + " finite differences, relative to the largest derivative of the layer: %s.%s",
-                passed() ? "The gradient is right." : "The gradient is WRONG: do not rely on what is trained here.",
+                passed()
+                        ? "The gradient is right: of %,d weights and biases, %,d were held against finite differences of the"
+                                + " loss, and none is off by more than %s."
+                        : "The gradient is WRONG: of %,d weights and biases, %,d were held against finite differences of the"
+                                + " loss, and one is off by %s. Do not rely on what is trained here.",
                 parameters,
-                network,
-                checked,
-                pictures,
-                each,
-                leftOut == 0 ? "" : " %d lie where a ReLU unit bends and were left out.".formatted(leftOut));
+                checked - leftOut,
+                InWords.atMost(largest()));
+    }
+
+    /** What each computation came to, layer by layer. */
+    public String details() {
+        String each = gradients.stream()
+                .map(gradient -> gradient.name() + " "
+                        + gradient.layers().stream().map(InWords::atMost).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        String bends = leftOut == 0 ? "" : " %d lie where a ReLU unit bends and have none.".formatted(leftOut);
+        return "On %d pictures, layer by layer, relative to the layer's largest derivative: %s.%s"
+                .formatted(pictures, each, bends);
     }
 }

@@ -85,7 +85,9 @@ public final class GradientChecker {
         NetworkParameters at = new NetworkParameters(network, start);
         int threads = Math.min(workers, batch.size());
         try (GradientDescent engine = new GradientDescent(at, Proof.RULE, batch.size(), threads)) {
-            gradients.put("the training engine", engine.gradient(batch).doubles());
+            gradients.put(
+                    "the training engine (single precision)",
+                    engine.gradient(batch).doubles());
         }
     }
 
