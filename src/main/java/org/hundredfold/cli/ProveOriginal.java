@@ -10,6 +10,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.OriginalExport;
 import org.hundredfold.export.OriginalExport.End;
+import org.hundredfold.nn.original.Way;
 import org.hundredfold.proof.ClassPair;
 import org.hundredfold.proof.GradientCheck;
 import org.hundredfold.proof.GradientChecker;
@@ -118,7 +119,7 @@ record ProveOriginal(Console console, Integer updates, List<String> classes, Pat
                         "  %-28s %9s an update  %22s  differs by %s at most, over %,d %s%n",
                         InWords.name(way.way()),
                         InWords.time(way.micros()),
-                        InWords.factor(way.factor()),
+                        way.way() == Way.LOOPS ? "the measure" : InWords.factor(way.factor()),
                         InWords.atMost(way.difference().absolute()),
                         way.updates(),
                         way.way().sameAlgorithm() ? "updates" : "pictures")));

@@ -1,7 +1,5 @@
 package org.hundredfold.proof;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.hundredfold.nn.original.OriginalTraining;
@@ -14,9 +12,12 @@ final class Contender implements AutoCloseable {
     final int limit;
     private final int chunk;
     private final OriginalTraining training;
-    private final List<Double> micros = new ArrayList<>();
-    private double untimed = Double.NaN;
+    private double best = Double.POSITIVE_INFINITY;
     private int done;
+    /** Of the chunk that is not full yet. */
+    private long nanos;
+
+    private int timed;
 
     Contender(Way way, OriginalSetup setup, Updates updates) {
         this.way = way;
@@ -43,15 +44,17 @@ final class Contender implements AutoCloseable {
         }
     }
 
+    /** Stretches shorter than a chunk are timed together. */
     private void train(int pictures) {
         long begin = System.nanoTime();
         training.train(pictures);
-        double each = (System.nanoTime() - begin) / 1e3 / pictures;
+        nanos += System.nanoTime() - begin;
+        timed += pictures;
         done += pictures;
-        if (pictures == chunk) {
-            micros.add(each);
-        } else {
-            untimed = each;
+        if (timed >= chunk) {
+            best = Math.min(best, nanos / 1e3 / timed);
+            nanos = 0;
+            timed = 0;
         }
     }
 
@@ -63,11 +66,12 @@ final class Contender implements AutoCloseable {
         return training.weights();
     }
 
-    /** Median time of an update, of whole chunks: few updates are not worth timing while there are better figures. */
+    /**
+     * Time of an update in the quickest chunk, microseconds: what else the computer does makes the others slower, the
+     * more so the longer they are. Before the first chunk is full, of what there is.
+     */
     double micros() {
-        double[] sorted =
-                micros.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? untimed : sorted[sorted.length / 2];
+        return best < Double.POSITIVE_INFINITY ? best : nanos / 1e3 / timed;
     }
 
     @Override

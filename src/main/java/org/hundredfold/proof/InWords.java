@@ -22,9 +22,9 @@ public final class InWords {
     public static String name(Way way) {
         return switch (way) {
             case LOOPS -> "Nested loops";
-            case VECTORISED -> "ND4J, operation by operation";
+            case VECTORISED -> "Vectorised, ND4J";
             case FUSED -> "Fused";
-            case MINI_BATCH -> "ND4J, mini-batches";
+            case MINI_BATCH -> "Mini-batches, ND4J";
         };
     }
 
@@ -32,9 +32,9 @@ public final class InWords {
     public static String inSentence(Way way) {
         return switch (way) {
             case LOOPS -> "nested loops";
-            case VECTORISED -> "ND4J operation by operation";
+            case VECTORISED -> "the vectorised ND4J code";
             case FUSED -> "the fused update";
-            case MINI_BATCH -> "ND4J in mini-batches";
+            case MINI_BATCH -> "mini-batches";
         };
     }
 

@@ -17,10 +17,6 @@ import org.hundredfold.nn.original.Way;
  * and compares times and weights with those of the nested loops whenever both have made as many updates.
  */
 public final class OriginalProof {
-    private static final int WARM_UPS = 20;
-    private static final int WARM_UP_UPDATES = 500;
-    private static final int WARM_UP_UPDATES_VECTORISED = 10;
-
     private final OriginalSetup setup;
     private final Updates updates;
 
@@ -47,16 +43,10 @@ public final class OriginalProof {
         }
     }
 
-    /** Loading ND4J and compiling would drown the first updates, so the first ones are made where they are not timed. */
     private void warmUp(BooleanSupplier cancelled) {
         for (Way way : Way.values()) {
             try (OriginalTraining training = way.begin(setup.samples(), setup.start(), setup.rate())) {
-                for (int i = 0; i < WARM_UPS; i++) {
-                    if (cancelled.getAsBoolean()) {
-                        throw new CancellationException();
-                    }
-                    training.train(way == Way.VECTORISED ? WARM_UP_UPDATES_VECTORISED : WARM_UP_UPDATES);
-                }
+                WarmUp.run(training, updates.of(way), cancelled);
             }
         }
     }

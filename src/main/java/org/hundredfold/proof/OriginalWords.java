@@ -21,7 +21,7 @@ public final class OriginalWords {
     public String verdict() {
         String bound = InWords.atMost(result.difference().absolute());
         return result.equal()
-                ? "as fast as nested loops, and the weights differ by at most %s: the same result but for rounding."
+                ? "as fast as nested loops, and the weights differ by at most %s: the same but for rounding."
                         .formatted(bound)
                 : "The weights differ by up to %s, more than rounding explains: %s. Do not rely on what is trained on this computer."
                         .formatted(bound, unequal());

@@ -13,7 +13,7 @@ public record Updates(Map<Way, Integer> ofWays) {
     /** ND4J spends hundreds of microseconds on each picture: so many that the proof ends within some seconds. */
     private static final int DEFAULT_VECTORISED = 5_000;
 
-    private static final int CHUNKS = 100;
+    private static final int CHUNKS = 400;
     private static final int CHECKPOINTS_PER_DECADE = 8;
 
     public Updates {

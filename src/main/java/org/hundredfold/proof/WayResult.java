@@ -7,7 +7,7 @@ import org.hundredfold.nn.original.Way;
  * What a way of training the original network came to.
  *
  * @param updates it made; of the mini-batch way, pictures
- * @param micros median time of an update, microseconds
+ * @param micros best time of an update, microseconds
  * @param factor how many times faster than the nested loops
  * @param difference the largest from the loops, whenever both had made as many updates
  * @param end the weights after the last update

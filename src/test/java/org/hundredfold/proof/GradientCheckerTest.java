@@ -32,7 +32,7 @@ class GradientCheckerTest {
                 .extracting(Gradient::name)
                 .containsExactly(
                         "nested loops",
-                        "ND4J operation by operation",
+                        "the vectorised ND4J code",
                         "the fused update",
                         "the training engine (single precision)");
         assertThat(check.gradients().subList(0, 3))

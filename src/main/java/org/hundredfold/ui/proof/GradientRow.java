@@ -8,7 +8,6 @@ import org.hundredfold.proof.GradientCheck;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
-import org.hundredfold.ui.common.Layout;
 
 /** Checks the gradient at the press of a button and says beneath it what came out. */
 final class GradientRow extends VBox {
@@ -23,9 +22,11 @@ final class GradientRow extends VBox {
         button.disableProperty()
                 .bind(model.checkingProperty().or(model.stateProperty().isNotEqualTo(ProofViewModel.State.DONE)));
         details.setWrapText(true);
-        model.checkProperty().subscribe(() -> show(model));
-        model.checkingProperty().subscribe(() -> show(model));
-        getChildren().addAll(Layout.row(button, Layout.grow(sentence)), details);
+        details.setMinHeight(USE_PREF_SIZE);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        model.checkProperty().subscribe(check -> show(model));
+        model.checkingProperty().subscribe(checking -> show(model));
+        getChildren().addAll(button, sentence, details);
     }
 
     private void show(ProofViewModel model) {

@@ -1,7 +1,6 @@
 package org.hundredfold.ui.proof;
 
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -12,7 +11,6 @@ import org.hundredfold.proof.InWords;
 import org.hundredfold.proof.OriginalResult;
 import org.hundredfold.proof.OriginalWords;
 import org.hundredfold.proof.WayResult;
-import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -26,14 +24,11 @@ final class OriginalContent extends ScrollPane {
     private final Points proved;
     private final Points not = new Points("What was not");
     private final HBox scope;
-    private final ProofVerdict verdict;
+    private final ProofVerdict verdict = new ProofVerdict();
 
-    /** @param save asks for a folder and saves there */
-    OriginalContent(ProofViewModel model, Runnable save) {
-        Button numPy = Buttons.plain("Save for NumPy", Icon.SAVE, save);
-        numPy.visibleProperty().bind(model.original().resultProperty().isNotNull());
-        verdict = new ProofVerdict(numPy);
+    OriginalContent(ProofViewModel model) {
         subject.setWrapText(true);
+        subject.setMinHeight(USE_PREF_SIZE);
         proved = new Points("What was proved", new GradientRow(model), subject);
         scope = new HBox(Layout.grow(proved), Layout.grow(not));
         scope.getStyleClass().add("proof-scope");
@@ -41,8 +36,8 @@ final class OriginalContent extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setContent(Layout.column(verdict, charts(bars, curves), scope));
-        model.original().soFarProperty().subscribe(() -> show(model.original()));
-        model.original().resultProperty().subscribe(() -> show(model.original()));
+        model.original().soFarProperty().subscribe(soFar -> show(model.original()));
+        model.original().resultProperty().subscribe(result -> show(model.original()));
     }
 
     /** Two charts side by side. */

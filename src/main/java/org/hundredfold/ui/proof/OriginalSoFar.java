@@ -36,7 +36,7 @@ public record OriginalSoFar(Updates total, Map<Way, OriginalStep> latest, List<O
         return new OriginalSoFar(total, newest, all);
     }
 
-    /** Median time of an update, microseconds; NaN before the first. */
+    /** Best time of an update, microseconds; NaN before the first. */
     public double micros(Way way) {
         return Optional.ofNullable(latest.get(way)).map(OriginalStep::micros).orElse(Double.NaN);
     }

@@ -2,6 +2,7 @@ package org.hundredfold.ui.proof;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Icon;
@@ -24,7 +25,9 @@ final class Points extends VBox {
     }
 
     private static HBox point(Icon icon, String text) {
-        HBox point = Layout.cluster(icon.node(), Layout.grow(Labels.body(text)));
+        Label words = Layout.grow(Labels.body(text));
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox point = Layout.cluster(icon.node(), words);
         point.getStyleClass().add("point");
         return point;
     }

@@ -1,13 +1,12 @@
 package org.hundredfold.ui.proof;
 
 import javafx.util.StringConverter;
-import org.hundredfold.ui.common.Formats;
 
 /** Exponents at an axis as the powers of ten they stand for. */
 final class Powers extends StringConverter<Number> {
     private final boolean counts;
 
-    /** @param counts {@code 10,000} instead of {@code 1e4} */
+    /** @param counts {@code 10k} instead of {@code 1e4} */
     Powers(boolean counts) {
         this.counts = counts;
     }
@@ -20,7 +19,12 @@ final class Powers extends StringConverter<Number> {
         if (exponent.intValue() == 0) {
             return "1";
         }
-        return counts ? Formats.count(Math.round(Math.pow(10, exponent.doubleValue()))) : "1e" + exponent.intValue();
+        return counts ? count(exponent.intValue()) : "1e" + exponent.intValue();
+    }
+
+    private static String count(int exponent) {
+        String[] units = {"", "k", "M", "G"};
+        return "1" + "0".repeat(exponent % 3) + units[exponent / 3];
     }
 
     @Override

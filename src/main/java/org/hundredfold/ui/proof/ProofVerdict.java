@@ -1,16 +1,14 @@
 package org.hundredfold.ui.proof;
 
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** The one sentence: how many times as fast, and whether the weights are the same. */
-final class ProofVerdict extends HBox {
+final class ProofVerdict extends VBox {
     private static final PseudoClass EQUAL = PseudoClass.getPseudoClass("equal");
     private static final PseudoClass UNEQUAL = PseudoClass.getPseudoClass("unequal");
 
@@ -18,15 +16,14 @@ final class ProofVerdict extends HBox {
     private final Label sentence = Labels.body("");
     private final Label measure = Labels.muted("");
 
-    /** @param right what can be done with the result */
-    ProofVerdict(Node... right) {
-        getStyleClass().addAll("card", "row", "proof-verdict");
+    ProofVerdict() {
+        getStyleClass().addAll("card", "proof-verdict");
         figure.setMinWidth(USE_PREF_SIZE);
         sentence.getStyleClass().add("sentence");
         measure.setWrapText(true);
-        VBox words = Layout.lines(Layout.row(figure, Layout.grow(sentence)), measure);
-        getChildren().add(Layout.grow(words));
-        getChildren().addAll(right);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        measure.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(Layout.row(figure, Layout.grow(sentence)), measure);
     }
 
     /** While it runs. */

@@ -24,7 +24,7 @@ final class TimeBars extends VBox {
     private final Label vectorisedTime = new Label();
 
     TimeBars() {
-        getStyleClass().addAll("card", "time-bars", "two-ways");
+        getStyleClass().addAll("card", "time-bars");
         GridPane grid = new GridPane();
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);

@@ -25,7 +25,7 @@ final class TrainedContent extends ScrollPane {
                 Labels.section("Largest difference of two weights"),
                 Layout.row(key("after each step", "series0"), rounding),
                 Layout.grow(differences));
-        getStyleClass().add("proof-content");
+        getStyleClass().addAll("proof-content", "two-ways");
         setFitToWidth(true);
         setFitToHeight(true);
         setContent(Layout.column(verdict, OriginalContent.charts(times, chart), scope));
@@ -34,8 +34,8 @@ final class TrainedContent extends ScrollPane {
                 scope.show(subject);
             }
         });
-        model.trained().soFarProperty().subscribe(() -> show(model.trained()));
-        model.trained().resultProperty().subscribe(() -> show(model.trained()));
+        model.trained().soFarProperty().subscribe(soFar -> show(model.trained()));
+        model.trained().resultProperty().subscribe(result -> show(model.trained()));
     }
 
     private void show(TrainedModel model) {

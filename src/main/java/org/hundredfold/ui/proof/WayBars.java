@@ -25,7 +25,7 @@ final class WayBars extends VBox {
     private record Row(LogBar bar, Label time, Label factor) {}
 
     WayBars() {
-        getStyleClass().addAll("card", "time-bars");
+        getStyleClass().addAll("card", "time-bars", "four-ways");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("bars");
         ColumnConstraints fixed = new ColumnConstraints();
@@ -46,10 +46,12 @@ final class WayBars extends VBox {
             rows.put(way, row);
         }
         grid.add(ticks, 1, grid.getRowCount());
+        why.setMinHeight(USE_PREF_SIZE);
         getChildren()
                 .addAll(
                         Labels.section("Time per update"),
-                        Labels.muted("Median, mini-batches per picture; each line is ten times the one before"),
+                        Labels.muted(
+                                "Best of many stretches, mini-batches per picture; each line is ten times the one before"),
                         Layout.grow(grid),
                         why);
     }
@@ -66,7 +68,7 @@ final class WayBars extends VBox {
                 .sorted()
                 .toArray();
         LogScale scale =
-                times.length == 0 ? new LogScale(-1, 3) : LogScale.around(times[0] / 3, times[times.length - 1]);
+                times.length == 0 ? new LogScale(-1, 3) : LogScale.around(times[0] / 2, times[times.length - 1]);
         rows.forEach((way, row) -> show(way, row, soFar, scale));
         ticks.show(scale, InWords::time);
         double naive = soFar.factor(Way.VECTORISED);

@@ -31,6 +31,9 @@ final class WayCurves extends VBox {
     /** Of the double precision in which all ways compute: no difference is smaller. */
     private static final double EPSILON = 1e-16;
 
+    /** Powers of ten from line to line. */
+    private static final int TICK = 3;
+
     private final NumberAxis updates = new NumberAxis(0, 1, 1);
     private final NumberAxis powers = new NumberAxis(-16, 0, 1);
     private final LineChart<Number, Number> chart = new LineChart<>(updates, powers);
@@ -55,11 +58,12 @@ final class WayCurves extends VBox {
         for (Way way : WAYS) {
             series.put(way, new Series<>());
             chart.getData().add(series.get(way));
-            series.get(way).getNode().getStyleClass().add(WayBars.styleClass(way));
             keys.put(way, TrainedContent.key("", WayBars.styleClass(way)));
             legend.getChildren().add(keys.get(way));
         }
         chart.getData().add(allowed);
+        // last of all, for every series that is added makes the chart style the others anew
+        series.forEach((way, line) -> line.getNode().getStyleClass().add(WayBars.styleClass(way)));
         allowed.getNode().getStyleClass().add("allowed");
         legend.getChildren().add(TrainedContent.key("up to here it is rounding", "allowed"));
         getChildren()
@@ -104,9 +108,9 @@ final class WayCurves extends VBox {
         double[] sorted =
                 DoubleStream.concat(seen, DoubleStream.of(EPSILON, 1)).sorted().toArray();
         LogScale scale = LogScale.around(sorted[0], sorted[sorted.length - 1]);
-        powers.setLowerBound(scale.low());
-        powers.setUpperBound(scale.high());
-        powers.setTickUnit(4);
+        powers.setLowerBound(Math.floorDiv(scale.low(), TICK) * TICK);
+        powers.setUpperBound(-Math.floorDiv(-scale.high(), TICK) * TICK);
+        powers.setTickUnit(TICK);
         updates.setUpperBound(Math.max(1, Math.log10(soFar.total().most())));
     }
 

@@ -69,12 +69,12 @@ class ProofViewTest extends UiTest {
         assertThat(text(".figure")).endsWith(" times");
         assertThat(text(".sentence"))
                 .startsWith("as fast as nested loops, and the weights differ by at most ")
-                .endsWith("the same result but for rounding.");
+                .endsWith("the same but for rounding.");
         assertThat(is("equal")).isTrue();
         assertThat(shown("Prove it again")).isTrue();
         assertThat(shown("What was proved")).isTrue();
         assertThat(shown("Nested loops")).isTrue();
-        assertThat(shown("ND4J, mini-batches")).isTrue();
+        assertThat(shown("Mini-batches, ND4J")).isTrue();
     }
 
     @Test

@@ -16,7 +16,7 @@ class ScalesTest {
         assertThat(scale.ticks()).containsExactly(10, 100, 1000, 10_000, 100_000);
         assertThat(new Powers(false).toString(-7)).isEqualTo("1e-7");
         assertThat(new Powers(false).toString(0)).isEqualTo("1");
-        assertThat(new Powers(true).toString(4.0)).isEqualTo("10,000");
+        assertThat(new Powers(true).toString(4.0)).isEqualTo("10k");
         assertThat(new Powers(true).toString(4.5)).isEmpty();
         assertThat(LogScale.around(1e-4, 1e-4)).isEqualTo(new LogScale(-4, -3));
     }
