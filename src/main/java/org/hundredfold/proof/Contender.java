@@ -68,10 +68,13 @@ final class Contender implements AutoCloseable {
 
     /**
      * Time of an update in the quickest chunk, microseconds: what else the computer does makes the others slower, the
-     * more so the longer they are. Before the first chunk is full, of what there is.
+     * more so the longer they are. Before the first chunk is full, of what there is; NaN where that may be no batch.
      */
     double micros() {
-        return best < Double.POSITIVE_INFINITY ? best : nanos / 1e3 / timed;
+        if (best < Double.POSITIVE_INFINITY) {
+            return best;
+        }
+        return way == Way.MINI_BATCH ? Double.NaN : nanos / 1e3 / timed;
     }
 
     @Override

@@ -53,6 +53,9 @@ public final class InWords {
 
     /** A time such as {@code 820 µs}, {@code 152 ms} and {@code 1.3 s}. */
     public static String time(double micros) {
+        if (Double.isNaN(micros)) {
+            return number(micros);
+        }
         if (micros < MILLI) {
             return number(micros) + " µs";
         }
@@ -61,6 +64,9 @@ public final class InWords {
 
     /** A speed relative to another one, such as {@code 6.4 times as fast} and {@code 210 times slower}. */
     public static String factor(double factor) {
+        if (Double.isNaN(factor)) {
+            return number(factor);
+        }
         return factor < 1 ? number(1 / factor) + " times slower" : number(factor) + " times as fast";
     }
 

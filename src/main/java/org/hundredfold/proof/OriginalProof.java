@@ -17,6 +17,9 @@ import org.hundredfold.nn.original.Way;
  * and compares times and weights with those of the nested loops whenever both have made as many updates.
  */
 public final class OriginalProof {
+    /** Updates of the warm-up at most, per update that is timed. */
+    private static final long WARM_UPS = 100;
+
     private final OriginalSetup setup;
     private final Updates updates;
 
@@ -46,7 +49,7 @@ public final class OriginalProof {
     private void warmUp(BooleanSupplier cancelled) {
         for (Way way : Way.values()) {
             try (OriginalTraining training = way.begin(setup.samples(), setup.start(), setup.rate())) {
-                WarmUp.run(training, updates.of(way), cancelled);
+                WarmUp.run(training, WARM_UPS * updates.of(way), cancelled);
             }
         }
     }

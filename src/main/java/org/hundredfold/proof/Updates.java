@@ -14,6 +14,11 @@ public record Updates(Map<Way, Integer> ofWays) {
     private static final int DEFAULT_VECTORISED = 5_000;
 
     private static final int CHUNKS = 400;
+    /** For a clock that counts in tens of nanoseconds, and for pictures that are taken several at a time. */
+    private static final int LONG_ENOUGH = 64;
+    /** Pictures; fewer may lie between two batches and take no time at all. */
+    private static final int SEVERAL_BATCHES = 1_024;
+
     private static final int CHECKPOINTS_PER_DECADE = 8;
 
     public Updates {
@@ -51,7 +56,12 @@ public record Updates(Map<Way, Integer> ofWays) {
 
     /** Updates that are timed together, and after which one may cancel. */
     int chunk(Way way) {
-        return (of(way) + CHUNKS - 1) / CHUNKS;
+        int share = (of(way) + CHUNKS - 1) / CHUNKS;
+        return switch (way) {
+            case VECTORISED -> share;
+            case LOOPS, FUSED -> Math.max(share, LONG_ENOUGH);
+            case MINI_BATCH -> Math.max(share, SEVERAL_BATCHES);
+        };
     }
 
     /** Close together at first, then ever wider apart, as on a logarithmic scale; each way's last update among them. */

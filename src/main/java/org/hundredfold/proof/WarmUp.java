@@ -24,12 +24,12 @@ final class WarmUp {
      * @param most updates to make
      * @throws CancellationException if it was cancelled
      */
-    static void run(OriginalTraining training, int most, BooleanSupplier cancelled) {
+    static void run(OriginalTraining training, long most, BooleanSupplier cancelled) {
         long begin = System.nanoTime();
         long best = Long.MAX_VALUE;
         long improved = begin;
         long now = begin;
-        for (int done = 0; done < most && now - improved < PATIENCE_NANOS && now - begin < MOST_NANOS; done += ROUND) {
+        for (long done = 0; done < most && now - improved < PATIENCE_NANOS && now - begin < MOST_NANOS; done += ROUND) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }

@@ -30,4 +30,10 @@ class InWordsTest {
         assertThat(InWords.factor(6.421)).isEqualTo("6.42 times as fast");
         assertThat(InWords.factor(0.005)).isEqualTo("200 times slower");
     }
+
+    @Test
+    void whatIsNotKnownIsADash() {
+        assertThat(InWords.time(Double.NaN)).isEqualTo("–");
+        assertThat(InWords.factor(Double.NaN)).isEqualTo("–");
+    }
 }

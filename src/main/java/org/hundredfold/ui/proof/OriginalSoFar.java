@@ -68,12 +68,12 @@ public record OriginalSoFar(Updates total, Map<Way, OriginalStep> latest, List<O
                         new Difference(Math.max(a.absolute(), b.absolute()), Math.max(a.relative(), b.relative())));
     }
 
-    /** NaN before every way has begun. */
+    /** Of the ways whose time is known; 0 before any is. */
     public double secondsLeft() {
         return sum((way, micros) -> (total.of(way) - done(way)) * micros) / 1e6;
     }
 
-    /** Of the time that all updates take, [0, 1]; NaN before every way has begun. */
+    /** Of the time that all updates take, [0, 1]; NaN before any is known. */
     public double share() {
         return sum((way, micros) -> done(way) * micros) / sum((way, micros) -> total.of(way) * micros);
     }
@@ -81,7 +81,9 @@ public record OriginalSoFar(Updates total, Map<Way, OriginalStep> latest, List<O
     private double sum(ToDoubleBiFunction<Way, Double> ofWay) {
         double sum = 0;
         for (Way way : Way.values()) {
-            sum += ofWay.applyAsDouble(way, micros(way));
+            if (micros(way) > 0) {
+                sum += ofWay.applyAsDouble(way, micros(way));
+            }
         }
         return sum;
     }
