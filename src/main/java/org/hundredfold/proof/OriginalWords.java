@@ -9,6 +9,8 @@ import org.hundredfold.nn.original.Way;
 
 /** What a proof of the original network says, in sentences: what was proved and what was not. */
 public final class OriginalWords {
+    private static final int ENOUGH_TO_TIME = 2_000;
+
     private final OriginalResult result;
     private final OriginalSetup setup;
 
@@ -87,6 +89,9 @@ public final class OriginalWords {
                     Locale.ROOT,
                     "That ND4J stays equal beyond its %,d updates: it is too slow to make as many as the others here.",
                     slow.updates()));
+        }
+        if (result.of(Way.LOOPS).updates() < ENOUGH_TO_TIME) {
+            points.add("How fast the ways are in the long run: so few updates are too few to time well.");
         }
         points.add(String.format(
                 Locale.ROOT,

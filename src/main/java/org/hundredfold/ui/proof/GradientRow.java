@@ -3,11 +3,13 @@ package org.hundredfold.ui.proof;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.proof.GradientCheck;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
 
 /** Checks the gradient at the press of a button and says beneath it what came out. */
 final class GradientRow extends VBox {
@@ -16,7 +18,8 @@ final class GradientRow extends VBox {
     private final Label sentence = Labels.body("");
     private final Label details = Labels.muted("");
 
-    GradientRow(ProofViewModel model) {
+    /** @param beside what else can be done with a proof */
+    GradientRow(ProofViewModel model, Button... beside) {
         getStyleClass().addAll("lines", "gradient-row");
         Button button = Buttons.plain("Check the gradient", Icon.SEARCH, model::checkGradient);
         button.disableProperty()
@@ -26,7 +29,9 @@ final class GradientRow extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         model.checkProperty().subscribe(check -> show(model));
         model.checkingProperty().subscribe(checking -> show(model));
-        getChildren().addAll(button, sentence, details);
+        HBox buttons = Layout.cluster(button);
+        buttons.getChildren().addAll(beside);
+        getChildren().addAll(buttons, sentence, details);
     }
 
     private void show(ProofViewModel model) {

@@ -11,6 +11,7 @@ import org.hundredfold.proof.InWords;
 import org.hundredfold.proof.OriginalResult;
 import org.hundredfold.proof.OriginalWords;
 import org.hundredfold.proof.WayResult;
+import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -26,10 +27,12 @@ final class OriginalContent extends ScrollPane {
     private final HBox scope;
     private final ProofVerdict verdict = new ProofVerdict();
 
-    OriginalContent(ProofViewModel model) {
+    /** @param save asks for a folder and saves there */
+    OriginalContent(ProofViewModel model, Runnable save) {
         subject.setWrapText(true);
         subject.setMinHeight(USE_PREF_SIZE);
-        proved = new Points("What was proved", new GradientRow(model), subject);
+        proved = new Points(
+                "What was proved", new GradientRow(model, Buttons.plain("Save for NumPy", Icon.SAVE, save)), subject);
         scope = new HBox(Layout.grow(proved), Layout.grow(not));
         scope.getStyleClass().add("proof-scope");
         getStyleClass().add("proof-content");

@@ -57,7 +57,7 @@ public final class ProofView extends StackPane {
                                 "Train the same network twice on your pictures, by nested loops and by vectorised code, and"
                                         + " compare the times and the weights. It takes as long as the loops take: some seconds,"
                                         + " at most a few minutes.")),
-                only(shown.and(original), new OriginalContent(model)),
+                only(shown.and(original), new OriginalContent(model, this::save)),
                 only(shown.and(original.not()), new TrainedContent(model)));
         getChildren()
                 .addAll(only(noData, noData(useSample)), only(noData.not(), Layout.place(head(), Layout.grow(parts))));
@@ -79,8 +79,6 @@ public final class ProofView extends StackPane {
         again.disableProperty().bind(model.checkingProperty());
         Button cancel = Buttons.plain("Cancel", Icon.STOP, model::cancel);
         cancel.disableProperty().bind(model.stateProperty().isEqualTo(State.CANCELLING));
-        Button numPy = Buttons.plain("Save for NumPy", Icon.SAVE, this::save);
-        BooleanExpression done = model.stateProperty().isEqualTo(State.DONE);
         for (Provable proof : List.of(model.original(), model.trained())) {
             proof.progressProperty().subscribe(this::showProgress);
         }
@@ -92,8 +90,7 @@ public final class ProofView extends StackPane {
                 only(running.not().and(original.not()), preset),
                 Layout.spacer(),
                 only(running, Layout.cluster(progress, bar, cancel)),
-                only(done.and(original), numPy),
-                only(done, again));
+                only(model.stateProperty().isEqualTo(State.DONE), again));
     }
 
     /** The choice of the two classes, where there is one. */
