@@ -2,7 +2,6 @@ package org.hundredfold.ui.proof;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.nn.original.Way;
@@ -18,7 +17,7 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** The proof of the original network that runs or is done. */
-final class OriginalContent extends ScrollPane {
+final class OriginalContent extends ScrolledColumn {
     private final WayBars bars = new WayBars();
     private final WayCurves curves = new WayCurves();
     private final Label subject = Labels.muted("");
@@ -35,10 +34,7 @@ final class OriginalContent extends ScrollPane {
                 "What was proved", new GradientRow(model, Buttons.plain("Save for NumPy", Icon.SAVE, save)), subject);
         scope = new HBox(Layout.grow(proved), Layout.grow(not));
         scope.getStyleClass().add("proof-scope");
-        getStyleClass().add("proof-content");
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setContent(Layout.column(verdict, charts(bars, curves), scope));
+        fill(verdict, charts(bars, curves), scope);
         model.original().soFarProperty().subscribe(soFar -> show(model.original()));
         model.original().resultProperty().subscribe(result -> show(model.original()));
     }

@@ -1,7 +1,6 @@
 package org.hundredfold.ui.proof;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.hundredfold.proof.InWords;
@@ -11,7 +10,7 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** The proof of a preset's network that runs or is done: the sentence, times and differences, and what they mean. */
-final class TrainedContent extends ScrollPane {
+final class TrainedContent extends ScrolledColumn {
     private static final double KEY = 24;
 
     private final ProofVerdict verdict = new ProofVerdict();
@@ -25,10 +24,8 @@ final class TrainedContent extends ScrollPane {
                 Labels.section("Largest difference of two weights"),
                 Layout.row(key("after each step", "series0"), rounding),
                 Layout.grow(differences));
-        getStyleClass().addAll("proof-content", "two-ways");
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setContent(Layout.column(verdict, OriginalContent.charts(times, chart), scope));
+        getStyleClass().add("two-ways");
+        fill(verdict, OriginalContent.charts(times, chart), scope);
         model.trained().subjectProperty().subscribe(subject -> {
             if (subject != null) {
                 scope.show(subject);

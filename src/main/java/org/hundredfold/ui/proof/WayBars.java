@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.hundredfold.nn.original.Way;
@@ -26,34 +25,42 @@ final class WayBars extends VBox {
 
     WayBars() {
         getStyleClass().addAll("card", "time-bars", "four-ways");
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("bars");
-        ColumnConstraints fixed = new ColumnConstraints();
-        fixed.setMinWidth(Region.USE_PREF_SIZE);
-        ColumnConstraints grows = new ColumnConstraints();
-        grows.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(fixed, grows, fixed, fixed);
-        for (Way way : Way.values()) {
-            Row row = new Row(new LogBar(styleClass(way)), new Label(), Labels.muted(""));
-            row.time().getStyleClass().add("time");
-            row.factor().getStyleClass().add("factor");
-            Label name = new Label(InWords.name(way));
-            name.setMinWidth(USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), name, row.bar(), row.time(), row.factor());
-            RowConstraints high = new RowConstraints();
-            high.setVgrow(Priority.ALWAYS);
-            grid.getRowConstraints().add(high);
-            rows.put(way, row);
-        }
-        grid.add(ticks, 1, grid.getRowCount());
         why.setMinHeight(USE_PREF_SIZE);
         getChildren()
                 .addAll(
                         Labels.section("Time per update"),
                         Labels.muted(
                                 "Best of many stretches, mini-batches per picture; each line is ten times the one before"),
-                        Layout.grow(grid),
+                        Layout.grow(grid()),
                         why);
+    }
+
+    private GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("bars");
+        ColumnConstraints fixed = new ColumnConstraints();
+        fixed.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints grows = new ColumnConstraints();
+        grows.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(fixed, grows, fixed, fixed);
+        for (Way way : Way.values()) {
+            addRow(grid, way);
+        }
+        grid.add(ticks, 1, grid.getRowCount());
+        return grid;
+    }
+
+    private void addRow(GridPane grid, Way way) {
+        Row row = new Row(new LogBar(styleClass(way)), new Label(), Labels.muted(""));
+        row.time().getStyleClass().add("time");
+        row.factor().getStyleClass().add("factor");
+        Label name = new Label(InWords.name(way));
+        name.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), name, row.bar(), row.time(), row.factor());
+        RowConstraints high = new RowConstraints();
+        high.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().add(high);
+        rows.put(way, row);
     }
 
     /** Of bars and curves alike. */

@@ -43,6 +43,16 @@ final class WayCurves extends VBox {
 
     WayCurves() {
         getStyleClass().addAll("card", "way-curves");
+        calmDown();
+        getChildren()
+                .addAll(
+                        Labels.section("Difference from the loops"),
+                        Labels.muted("Largest of all weights, relative to the largest weight, after as many updates"),
+                        drawn(),
+                        Layout.grow(chart));
+    }
+
+    private void calmDown() {
         updates.setLabel("updates");
         updates.setMinorTickVisible(false);
         updates.setTickLabelFormatter(new Powers(true));
@@ -53,6 +63,10 @@ final class WayCurves extends VBox {
         chart.setLegendVisible(false);
         chart.setHorizontalZeroLineVisible(false); // 0 is the exponent of 1 here, and no base line
         chart.setVerticalGridLinesVisible(false);
+    }
+
+    /** Adds the lines to the chart; returns their legend. */
+    private FlowPane drawn() {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("legend");
         for (Way way : WAYS) {
@@ -66,12 +80,7 @@ final class WayCurves extends VBox {
         series.forEach((way, line) -> line.getNode().getStyleClass().add(WayBars.styleClass(way)));
         allowed.getNode().getStyleClass().add("allowed");
         legend.getChildren().add(TrainedContent.key("up to here it is rounding", "allowed"));
-        getChildren()
-                .addAll(
-                        Labels.section("Difference from the loops"),
-                        Labels.muted("Largest of all weights, relative to the largest weight, after as many updates"),
-                        legend,
-                        Layout.grow(chart));
+        return legend;
     }
 
     void show(OriginalSoFar soFar) {
