@@ -45,7 +45,7 @@ final class Frame {
                         CLASSIFY,
                         Icon.CLASSIFY,
                         new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN))),
-                new Place(PROOF, Icon.PROOF, new ProofView(services.proof, services.data::openSample)));
+                new Place(PROOF, Icon.PROOF, new ProofView(services.proof, folders, services.data::openSample)));
         Drops drops = new Drops(
                 folder -> {
                     services.data.open(folder);

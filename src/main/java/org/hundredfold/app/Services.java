@@ -71,7 +71,7 @@ final class Services implements AutoCloseable {
         train = new TrainViewModel(training, store, data::load, window, frames, ofTraining, messages);
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
-        proof = new ProofViewModel(data.dataProperty(), messages, background, window);
+        proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
         train.finishedProperty().subscribe(finished -> {

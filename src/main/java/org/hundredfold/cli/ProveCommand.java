@@ -4,70 +4,91 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.sample.SampleShapes;
-import org.hundredfold.proof.Proof;
-import org.hundredfold.proof.ProofResult;
-import org.hundredfold.train.TrainingPlan;
-import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains by nested loops and by vectorised code and compares. */
+/** Trains the same network in several ways from the same start and compares. */
 @Command(
         name = "prove",
-        description = "Train the same network by nested loops and by vectorised code; compare times and weights.",
+        description = {
+            "Is the fast result the same result? Train the same network from the same start by nested loops and by fast"
+                    + " code; compare times and weights, and check the gradient.",
+            "Exit code: 0 equal, 1 not equal, 2 input that cannot be used."
+        },
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "Default: the bundled sample.")
     private Path folder;
 
     @Option(
+            names = "--preset",
+            description = "${COMPLETION-CANDIDATES}. The original network is trained in four ways, the others by the"
+                    + " loops and the engine of train. Default: original.")
+    private Preset preset = Preset.ORIGINAL;
+
+    @Option(
             names = "--updates",
             paramLabel = "N",
-            description = "Steps that each way makes. Default: ${DEFAULT-VALUE}.")
-    private int updates = Proof.DEFAULT_STEPS;
+            description = "Updates that every way makes. Default: so many that it takes some seconds.")
+    private Integer updates;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "A,B",
+            split = ",",
+            description = "The two classes of the original network. Default: those with the most pictures.")
+    private List<String> classes;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the start and the order of the pictures.")
+    private Long seed;
+
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "Write start and ends of the original network as .npz, to be repeated with NumPy.")
+    private Path export;
 
     @Mixin
     private Console console;
 
     @Override
     public Integer call() throws IOException {
-        TrainingSettings settings = TrainingSettings.defaults();
-        DataSet data = folder == null ? sample(settings) : read(folder, settings);
-        TrainingPlan plan = TrainingPlanner.plan("proof", data, Optional.empty(), settings);
-        ProofResult result = new Proof(plan, updates)
-                .run(
-                        step -> console.progress(String.format(
-                                Locale.ROOT,
-                                "step %d: loops %.0f us, vectorised %.0f us, largest difference %.1e",
-                                step.step(),
-                                step.loopMicros(),
-                                step.vectorisedMicros(),
-                                step.difference())),
-                        () -> false);
-        console.result(json(result), text(result));
-        return result.equal() ? 0 : 1;
+        if (preset != Preset.ORIGINAL && (classes != null || export != null)) {
+            throw new ExplainedException("--classes and --export belong to the original network, without --preset.");
+        }
+        TrainingSettings base = TrainingSettings.of(preset);
+        TrainingSettings settings = seed == null ? base : base.withSeed(seed);
+        boolean equal = preset == Preset.ORIGINAL
+                ? new ProveOriginal(console, updates, classes, export).prove(this::read, settings.seed())
+                : new ProveTraining(console, updates).prove(read(settings.preprocessing()), settings);
+        return equal ? 0 : 1;
     }
 
-    private DataSet read(Path pictures, TrainingSettings settings) {
-        return new FolderReader().read(pictures, settings.preprocessing(), new ReadingProgress(console));
+    private DataSet read(Preprocessing preprocessing) throws IOException {
+        return folder == null ? sample(preprocessing) : read(folder, preprocessing);
     }
 
-    private DataSet sample(TrainingSettings settings) throws IOException {
+    private DataSet read(Path pictures, Preprocessing preprocessing) {
+        return new FolderReader().read(pictures, preprocessing, new ReadingProgress(console));
+    }
+
+    private DataSet sample(Preprocessing preprocessing) throws IOException {
         Path temporary = Files.createTempDirectory("hundredfold-sample");
         try {
             SampleShapes.writeTo(temporary);
-            return read(temporary, settings);
+            return read(temporary, preprocessing);
         } finally {
             delete(temporary);
         }
@@ -75,7 +96,7 @@ final class ProveCommand implements Callable<Integer> {
 
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {
                     Files.delete(file);
                 } catch (IOException e) {
@@ -83,37 +104,5 @@ final class ProveCommand implements Callable<Integer> {
                 }
             });
         }
-    }
-
-    private static Map<String, Object> json(ProofResult result) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("network", result.network());
-        fields.put("batch", result.batch());
-        fields.put("parameters", result.parameters());
-        fields.put("updates", result.steps().size());
-        fields.put("loops_us", result.loopMicros());
-        fields.put("vectorised_us", result.vectorisedMicros());
-        fields.put("factor", result.factor());
-        fields.put("largest_difference", result.largestDifference());
-        fields.put("relative_difference", result.relativeDifference());
-        fields.put("equal", result.equal());
-        return fields;
-    }
-
-    private static String text(ProofResult result) {
-        return String.format(
-                Locale.ROOT,
-                "Network %s, batches of %d, %d steps from the same start: nested loops %.0f us a step, vectorised %.0f us,"
-                        + " %.0f times faster.%nThe %d parameters differ by at most %.1e (%.1e of the largest): %s.",
-                result.network(),
-                result.batch(),
-                result.steps().size(),
-                result.loopMicros(),
-                result.vectorisedMicros(),
-                result.factor(),
-                result.parameters(),
-                result.largestDifference(),
-                result.relativeDifference(),
-                result.equal() ? "the same result, but for rounding" : "NOT the same result");
     }
 }

@@ -24,7 +24,7 @@ import org.hundredfold.train.TrainingPlan;
  * proportional to the gradient: any difference in the parameters is one in the mathematics or its rounding.
  */
 public final class Proof {
-    private static final OptimizerSettings RULE = new OptimizerSettings(Kind.SGD, 0.1);
+    static final OptimizerSettings RULE = new OptimizerSettings(Kind.SGD, 0.1);
     /** Updates that show the factor and the difference without trying anybody's patience. */
     public static final int DEFAULT_STEPS = 50;
 

@@ -63,19 +63,24 @@ public record TrainingSettings(
         return with(other, threads);
     }
 
+    /** The same, drawn otherwise. */
+    public TrainingSettings withSeed(long other) {
+        return with(preprocessing, threads, testShare, other);
+    }
+
     TrainingSettings withThreads(int count) {
         return with(preprocessing, count);
     }
 
     TrainingSettings withTestShare(double share) {
-        return with(preprocessing, threads, share);
+        return with(preprocessing, threads, share, seed);
     }
 
     private TrainingSettings with(Preprocessing preprocessing, int threads) {
-        return with(preprocessing, threads, testShare);
+        return with(preprocessing, threads, testShare, seed);
     }
 
-    private TrainingSettings with(Preprocessing preprocessing, int threads, double testShare) {
+    private TrainingSettings with(Preprocessing preprocessing, int threads, double testShare, long seed) {
         return new TrainingSettings(
                 preset,
                 preprocessing,

@@ -6,7 +6,6 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart.Data;
 import javafx.scene.chart.XYChart.Series;
-import javafx.util.StringConverter;
 import org.hundredfold.proof.ProofResult;
 import org.hundredfold.proof.ProofStep;
 
@@ -28,7 +27,7 @@ final class DifferenceChart extends LineChart<Number, Number> {
         steps.setLabel("steps");
         steps.setMinorTickVisible(false);
         powers.setMinorTickVisible(false);
-        powers.setTickLabelFormatter(new Powers());
+        powers.setTickLabelFormatter(new Powers(false));
         setAnimated(false);
         setCreateSymbols(false);
         setLegendVisible(false);
@@ -73,18 +72,5 @@ final class DifferenceChart extends LineChart<Number, Number> {
 
     private static Data<Number, Number> point(ProofStep step) {
         return new Data<>(step.step(), Math.log10(step.difference()));
-    }
-
-    /** Exponents as the powers they stand for, such as {@code 1e-7}. */
-    private static final class Powers extends StringConverter<Number> {
-        @Override
-        public String toString(Number exponent) {
-            return exponent.intValue() == 0 ? "1" : "1e" + exponent.intValue();
-        }
-
-        @Override
-        public Number fromString(String text) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.hundredfold.ui.proof;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.hundredfold.proof.ProofResult;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -22,48 +20,33 @@ final class ProofVerdict extends VBox {
         getStyleClass().addAll("card", "proof-verdict");
         figure.setMinWidth(USE_PREF_SIZE);
         sentence.getStyleClass().add("sentence");
+        measure.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        measure.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Layout.row(figure, Layout.grow(sentence)), measure);
     }
 
-    void show(ProofSoFar soFar) {
-        mark(null);
-        boolean any = !soFar.steps().isEmpty();
-        figure.setText(any ? times(soFar.factor()) : "…");
-        sentence.setText(
-                any
-                        ? "as fast as nested loops so far, and the weights differ by at most %s."
-                                .formatted(ProofWords.atMost(soFar.difference()))
-                        : "Loading the vectorised code and warming it up.");
-        measure.setText("It is a proof when all steps are done.");
+    /** While it runs. */
+    void showOpen(String figure, String sentence, String measure) {
+        mark(false, false);
+        show(figure, sentence, measure);
     }
 
-    void show(ProofResult result) {
-        mark(result);
-        String bound = ProofWords.atMost(result.largestDifference());
-        if (result.equal()) {
-            figure.setText(times(result.factor()));
-            sentence.setText("as fast as nested loops, and the weights differ by at most %s: the same but for rounding."
-                    .formatted(bound));
-        } else {
-            figure.setText("Not the same");
-            sentence.setText(
-                    "The weights differ by up to %s, which is more than rounding explains. That it was %s as fast counts for nothing: do not rely on what is trained on this computer."
-                            .formatted(bound, times(result.factor())));
-        }
-        measure.setText("That is %s of the largest weight; up to %s counts as rounding."
-                .formatted(ProofWords.atMost(result.relativeDifference()), ProofWords.atMost(ProofResult.TOLERANCE)));
+    /** @param figure how many times as fast, if it is equal */
+    void showDecided(boolean equal, String figure, String sentence, String measure) {
+        mark(equal, !equal);
+        show(equal ? figure : "Not the same", sentence, measure);
     }
 
-    /** @param result null while it is open */
-    private void mark(ProofResult result) {
-        boolean equal = result != null && result.equal();
-        boolean unequal = result != null && !result.equal();
+    private void show(String figure, String sentence, String measure) {
+        this.figure.setText(figure);
+        this.sentence.setText(sentence);
+        this.measure.setText(measure);
+    }
+
+    private void mark(boolean equal, boolean unequal) {
         pseudoClassStateChanged(EQUAL, equal);
         pseudoClassStateChanged(UNEQUAL, unequal);
         figure.setGraphic(equal ? Icon.DONE.node() : unequal ? Icon.WRONG.node() : null);
-    }
-
-    private static String times(double factor) {
-        return Formats.number(factor) + " times";
     }
 }

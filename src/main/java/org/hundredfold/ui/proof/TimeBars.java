@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.hundredfold.proof.InWords;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -55,13 +56,13 @@ final class TimeBars extends VBox {
         LogScale scale = any ? LogScale.around(Math.min(slow, quick) / 10, Math.max(slow, quick)) : new LogScale(1, 6);
         loops.show(slow, scale);
         vectorised.show(quick, scale);
-        ticks.show(scale, ProofWords::time);
+        ticks.show(scale, InWords::time);
         meaning.setText(
                 any
                         ? "What takes an hour vectorised would take %s by nested loops."
                                 .formatted(Formats.duration(HOUR * soFar.factor()))
                         : "");
-        loopTime.setText(any ? ProofWords.time(slow) : "");
-        vectorisedTime.setText(any ? ProofWords.time(quick) : "");
+        loopTime.setText(any ? InWords.time(slow) : "");
+        vectorisedTime.setText(any ? InWords.time(quick) : "");
     }
 }

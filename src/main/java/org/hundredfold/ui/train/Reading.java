@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 

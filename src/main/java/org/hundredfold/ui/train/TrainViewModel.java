@@ -22,6 +22,7 @@ import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
 

@@ -2,9 +2,10 @@ package org.hundredfold.ui.proof;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Pane;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
@@ -14,51 +15,77 @@ import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.proof.ProofResult;
 import org.hundredfold.proof.ProofStep;
-import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
-import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.UiTest;
+import org.hundredfold.ui.proof.ProofViewModel.Kind;
 import org.hundredfold.ui.shell.Drops;
 import org.hundredfold.ui.shell.MainWindow;
 import org.hundredfold.ui.shell.Place;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Pictures of the place in all its states, with a real proof. */
+/** Pictures of the place in all its states, with real proofs. */
 class ProofLookTest extends UiTest {
     @TempDir
     private Path folder;
 
-    private final Messages messages = new Messages(new FxThread());
-    private final ObjectProperty<DataSet> data = new SimpleObjectProperty<>();
-    private final ProofViewModel model =
-            new ProofViewModel(data, messages, task -> new Thread(task).start(), new FxThread());
+    private final ProofPlace place = new ProofPlace();
+    private final ProofViewModel model = place.model;
 
-    @Test
-    void look() throws Exception {
-        open(1280, 800);
-        screenshots("proof-no-data");
+    @BeforeEach
+    void writeShapes() {
         SampleShapes.writeTo(folder.resolve("shapes"), 30, 7);
+    }
+
+    private void openShapes() {
         DataSet shapes = new FolderReader()
                 .read(folder.resolve("shapes"), new Preprocessing(28, false, Framing.CROP), ReadProgress.NONE);
-        onFx(() -> data.set(shapes));
+        onFx(() -> place.data.set(shapes));
+    }
+
+    @Test
+    void lookAtTheOriginalNetwork() throws Exception {
+        open(1280, 800);
+        screenshots("proof-no-data");
+        openShapes();
         screenshots("proof-ready");
         onFx(model::prove);
-        await(() -> model.soFarProperty().get().steps().size() > 12);
+        await(() -> model.original().soFarProperty().get().updates() > 1000);
         screenshots("proof-running");
-        await(() -> model.resultProperty().get() != null);
+        await(() -> model.original().isDone());
         screenshots("proof-done");
+        onFx(model::checkGradient);
+        await(() -> model.checkProperty().get() != null);
+        screenshots("proof-checked");
         open(1920, 1080);
         screenshots("proof-done-large");
-        onFx(() -> model.finish(unequal()));
+    }
+
+    @Test
+    void lookAtTheNetworkYouTrain() throws Exception {
+        open(1280, 800);
+        openShapes();
+        onFx(() -> model.kindProperty().set(Kind.TRAINED));
+        screenshots("proof-trained-ready");
+        onFx(model::prove);
+        await(() -> model.trained().soFarProperty().get().steps().size() > 12);
+        screenshots("proof-trained-running");
+        await(() -> model.trained().isDone());
+        onFx(model::checkGradient);
+        await(() -> model.checkProperty().get() != null);
+        screenshots("proof-trained-done");
+        open(1920, 1080);
+        screenshots("proof-trained-done-large");
+        onFx(() -> model.trained().finish(unequal()));
         open(1280, 800);
         screenshots("proof-unequal");
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(120, java.util.concurrent.TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+    private static void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
     }
 
     private static ProofResult unequal() {
@@ -75,10 +102,13 @@ class ProofLookTest extends UiTest {
                     new Place("Train", Icon.TRAIN, new Pane()),
                     new Place("Runs", Icon.RUNS, new Pane()),
                     new Place("Classify", Icon.CLASSIFY, new Pane()),
-                    new Place("Proof", Icon.PROOF, new ProofView(model, () -> {})));
+                    new Place(
+                            "Proof",
+                            Icon.PROOF,
+                            new ProofView(model, (owner, title, start) -> Optional.empty(), () -> {})));
             Status status = new Status();
             status.idle("Ready");
-            MainWindow window = new MainWindow(places, theme, status, messages, new Drops(at -> {}, at -> {}));
+            MainWindow window = new MainWindow(places, theme, status, place.messages, new Drops(at -> {}, at -> {}));
             showScene(window.scene(width, height));
             window.go("Proof");
         });

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.proof.ProofResult;
 import org.hundredfold.proof.ProofStep;
+import org.hundredfold.proof.Updates;
 import org.hundredfold.train.Stripes;
-import org.hundredfold.ui.common.FxThread;
-import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.UiTest;
+import org.hundredfold.ui.proof.ProofViewModel.Kind;
 import org.hundredfold.ui.proof.ProofViewModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,28 @@ class ProofViewTest extends UiTest {
     @TempDir
     private Path folder;
 
-    private final ObjectProperty<DataSet> data = new SimpleObjectProperty<>();
     private final List<String> samples = new ArrayList<>();
-    private final ProofViewModel model =
-            new ProofViewModel(data, new Messages(new FxThread()), task -> new Thread(task).start(), new FxThread());
+    private final ProofPlace place = new ProofPlace();
+    private final ProofViewModel model = place.model;
 
     @BeforeEach
     void open() {
-        show(() -> new ProofView(model, () -> samples.add("asked")), 1280, 800);
+        onFx(() -> model.original().setUpdates(Updates.each(50)));
+        show(
+                () -> new ProofView(model, (owner, title, start) -> Optional.of(folder), () -> samples.add("asked")),
+                1280,
+                800);
+    }
+
+    private void openStripes() {
+        DataSet stripes = Stripes.in(folder.resolve("stripes"), 20);
+        onFx(() -> place.data.set(stripes));
+    }
+
+    private void await(State state) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> model.stateProperty().get() == state);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
@@ -46,25 +61,82 @@ class ProofViewTest extends UiTest {
     }
 
     @Test
-    void aClickProvesThatBothWaysAreEqual() throws Exception {
-        DataSet stripes = Stripes.in(folder, 20);
-        onFx(() -> data.set(stripes));
+    void aClickProvesThatAllWaysOfTheOriginalNetworkAreEqual() throws Exception {
+        openStripes();
         robot.clickOn("Prove it");
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> model.stateProperty().get() == State.DONE);
-        WaitForAsyncUtils.waitForFxEvents();
+        await(State.DONE);
 
         assertThat(text(".figure")).endsWith(" times");
         assertThat(text(".sentence"))
                 .startsWith("as fast as nested loops, and the weights differ by at most ")
                 .endsWith("the same but for rounding.");
         assertThat(is("equal")).isTrue();
-        assertThat(robot.lookup("Prove it again").query().isVisible()).isTrue();
+        assertThat(shown("Prove it again")).isTrue();
+        assertThat(shown("What was proved")).isTrue();
+        assertThat(shown("Nested loops")).isTrue();
+        assertThat(shown("Mini-batches, ND4J")).isTrue();
+    }
+
+    @Test
+    void controlAndEnterProve() throws Exception {
+        openStripes();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        await(State.DONE);
+    }
+
+    @Test
+    void theGradientIsCheckedAtThePressOfAButton() throws Exception {
+        openStripes();
+        onFx(model::prove);
+        await(State.DONE);
+        robot.clickOn("Check the gradient");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> model.checkProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(text(".gradient-row .body")).startsWith("The gradient is right: of 1,020");
+        assertThat(text(".gradient-row .muted")).contains("nested loops", "the training engine");
+    }
+
+    @Test
+    void aProofIsSavedWhereTheUserChooses() throws Exception {
+        openStripes();
+        onFx(model::prove);
+        await(State.DONE);
+        robot.clickOn("Save for NumPy");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> place.messages.currentProperty().get() != null);
+
+        assertThat(folder.resolve("hundredfold-proof").resolve("replay.py")).exists();
+    }
+
+    @Test
+    void twoOfMoreClassesAreChosen() {
+        openStripes();
+
+        assertThat(robot.lookup(".class-choice").<ComboBox<?>>queryAll().stream()
+                        .map(choice -> (String) choice.getValue()))
+                .containsExactly("across", "down");
+        robot.clickOn(".class-choice");
+        robot.clickOn("square");
+        assertThat(model.original().firstProperty().get()).isEqualTo("square");
+    }
+
+    @Test
+    void theOtherNetworkIsOneClickAway() throws Exception {
+        openStripes();
+        robot.clickOn("The network you train");
+        robot.clickOn("Prove it");
+        await(State.DONE);
+
+        assertThat(text(".sentence")).startsWith("as fast as nested loops").endsWith("the same but for rounding.");
+        assertThat(shown("What this does not say")).isTrue();
     }
 
     @Test
     void unequalWeightsAreNeitherGreenNorCalledEqual() {
-        onFx(() -> model.finish(result(0.5, 0.3)));
+        showTrained(result(0.5, 0.3));
 
         assertThat(text(".figure")).isEqualTo("Not the same");
         assertThat(text(".sentence"))
@@ -75,10 +147,18 @@ class ProofViewTest extends UiTest {
 
     @Test
     void weightsThatAreNoNumbersAreUnequal() {
-        onFx(() -> model.finish(result(Double.NaN, Double.NaN)));
+        showTrained(result(Double.NaN, Double.NaN));
 
         assertThat(text(".figure")).isEqualTo("Not the same");
         assertThat(is("equal")).isFalse();
+    }
+
+    private void showTrained(ProofResult result) {
+        openStripes();
+        onFx(() -> {
+            model.trained().finish(result);
+            model.kindProperty().set(Kind.TRAINED);
+        });
     }
 
     private static ProofResult result(double difference, double relative) {
@@ -86,12 +166,26 @@ class ProofViewTest extends UiTest {
         return new ProofResult("64-256-3", 64, 17_000, steps, 1000, 10, difference, relative);
     }
 
+    private <T extends Node> T visible(String query) {
+        return robot.lookup(query).<T>queryAll().stream()
+                .filter(ProofViewTest::isShown)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean shown(String text) {
+        return robot.lookup(text).queryAll().stream().anyMatch(ProofViewTest::isShown);
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
+    }
+
     private String text(String selector) {
-        return robot.lookup(selector).<Labeled>queryAs(Labeled.class).getText();
+        return this.<Labeled>visible(selector).getText();
     }
 
     private boolean is(String pseudoClass) {
-        Node verdict = robot.lookup(".proof-verdict").query();
-        return verdict.getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
+        return visible(".proof-verdict").getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
     }
 }

@@ -1,4 +1,4 @@
-package org.hundredfold.ui.train;
+package org.hundredfold.ui.common;
 
 import java.util.concurrent.CompletableFuture;
 import org.hundredfold.data.LoadedData;

@@ -6,26 +6,7 @@ import java.util.List;
 import org.hundredfold.proof.ProofStep;
 import org.junit.jupiter.api.Test;
 
-class ProofWordsTest {
-    @Test
-    void aBoundIsNeverSmallerThanWhatItBounds() {
-        assertThat(ProofWords.atMost(3.41e-7)).isEqualTo("3.5e-7");
-        assertThat(ProofWords.atMost(3e-7)).isEqualTo("3e-7");
-        assertThat(ProofWords.atMost(9.99e-8)).isEqualTo("1e-7");
-        assertThat(ProofWords.atMost(1e-4)).isEqualTo("1e-4");
-        assertThat(ProofWords.atMost(0.121)).isEqualTo("0.13");
-        assertThat(ProofWords.atMost(12.3)).isEqualTo("13");
-        assertThat(ProofWords.atMost(0)).isEqualTo("0");
-        assertThat(ProofWords.atMost(Double.NaN)).isEqualTo("–");
-    }
-
-    @Test
-    void timesHaveTheUnitThatFits() {
-        assertThat(ProofWords.time(820)).isEqualTo("820 µs");
-        assertThat(ProofWords.time(152_400)).isEqualTo("152 ms");
-        assertThat(ProofWords.time(1_300_000)).isEqualTo("1.3 s");
-    }
-
+class ScalesTest {
     @Test
     void aLogarithmicScaleReachesToWholePowersAndGivesEachTheSameRoom() {
         LogScale scale = LogScale.around(20, 99_000);
@@ -33,6 +14,10 @@ class ProofWordsTest {
         assertThat(scale).isEqualTo(new LogScale(1, 5));
         assertThat(scale.position(1000)).isEqualTo(0.5);
         assertThat(scale.ticks()).containsExactly(10, 100, 1000, 10_000, 100_000);
+        assertThat(new Powers(false).toString(-7)).isEqualTo("1e-7");
+        assertThat(new Powers(false).toString(0)).isEqualTo("1");
+        assertThat(new Powers(true).toString(4.0)).isEqualTo("10k");
+        assertThat(new Powers(true).toString(4.5)).isEmpty();
         assertThat(LogScale.around(1e-4, 1e-4)).isEqualTo(new LogScale(-4, -3));
     }
 

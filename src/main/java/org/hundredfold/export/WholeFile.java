@@ -1,0 +1,52 @@
+package org.hundredfold.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hundredfold.ExplainedException;
+
+/** Files that are there whole or not at all: written under another name first, then renamed. */
+final class WholeFile {
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private WholeFile() {}
+
+    /** @throws ExplainedException if the file cannot be written or is there already, which is never overwritten */
+    static void create(Path file, Content content) {
+        refuseExisting(file);
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                content.writeTo(out);
+            }
+            Files.move(part, file);
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw existing(file);
+        } catch (IOException failure) {
+            throw new ExplainedException(
+                    "%s cannot be written. Check that its folder may be written to and the disk is not full."
+                            .formatted(file),
+                    failure);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    /** @throws ExplainedException if it is there */
+    static void refuseExisting(Path file) {
+        if (Files.exists(file)) {
+            throw existing(file);
+        }
+    }
+
+    private static ExplainedException existing(Path file) {
+        return new ExplainedException(
+                "%s is there already, and nothing is overwritten. Choose an empty folder.".formatted(file));
+    }
+}

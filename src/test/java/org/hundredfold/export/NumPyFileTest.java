@@ -1,0 +1,205 @@
+package org.hundredfold.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hundredfold.ExplainedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumPyFileTest {
+    private static final NpyArray GRID = NpyArray.of(new double[] {0, 1, 2, 3, 4, 5}, 2, 3);
+
+    @TempDir
+    private Path folder;
+
+    /** A version 1 file with the given header text and values. */
+    private static byte[] file(String header, int... values) {
+        byte[] text = (header + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] file = new byte[10 + text.length + values.length];
+        byte[] magic = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, (byte) (text.length >> 8)};
+        System.arraycopy(magic, 0, file, 0, 10);
+        System.arraycopy(text, 0, file, 10, text.length);
+        for (int i = 0; i < values.length; i++) {
+            file[10 + text.length + i] = (byte) values[i];
+        }
+        return file;
+    }
+
+    private Path save(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("array.npy"), bytes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfNumberComesBackAsItWasWritten(NpyType type) {
+        NpyArray array = new NpyArray(type, List.of(3, 1), new double[] {1, 0, 1});
+
+        NumPyFile.writeArray(folder.resolve("a.npy"), array);
+
+        NpyArray back = NumPyFile.readArray(folder.resolve("a.npy"));
+        assertThat(back.type()).isEqualTo(type);
+        assertThat(back.shape()).containsExactly(3, 1);
+        assertThat(back.values()).containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void theHeaderIsFilledUpSoThatTheValuesAreAligned() throws IOException {
+        NumPyFile.writeArray(folder.resolve("a.npy"), GRID);
+
+        byte[] bytes = Files.readAllBytes(folder.resolve("a.npy"));
+        assertThat(bytes).hasSize(128 + 6 * 8);
+        assertThat(new String(bytes, 10, 118, StandardCharsets.US_ASCII))
+                .startsWith("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3,), }")
+                .endsWith(" \n");
+    }
+
+    @Test
+    void bigEndianNumbersAreReadAsWhatTheyAre() throws IOException {
+        Path file = save(file("{'descr': '>i2', 'fortran_order': False, 'shape': (2,), }", 1, 2, -1, -2));
+
+        assertThat(NumPyFile.readArray(file).values()).containsExactly(258, -2);
+    }
+
+    @Test
+    void fortranOrderIsTurnedIntoRows() throws IOException {
+        Path file = save(file("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 3), }", 0, 3, 1, 4, 2, 5));
+
+        assertThat(NumPyFile.readArray(file).values()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void anArchiveKeepsNamesShapesAndOrder() {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("x", GRID);
+        arrays.put("n", NpyArray.of(7));
+        arrays.put("none", NpyArray.of(new double[0], 0, 4));
+
+        NumPyFile.writeArchive(folder.resolve("a.npz"), arrays);
+
+        Map<String, NpyArray> back = NumPyFile.readArchive(folder.resolve("a.npz"));
+        assertThat(back.keySet()).containsExactly("x", "n", "none");
+        assertThat(back.get("x").values()).containsExactly(GRID.values());
+        assertThat(back.get("n").shape()).isEmpty();
+        assertThat(back.get("n").values()).containsExactly(7);
+        assertThat(back.get("none").shape()).containsExactly(0, 4);
+    }
+
+    @Test
+    void theSameArraysGiveTheSameBytes() throws IOException {
+        NumPyFile.writeArchive(folder.resolve("a.npz"), Map.of("x", GRID));
+        NumPyFile.writeArchive(folder.resolve("b.npz"), Map.of("x", GRID));
+
+        assertThat(folder.resolve("a.npz")).hasSameBinaryContentAs(folder.resolve("b.npz"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 9, 30, 127, 128, 140, 175})
+    void aTruncatedFileIsRefusedWithItsReason(int length) throws IOException {
+        NumPyFile.writeArray(folder.resolve("a.npy"), GRID);
+        Path cut = save(Arrays.copyOf(Files.readAllBytes(folder.resolve("a.npy")), length));
+
+        assertThatThrownBy(() -> NumPyFile.readArray(cut))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("array.npy cannot be read as a NumPy file: it")
+                .hasMessageMatching("(?s).*(ends within|promises 6 values).*");
+    }
+
+    @Test
+    void aFileWithMoreThanItsHeaderPromisesIsRefused() throws IOException {
+        NumPyFile.writeArray(folder.resolve("a.npy"), GRID);
+        byte[] bytes = Files.readAllBytes(folder.resolve("a.npy"));
+
+        assertThatThrownBy(() -> NumPyFile.readArray(save(Arrays.copyOf(bytes, bytes.length + 8))))
+                .hasMessageContaining("promises 6 values of 8 bytes, and 56 bytes follow");
+    }
+
+    static Stream<List<String>> headers() {
+        return Stream.of(
+                List.of("{'descr': '<c16', 'fortran_order': False, 'shape': (1,), }", "'c16'"),
+                List.of("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", "type of its values"),
+                List.of("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,), }", "type of its values"),
+                List.of("{'descr': '<f8', 'shape': (1,), }", "order of its values"),
+                List.of("{'descr': '<f8', 'fortran_order': False, }", "its shape"),
+                List.of("{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999,), }", "too large"),
+                List.of(
+                        "{'descr': '<f8', 'fortran_order': False, 'shape': (65536, 65536, 65536, 65536), }",
+                        "too large"));
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("headers")
+    void aHeaderThatPromisesWhatCannotBeReadIsRefused(List<String> header) {
+        assertThatThrownBy(() -> NumPyFile.readArray(save(file(header.get(0)))))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining(header.get(1));
+    }
+
+    @Test
+    void wholeNumbersThatADoubleCannotHoldAreRefused() throws IOException {
+        Path file = save(file("{'descr': '<i8', 'fortran_order': False, 'shape': (), }", 1, 0, 0, 0, 0, 0, 0, 127));
+
+        assertThatThrownBy(() -> NumPyFile.readArray(file)).hasMessageContaining("too large to be kept exactly");
+    }
+
+    @Test
+    void aForeignFileIsRefused() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.npz"), "Dear reader, this is no archive.");
+
+        assertThatThrownBy(() -> NumPyFile.readArchive(letter)).hasMessageContaining("no archive of arrays");
+        assertThatThrownBy(() -> NumPyFile.readArray(letter)).hasMessageContaining("does not begin as NumPy files do");
+        assertThatThrownBy(() -> NumPyFile.readArchive(folder.resolve("none.npz")))
+                .hasMessageContaining("it is not there");
+        assertThatThrownBy(() -> NumPyFile.readArray(folder)).isInstanceOf(ExplainedException.class);
+    }
+
+    @Test
+    void aBitThatFlippedInAnArchiveIsNoticed() throws IOException {
+        NumPyFile.writeArchive(folder.resolve("a.npz"), Map.of("x", GRID));
+        byte[] bytes = Files.readAllBytes(folder.resolve("a.npz"));
+        bytes[60] ^= 4;
+        Path damaged = Files.write(folder.resolve("damaged.npz"), bytes);
+
+        assertThatThrownBy(() -> NumPyFile.readArchive(damaged))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void nothingIsOverwrittenAndNothingIsLeftBehind() throws IOException {
+        Path mine = Files.writeString(folder.resolve("a.npz"), "mine");
+
+        assertThatThrownBy(() -> NumPyFile.writeArchive(mine, Map.of("x", GRID)))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("is there already");
+
+        assertThat(mine).hasContent("mine");
+        assertThat(folder).isDirectoryContaining("glob:**a.npz").isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFileThatFailsHalfwayIsNotLeftBehind() {
+        Path file = folder.resolve("half.txt");
+
+        assertThatThrownBy(() -> WholeFile.create(file, out -> {
+                    out.write("half".getBytes(StandardCharsets.US_ASCII));
+                    throw new IOException("the disk is full");
+                }))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("half.txt cannot be written");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,59 @@
+package org.hundredfold.export;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The real Python with NumPy; tests that need it are skipped where it is missing. */
+public final class Python {
+    private static final boolean HERE = isHere();
+
+    private final Path folder;
+
+    /** @param folder where the scripts run */
+    public Python(Path folder) {
+        assumeTrue(HERE, "python3 with numpy is not here");
+        this.folder = folder;
+    }
+
+    private static boolean isHere() {
+        try {
+            return new ProcessBuilder("python3", "-c", "import numpy").start().waitFor() == 0;
+        } catch (IOException | InterruptedException noPython) {
+            return false;
+        }
+    }
+
+    /** Runs a script; returns what it prints. */
+    public String run(String script) throws IOException, InterruptedException {
+        return output("-c", "import numpy as np\n" + script);
+    }
+
+    /** Runs a file; returns what it prints. */
+    public String runFile(Path file, String... arguments) throws IOException, InterruptedException {
+        return output(
+                Stream.concat(Stream.of(file.toString()), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private String output(String... arguments) throws IOException, InterruptedException {
+        Process process = start(List.of(arguments));
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("Python failed: " + printed);
+        }
+        return printed.strip();
+    }
+
+    private Process start(List<String> arguments) throws IOException {
+        List<String> command =
+                Stream.concat(Stream.of("python3"), arguments.stream()).toList();
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+}
