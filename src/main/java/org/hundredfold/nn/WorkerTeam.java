@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * that spins keeps the one that it waits for from running.
  */
 final class WorkerTeam implements AutoCloseable {
-    private static final int SPINS = 1_000;
+    private static final int SPINS = 2_000;
 
     /** What every member does. */
     interface Task {

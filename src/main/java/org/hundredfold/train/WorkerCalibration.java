@@ -1,5 +1,7 @@
 package org.hundredfold.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
@@ -12,9 +14,9 @@ import org.hundredfold.nn.InitialParameters;
 final class WorkerCalibration {
     private static final long WARM_UP_NANOS = 100_000_000;
     private static final long SLICE_NANOS = 20_000_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
     /** What more workers must gain before they are worth the cores they take. */
-    private static final double WORTH_IT = 1.05;
+    private static final double WORTH_IT = 1.02;
 
     private final TrainingPlan plan;
     private final PictureBatch batch;
@@ -29,33 +31,33 @@ final class WorkerCalibration {
 
     /** Takes some tenths of a second; on the calling thread and on as many more as are tried. */
     int choose() {
-        int chosen = 1;
-        if (most > 1) {
-            stepsPerSecond(1, WARM_UP_NANOS);
-            double best = stepsPerSecond(1);
-            for (int workers = 2; workers <= most; workers = next(workers)) {
-                double speed = stepsPerSecond(workers);
-                if (speed > best * WORTH_IT) {
-                    best = speed;
-                    chosen = workers;
-                }
+        List<Integer> candidates = candidates();
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        stepsPerSecond(1, WARM_UP_NANOS);
+        double[] best = new double[candidates.size()];
+        // In turn, so that what else the machine does for a moment hits all of them.
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < best.length; i++) {
+                best[i] = Math.max(best[i], stepsPerSecond(candidates.get(i), SLICE_NANOS));
             }
         }
-        return chosen;
-    }
-
-    /** Twice as many, and all at last. */
-    private int next(int workers) {
-        return workers < most ? Math.min(2 * workers, most) : most + 1;
-    }
-
-    /** The best of several attempts. */
-    private double stepsPerSecond(int workers) {
-        double best = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            best = Math.max(best, stepsPerSecond(workers, SLICE_NANOS));
+        int chosen = 0;
+        for (int i = 1; i < best.length; i++) {
+            chosen = best[i] > best[chosen] * WORTH_IT ? i : chosen;
         }
-        return best;
+        return candidates.get(chosen);
+    }
+
+    /** 1, 2, 4 and so on, and all at last. */
+    private List<Integer> candidates() {
+        List<Integer> candidates = new ArrayList<>();
+        for (int workers = 1; workers < most; workers *= 2) {
+            candidates.add(workers);
+        }
+        candidates.add(most);
+        return candidates;
     }
 
     private double stepsPerSecond(int workers, long nanos) {
