@@ -15,6 +15,8 @@ final class ParentWatch extends Thread {
     /** What a shell shows after {@code kill -9}. */
     private static final int KILLED = 137;
 
+    private static final int INTERRUPT_MILLIS = 100;
+
     private ParentWatch() {
         super("parent-watch");
         setDaemon(true);
@@ -24,7 +26,19 @@ final class ParentWatch extends Thread {
         ParentWatch watch = new ParentWatch();
         watch.start();
         // Java's end waits 300 ms for a thread that reads; of all streams only a channel's reading can be interrupted.
-        Runtime.getRuntime().addShutdownHook(new Thread(watch::interrupt, "end-parent-watch"));
+        Runtime.getRuntime().addShutdownHook(new Thread(watch::end, "end-parent-watch"));
+    }
+
+    /** On a thread that nobody waits for: on some systems a channel's reading ends no sooner than its input. */
+    private void end() {
+        Thread interrupting = new Thread(this::interrupt, "interrupt-parent-watch");
+        interrupting.setDaemon(true);
+        interrupting.start();
+        try {
+            interrupting.join(INTERRUPT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

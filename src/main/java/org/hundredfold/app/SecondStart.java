@@ -23,6 +23,8 @@ final class SecondStart {
     /** So that a second process which was told by itself ends with the exit code that says by what. */
     private static final int HEAD_START_MILLIS = 100;
 
+    private static final int FAILED = 1;
+
     private final Process process;
     private final IncubatorFilter errors;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -39,10 +41,15 @@ final class SecondStart {
     /** Waits for the end; returns the exit code, or nothing if Java itself did not come up. */
     OptionalInt await() throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(hook);
-        process.getErrorStream().transferTo(errors);
-        errors.flush();
-        int exitCode = process.waitFor();
-        ended.countDown();
+        int exitCode;
+        try {
+            process.getErrorStream().transferTo(errors);
+            errors.flush();
+            exitCode = process.waitFor();
+        } finally {
+            process.destroyForcibly(); // does nothing to one that has ended; two must not go on side by side
+            ended.countDown();
+        }
         return errors.dropped() || exitCode == 0 || isEnding() ? OptionalInt.of(exitCode) : OptionalInt.empty();
     }
 
@@ -66,6 +73,6 @@ final class SecondStart {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(process.exitValue());
+        Runtime.getRuntime().halt(process.isAlive() ? FAILED : process.exitValue());
     }
 }

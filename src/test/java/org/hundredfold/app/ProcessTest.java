@@ -164,6 +164,22 @@ class ProcessTest {
     }
 
     @Test
+    void withoutTheVectorApiTheSameIsLearned() throws Exception {
+        JsonNode byVectors = trained(program);
+        JsonNode byLoops = trained(new Program(folder, Main.class, "-Dhundredfold.relaunch=false"));
+
+        assertThat(byLoops.get("validation")).isEqualTo(byVectors.get("validation"));
+        assertThat(byLoops.get("test")).isEqualTo(byVectors.get("test"));
+    }
+
+    private static JsonNode trained(Program program) throws Exception {
+        assertThat(program.run("train", "stripes", "--size", "12", "--epochs", "4", "--json"))
+                .as(program.err())
+                .isZero();
+        return new ObjectMapper().readTree(program.out());
+    }
+
+    @Test
     void withoutADisplayTheWindowPointsToTheCommandLine() throws Exception {
         int exitCode = program.run();
 
