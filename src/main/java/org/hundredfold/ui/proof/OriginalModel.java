@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -136,8 +137,9 @@ public final class OriginalModel implements Provable {
     }
 
     @Override
-    public GradientCheck check(DataSet open) {
-        return GradientChecker.check(result.get().setup());
+    public Supplier<GradientCheck> check(DataSet open) {
+        OriginalSetup setup = result.get().setup();
+        return () -> GradientChecker.check(setup);
     }
 
     @Override

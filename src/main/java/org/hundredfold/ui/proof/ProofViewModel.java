@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -129,10 +130,11 @@ public final class ProofViewModel {
             return;
         }
         Provable proved = shown();
+        Supplier<GradientCheck> gradient = proved.check(open);
         checking.set(true);
         inBackground(
                 () -> {
-                    GradientCheck result = proved.check(open);
+                    GradientCheck result = gradient.get();
                     window.execute(() -> check.set(proved == shown() && proved.isDone() ? result : null));
                 },
                 () -> checking.set(false));

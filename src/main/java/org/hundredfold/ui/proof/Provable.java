@@ -2,6 +2,7 @@ package org.hundredfold.ui.proof;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.proof.GradientCheck;
@@ -18,8 +19,8 @@ interface Provable {
      */
     void prove(DataSet open, BooleanSupplier cancelled);
 
-    /** Checks the gradient of the network that was proved; in the background. */
-    GradientCheck check(DataSet open);
+    /** Asked on the thread of the window; what it gives checks the gradient of the network that was proved, in the background. */
+    Supplier<GradientCheck> check(DataSet open);
 
     /** Whether there is a result. */
     boolean isDone();

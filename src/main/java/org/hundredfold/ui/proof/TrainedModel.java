@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -106,8 +107,8 @@ public final class TrainedModel implements Provable {
     }
 
     @Override
-    public GradientCheck check(DataSet open) {
-        return GradientChecker.check(plan(open));
+    public Supplier<GradientCheck> check(DataSet open) {
+        return () -> GradientChecker.check(plan(open));
     }
 
     @Override
