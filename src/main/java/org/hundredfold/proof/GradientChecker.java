@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.GradientDescent;
-import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.ReferenceNetwork;
@@ -67,8 +65,7 @@ public final class GradientChecker {
     /** The gradients of the network that a plan trains, at its start. */
     public static GradientCheck check(TrainingPlan plan) {
         long seed = plan.settings().seed();
-        double[] start = InitialParameters.draw(plan.network(), new SplittableRandom(seed))
-                .doubles();
+        double[] start = plan.start().doubles();
         int[] training = plan.split().training();
         Batch batch = new CyclicBatch(plan.data(), training, 0, Math.min(PICTURES, training.length));
         GradientChecker checker = new GradientChecker(plan.network(), start, batch, seed);
@@ -83,8 +80,7 @@ public final class GradientChecker {
             start[i] = (float) parameters[i];
         }
         NetworkParameters at = new NetworkParameters(network, start);
-        int threads = Math.min(1, batch.size());
-        try (GradientDescent engine = new GradientDescent(at, Proof.RULE, batch.size(), threads)) {
+        try (GradientDescent engine = new GradientDescent(at, Proof.RULE, batch.size(), 1)) {
             gradients.put(
                     "the training engine (single precision)",
                     engine.gradient(batch).doubles());

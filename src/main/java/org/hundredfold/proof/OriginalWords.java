@@ -98,7 +98,8 @@ public final class OriginalWords {
                 "That mini-batches end at the same weights. One update per batch is another algorithm; its weights"
                         + " differ by %s, and are not expected to agree.",
                 InWords.atMost(result.of(Way.MINI_BATCH).difference().absolute())));
-        points.add("That the formula is right: all ways could share a mistake. Checking the gradient looks for one.");
+        points.add(
+                "That the formula is right: all ways could share a mistake. That is what checking the gradient is for.");
         points.add("That the network is any good: that is what the test score of a run is for.");
         points.add(
                 "How fast another computer is. In 2017, in Python, the step from loops to NumPy was one from ten hours"

@@ -2,7 +2,6 @@ package org.hundredfold.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.GradientDescent;
-import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
@@ -54,8 +52,7 @@ public final class Proof {
      * @throws CancellationException if it was cancelled
      */
     public ProofResult run(Consumer<ProofStep> listener, BooleanSupplier cancelled) {
-        NetworkParameters start = InitialParameters.draw(
-                plan.network(), new SplittableRandom(plan.settings().seed()));
+        NetworkParameters start = plan.start();
         warmUp(start);
         double[] byLoops = start.doubles();
         List<ProofStep> done = new ArrayList<>();
@@ -78,7 +75,7 @@ public final class Proof {
         return result(byLoops, done);
     }
 
-    /** The vectorised way takes its first steps where they are not timed: loading ND4J would drown them. */
+    /** The vectorised way takes its first steps where they are not timed: until they are compiled they are slow. */
     private void warmUp(NetworkParameters start) {
         try (GradientDescent vectorised = descent(start)) {
             for (int step = 1; step <= WARM_UP_STEPS; step++) {
@@ -89,12 +86,14 @@ public final class Proof {
 
     private GradientDescent descent(NetworkParameters start) {
         return new GradientDescent(
-                start, RULE, plan.settings().batch(), plan.settings().threads());
+                start, RULE, plan.picturesPerStep(), plan.settings().threads());
     }
 
     private Batch batch(int step) {
-        int size = plan.settings().batch();
-        return new CyclicBatch(plan.data(), plan.split().training(), (step - 1) * size, size);
+        int size = plan.picturesPerStep();
+        int[] pictures = plan.split().training();
+        int from = (int) ((step - 1L) * size % pictures.length);
+        return new CyclicBatch(plan.data(), pictures, from, size);
     }
 
     private ProofResult result(double[] byLoops, List<ProofStep> done) {
@@ -105,7 +104,7 @@ public final class Proof {
         double difference = done.get(done.size() - 1).difference();
         return new ProofResult(
                 plan.network().summary(),
-                plan.settings().batch(),
+                plan.picturesPerStep(),
                 byLoops.length,
                 done,
                 median(done, ProofStep::loopMicros),

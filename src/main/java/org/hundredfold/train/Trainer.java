@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.model.TrainedModel;
-import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.Predictions;
@@ -63,8 +62,7 @@ public final class Trainer {
 
     private TrainingResult train() {
         TrainingSettings settings = plan.settings();
-        NetworkParameters start =
-                InitialParameters.draw(plan.network(), RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
+        NetworkParameters start = plan.start();
         best = start;
         Shuffler shuffler = new Shuffler(settings.seed());
         Ending ending = Ending.COMPLETED;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
@@ -37,16 +38,21 @@ public record TrainingPlan(
                 && settings.optimizer().kind() == OptimizerSettings.Kind.SGD;
     }
 
+    /** The parameters that the training starts from; equal for equal plans. */
+    public NetworkParameters start() {
+        return InitialParameters.draw(network, RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
+    }
+
     /** What learns, from the given start on. */
     Learner learner(NetworkParameters start) {
         return updatesAfterEachPicture()
                 ? new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep())
-                : new GradientDescent(start, settings.optimizer(), settings.batch(), settings.threads());
+                : new GradientDescent(start, settings.optimizer(), picturesPerStep(), settings.threads());
     }
 
     /** How many pictures the learner is given at a time. */
-    int picturesPerStep() {
-        return updatesAfterEachPicture() ? STRETCH : settings.batch();
+    public int picturesPerStep() {
+        return updatesAfterEachPicture() ? STRETCH : Math.min(settings.batch(), split.training().length);
     }
 
     /** How many updates it makes of the parameters for that many pictures. */

@@ -4,12 +4,17 @@ import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
+import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.NetworkSpec;
 
 /** Makes plans: draws the split, lays out the network. */
 public final class TrainingPlanner {
     /** Of the parameters on the heap at once: values, two moments, start, best, snapshots on their way. */
     private static final long COPIES = 8;
+
+    private static final long OUTPUT_AND_DERIVATIVE = 2;
+    /** What the engine adds to a row at most. */
+    private static final long ROW_END = 16;
 
     private TrainingPlanner() {}
 
@@ -28,17 +33,25 @@ public final class TrainingPlanner {
         double testShare = unseen.isPresent() ? 0 : settings.testShare();
         Split split = Split.stratified(data.labels(), settings.validationShare(), testShare, settings.seed());
         NetworkSpec network = settings.network(data.classes().size());
-        checkMemory(network);
+        checkMemory(network, Math.min(settings.batch(), split.training().length));
         return new TrainingPlan(name, data, unseen, split, settings.withTestShare(testShare), network);
     }
 
-    private static void checkMemory(NetworkSpec network) {
-        long needed = COPIES * Float.BYTES * network.parameterCount();
+    private static void checkMemory(NetworkSpec network, int batch) {
+        long perPicture = network.inputs();
+        long widest = network.inputs();
+        for (Dense layer : network.layers()) {
+            perPicture += OUTPUT_AND_DERIVATIVE * layer.units();
+            widest = Math.max(widest, layer.units());
+        }
+        long needed = Float.BYTES * (COPIES * network.parameterCount() + batch * perPicture);
         long available = Runtime.getRuntime().maxMemory();
-        if (needed > available) {
-            throw new ExplainedException(("A network of %s needs about %d MB of memory, and there are %d MB."
-                            + " Choose fewer hidden units, or start Java with a larger -Xmx.")
-                    .formatted(network.summary(), needed >> 20, available >> 20));
+        if (needed > available || batch * (widest + ROW_END) > Integer.MAX_VALUE) {
+            throw new ExplainedException(
+                    ("A network of %s with %d pictures a step needs about %d MB of memory, and there"
+                                    + " are %d MB. Choose fewer hidden units, smaller pictures or a smaller batch, or start Java"
+                                    + " with a larger -Xmx.")
+                            .formatted(network.summary(), batch, needed >> 20, available >> 20));
         }
     }
 

@@ -49,7 +49,9 @@ public record TrainingSettings(
                 validationShare >= 0 && testShare >= 0 && validationShare + testShare < 1,
                 "Validation and test pictures must leave some for training");
         require(earlyStop >= 0, "Early stopping needs a number of epochs, or 0 for never");
-        require(threads >= 0 && threads <= 256, "The number of threads must lie between 1 and 256");
+        require(
+                threads >= 0 && threads <= 256,
+                "The number of workers must lie between 1 and 256, or be 0 for as many as are fastest");
     }
 
     private static void require(boolean met, String sentence) {

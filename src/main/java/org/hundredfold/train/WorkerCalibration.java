@@ -2,9 +2,8 @@ package org.hundredfold.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.hundredfold.nn.GradientDescent;
-import org.hundredfold.nn.InitialParameters;
+import org.hundredfold.nn.NetworkParameters;
 
 /**
  * Finds out how many workers train a network fastest on this machine, with whatever else runs on it just now: a small
@@ -12,35 +11,45 @@ import org.hundredfold.nn.InitialParameters;
  * learned is the same with any number.
  */
 final class WorkerCalibration {
-    private static final long WARM_UP_NANOS = 100_000_000;
+    private static final long LONGEST_WARM_UP_NANOS = 1_200_000_000;
     private static final long SLICE_NANOS = 20_000_000;
+    /** Where a step takes longer than that even before anything is compiled, there is work for all workers. */
+    private static final double FEWEST_STEPS_PER_SECOND = 1;
+
     private static final int ROUNDS = 4;
+    /** Slices in which the speed must not have grown any more before it is compared. */
+    private static final int STEADY = 4;
     /** What more workers must gain before they are worth the cores they take. */
     private static final double WORTH_IT = 1.02;
 
     private final TrainingPlan plan;
     private final PictureBatch batch;
+    private final NetworkParameters start;
     private final int most;
 
     WorkerCalibration(TrainingPlan plan) {
         this.plan = plan;
+        start = plan.start();
         batch = new PictureBatch(plan.data(), plan.split().training());
-        batch.select(0, Math.min(plan.settings().batch(), batch.size()));
+        batch.select(0, plan.picturesPerStep());
         most = Math.min(Runtime.getRuntime().availableProcessors(), batch.size());
     }
 
-    /** Takes some tenths of a second; on the calling thread and on as many more as are tried. */
+    /** Takes some tenths of a second, in a process that has not trained before about one; on the calling thread and on as many more as are tried. */
     int choose() {
         List<Integer> candidates = candidates();
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        stepsPerSecond(1, WARM_UP_NANOS);
+        if (stepsPerSecond(1) < FEWEST_STEPS_PER_SECOND) {
+            return most;
+        }
+        warmUp();
         double[] best = new double[candidates.size()];
         // In turn, so that what else the machine does for a moment hits all of them.
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < best.length; i++) {
-                best[i] = Math.max(best[i], stepsPerSecond(candidates.get(i), SLICE_NANOS));
+                best[i] = Math.max(best[i], stepsPerSecond(candidates.get(i)));
             }
         }
         int chosen = 0;
@@ -60,18 +69,26 @@ final class WorkerCalibration {
         return candidates;
     }
 
-    private double stepsPerSecond(int workers, long nanos) {
+    /** Until the compiler is done: as long as it works, it keeps a core from a second worker. */
+    private void warmUp() {
+        long begin = System.nanoTime();
+        double best = 0;
+        int steady = 0;
+        while (steady < STEADY && System.nanoTime() - begin < LONGEST_WARM_UP_NANOS) {
+            double speed = stepsPerSecond(1);
+            steady = speed > best * WORTH_IT ? 0 : steady + 1;
+            best = Math.max(best, speed);
+        }
+    }
+
+    private double stepsPerSecond(int workers) {
         TrainingSettings settings = plan.settings();
-        try (GradientDescent descent = new GradientDescent(
-                InitialParameters.draw(plan.network(), new SplittableRandom(settings.seed())),
-                settings.optimizer(),
-                settings.batch(),
-                workers)) {
-            descent.step(batch);
+        try (GradientDescent descent =
+                new GradientDescent(start, settings.optimizer(), plan.picturesPerStep(), workers)) {
             long begin = System.nanoTime();
             long now = begin;
             int steps = 0;
-            while (now - begin < nanos) {
+            while (now - begin < SLICE_NANOS) {
                 descent.step(batch);
                 steps++;
                 now = System.nanoTime();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.nn.Activation;
@@ -34,7 +35,7 @@ class StepAllocationTest {
                 InitialParameters.draw(network, new SplittableRandom(1)),
                 new OptimizerSettings(Kind.ADAM, 0.001),
                 BATCH,
-                1)) {
+                2)) {
             // The first rounds are interpreted, and allocate.
             long allocated = Stream.generate(() -> allocatedByStepping(descent, batch))
                     .limit(40)
@@ -46,13 +47,19 @@ class StepAllocationTest {
         }
     }
 
-    /** Bytes on the heap. */
+    /** Bytes on the heap, by this thread and the other worker. */
     private static long allocatedByStepping(GradientDescent descent, PictureBatch batch) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
+        long[] workers = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread ->
+                        thread == Thread.currentThread() || thread.getName().equals("worker-1"))
+                .mapToLong(Thread::getId)
+                .toArray();
+        assertThat(workers).hasSizeGreaterThan(1);
+        long before = LongStream.of(threads.getThreadAllocatedBytes(workers)).sum();
         for (int step = 0; step < STEPS; step++) {
             descent.step(batch);
         }
-        return threads.getCurrentThreadAllocatedBytes() - before;
+        return LongStream.of(threads.getThreadAllocatedBytes(workers)).sum() - before;
     }
 }
