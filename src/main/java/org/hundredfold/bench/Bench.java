@@ -11,11 +11,14 @@ import org.hundredfold.data.DataSet;
 /** Measures this program and, if asked to, Python's in the same run. To be closed. */
 public final class Bench implements AutoCloseable {
     private final Effort effort;
+    private final StartUp startUp;
     private final Consumer<String> progress;
     private final Optional<FolderPictures> folder;
     private final Optional<Peers> peers;
 
     /**
+     * To be called before anything else is trained in this process: it measures the first step.
+     *
      * @param data folder with training and test pictures; without one they are generated
      * @param peers folder of the Python programs; without one there is no comparison
      * @param python the command that starts Python
@@ -28,18 +31,18 @@ public final class Bench implements AutoCloseable {
         }
         this.effort = effort;
         this.progress = progress;
+        progress.accept("first step");
+        startUp = StartUp.measure(); // before Python is asked for its versions
         this.peers = peers.map(programs -> new Peers(programs, python));
         folder = data.map(FolderPictures::new);
     }
 
     /**
-     * Takes minutes, with peers much longer. The first thing that this process trains, or the start is measured wrongly.
+     * Takes minutes, with peers much longer.
      *
      * @throws ExplainedException if the pictures cannot be trained with or a peer fails
      */
     public BenchReport run() {
-        progress.accept("first step");
-        StartUp startUp = StartUp.measure();
         progress.accept("original network");
         OriginalSpeed original = OriginalSpeed.measure(effort, peers);
         List<TrainingSpeed> trainings = new ArrayList<>();

@@ -42,7 +42,7 @@ final class ReportTables {
         }
         return new Table(
                 "The original network, microseconds per picture",
-                List.of("way", "best", "median", "times faster than loops", "than NumPy (goal), than Python (goal)"),
+                List.of("way", "best", "median", "speed, loops = 1", "than NumPy (goal), than Python (goal)"),
                 rows);
     }
 

@@ -18,8 +18,8 @@ final class SimdGemm implements Gemm {
     /** Rows from which on it pays to copy a block of {@code b} together. */
     private static final int WORTH_PACKING = 2 * ROWS;
     /**
-     * Large arrays begin at the start of a memory region of the garbage collector: with this length, and from this index
-     * on, vectors do not lie across two cache lines.
+     * With the common garbage collector and up to some gigabytes of heap, an array of this length begins at the start of a
+     * memory region; from index {@link #FIRST} on its vectors then do not lie across two cache lines. Elsewhere that is chance.
      */
     private static final int PACKED = 1 << 17;
 
