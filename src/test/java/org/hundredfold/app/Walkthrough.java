@@ -54,7 +54,7 @@ public final class Walkthrough {
         hand.click("Train");
         capture("train-before");
         hand.click("Start training");
-        hand.see("Training shapes-1, epoch 1");
+        hand.see("Training shapes-1, epoch");
         save("train-running");
         hand.see("Classify a picture");
         capture("train");
