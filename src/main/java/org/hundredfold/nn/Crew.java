@@ -13,6 +13,7 @@ final class Crew implements AutoCloseable {
     // Made once: a step allocates nothing.
     private final WorkerTeam.Task passes = this::pass;
     private Batch batch;
+    private int members;
 
     final Network network;
     /** One for each member. */
@@ -27,12 +28,13 @@ final class Crew implements AutoCloseable {
         losses = new OutputLoss[workers];
         Arrays.setAll(losses, member -> new OutputLoss(start.network()));
         team = new WorkerTeam(workers);
+        members = workers;
     }
 
     /** Forward and back through the network; every layer then holds its delta for each row. */
     void backpropagate(Batch rows) {
         batch = rows;
-        team.run(passes);
+        run(passes);
     }
 
     private void pass(int member) {
@@ -50,7 +52,7 @@ final class Crew implements AutoCloseable {
         int[] answers = new int[rows.size()];
         double[] each = new double[rows.size()];
         int room = capacity / members();
-        team.run(member -> {
+        run(member -> {
             int end = begin(member + 1);
             int slot = member * room;
             for (int from = begin(member); from < end; from += room) {
@@ -73,11 +75,16 @@ final class Crew implements AutoCloseable {
 
     /** Does a part of some work on every member at the same time. */
     void run(WorkerTeam.Task task) {
-        team.run(task);
+        team.run(task, members);
     }
 
     int members() {
-        return losses.length;
+        return members;
+    }
+
+    /** From now on only so many of the threads work. */
+    void use(int workers) {
+        members = workers;
     }
 
     /** First row of a member's share of the batch. */

@@ -20,7 +20,7 @@ public final class GradientDescent implements Learner {
 
     /**
      * @param batch the largest number of pictures that a step is given
-     * @param workers threads that share each step, the caller among them
+     * @param workers threads that share each step at most, the caller among them
      */
     public GradientDescent(NetworkParameters start, OptimizerSettings settings, int batch, int workers) {
         crew = new Crew(start, batch, workers);
@@ -64,6 +64,11 @@ public final class GradientDescent implements Learner {
     @Override
     public double error() {
         return error;
+    }
+
+    @Override
+    public void use(int workers) {
+        crew.use(workers);
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 final class WorkerTeam implements AutoCloseable {
     private static final int SPINS = 2_000;
 
+    private static final int MEMBER_BITS = 16;
+    private static final long MEMBERS = (1 << MEMBER_BITS) - 1;
+
     /** What every member does. */
     interface Task {
         void runFor(int member);
@@ -19,7 +22,9 @@ final class WorkerTeam implements AutoCloseable {
 
     private final Member[] others;
     private final AtomicInteger unfinished = new AtomicInteger();
-    private volatile int round;
+    /** Counts the tasks, and says in its lowest bits how many members the current one is for. */
+    private volatile long round;
+
     private volatile boolean closed;
     private volatile Throwable failure;
     /** The calling thread, while it sleeps until the others are done. */
@@ -35,13 +40,16 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
-    /** Runs {@code work} for every member at the same time; returns when all are done. What one throws is thrown here. */
-    void run(Task work) {
+    /**
+     * Runs {@code work} for the first {@code members} members at the same time; returns when all are done. What one throws
+     * is thrown here.
+     */
+    void run(Task work, int members) {
         task = work;
         failure = null;
-        unfinished.set(others.length);
-        round++;
-        wake();
+        unfinished.set(members - 1);
+        round = (round >> MEMBER_BITS) + 1 << MEMBER_BITS | members;
+        wake(members - 1);
         try {
             work.runFor(0);
         } finally {
@@ -52,10 +60,10 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
-    private void wake() {
-        for (Member member : others) {
-            if (member.sleeping) {
-                LockSupport.unpark(member);
+    private void wake(int count) {
+        for (int i = 0; i < count; i++) {
+            if (others[i].sleeping) {
+                LockSupport.unpark(others[i]);
             }
         }
     }
@@ -76,7 +84,7 @@ final class WorkerTeam implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        wake();
+        wake(others.length);
     }
 
     private final class Member extends Thread {
@@ -92,26 +100,31 @@ final class WorkerTeam implements AutoCloseable {
 
         @Override
         public void run() {
-            int done = 0;
+            long done = 0;
             while (!closed) {
-                if (round == done) {
-                    awaitWork(done);
-                } else {
+                awaitWork(done);
+                if (!closed) {
                     done = round;
                     work();
                 }
             }
         }
 
-        private void awaitWork(int done) {
-            for (int spins = 0; spins < SPINS && round == done && !closed; spins++) {
+        private void awaitWork(long done) {
+            for (int spins = 0; spins < SPINS && !isCalled(done) && !closed; spins++) {
                 Thread.onSpinWait();
             }
             sleeping = true;
-            while (round == done && !closed) {
+            while (!isCalled(done) && !closed) {
                 LockSupport.park(WorkerTeam.this);
             }
             sleeping = false;
+        }
+
+        /** Whether there is a task since {@code done}, and it is for this member too. */
+        private boolean isCalled(long done) {
+            long now = round;
+            return now != done && number < (now & MEMBERS);
         }
 
         private void work() {

@@ -24,6 +24,7 @@ public final class Trainer {
     private final Stopwatch stopwatch = new Stopwatch();
     private final BestEpoch bestEpoch;
     private NetworkParameters best;
+    private WorkerTuner tuner;
     private long weightsShown;
 
     public Trainer(TrainingPlan plan, List<TrainingListener> listeners, TrainingControl control) {
@@ -44,7 +45,10 @@ public final class Trainer {
      */
     public TrainingResult run() {
         try {
+            boolean free = plan.settings().threads() == 0;
             plan = plan.calibrated();
+            int workers = plan.settings().threads();
+            tuner = free ? WorkerTuner.from(workers, plan.mostWorkers()) : WorkerTuner.fixed(workers);
             listener.started(plan);
             TrainingResult result = train();
             listener.finished(result);
@@ -67,7 +71,7 @@ public final class Trainer {
         Shuffler shuffler = new Shuffler(settings.seed());
         Ending ending = Ending.COMPLETED;
         int epoch = 0;
-        try (Learner learner = plan.learner(start)) {
+        try (Learner learner = plan.learner(start, tuner.most())) {
             listener.weights(new WeightSnapshot(0, start));
             while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
                 shuffler.shuffle(order);
@@ -106,6 +110,7 @@ public final class Trainer {
             best = snapshot.parameters();
         }
         listener.epoch(metrics, snapshot);
+        learner.use(tuner.after(metrics.picturesPerSecond()));
         return Optional.empty();
     }
 

@@ -43,11 +43,19 @@ public record TrainingPlan(
         return InitialParameters.draw(network, RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
     }
 
-    /** What learns, from the given start on. */
-    Learner learner(NetworkParameters start) {
-        return updatesAfterEachPicture()
-                ? new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep())
-                : new GradientDescent(start, settings.optimizer(), picturesPerStep(), settings.threads());
+    /** What learns, from the given start on; with the threads of the settings, of at most {@code workers}. */
+    Learner learner(NetworkParameters start, int workers) {
+        if (updatesAfterEachPicture()) {
+            return new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep());
+        }
+        Learner learner = new GradientDescent(start, settings.optimizer(), picturesPerStep(), workers);
+        learner.use(settings.threads());
+        return learner;
+    }
+
+    /** The most workers that a step can do with on this machine. */
+    int mostWorkers() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), picturesPerStep());
     }
 
     /** How many pictures the learner is given at a time. */

@@ -32,7 +32,7 @@ final class WorkerCalibration {
         start = plan.start();
         batch = new PictureBatch(plan.data(), plan.split().training());
         batch.select(0, plan.picturesPerStep());
-        most = Math.min(Runtime.getRuntime().availableProcessors(), batch.size());
+        most = plan.mostWorkers();
     }
 
     /** Takes some tenths of a second, in a process that has not trained before about one; on the calling thread and on as many more as are tried. */

@@ -57,6 +57,25 @@ class GradientDescentTest {
     }
 
     @Test
+    void theNumberOfWorkersMayChangeBetweenSteps() {
+        NetworkSpec network = NetworkSpec.classifier(20, List.of(40, 16), Activation.RELU, 3);
+        OptimizerSettings settings = new OptimizerSettings(Kind.ADAM, 0.01);
+        NetworkParameters start = Networks.parameters(network, 5);
+        try (GradientDescent changing = new GradientDescent(start, settings, BATCH, 4);
+                GradientDescent alone = new GradientDescent(start, settings, BATCH, 1)) {
+            for (int step = 0; step < 2_000; step++) {
+                changing.use(1 + step * 7 % 4);
+                changing.step(batchOf(network, step));
+                alone.step(batchOf(network, step));
+            }
+            assertThat(changing.parameters().values())
+                    .containsExactly(alone.parameters().values());
+            assertThat(changing.predict(batchOf(network, 0)).answers())
+                    .containsExactly(alone.predict(batchOf(network, 0)).answers());
+        }
+    }
+
+    @Test
     void aGradientIsThatOfTheReferenceAndChangesNothing() {
         NetworkSpec network = NetworkSpec.classifier(20, List.of(9, 7), Activation.RELU, 3);
         NetworkParameters start = Networks.parameters(network, 5);

@@ -164,6 +164,10 @@ public final class OriginalDescent implements Learner {
         return new NetworkParameters(spec, values);
     }
 
+    /** Each update waits for the one before: there is nothing to share. */
+    @Override
+    public void use(int workers) {}
+
     @Override
     public void close() {}
 }
