@@ -32,7 +32,7 @@ public final class ReportText {
 
     private String sentences() {
         List<String> sentences = new ArrayList<>(machine(report.machine()));
-        sentences.add("First step %s ms after it was called, %s ms after the start of the program."
+        sentences.add("First step %s ms after the press of Start, %s ms after the start of the program."
                 .formatted(
                         number(report.startUp().firstStepMillis()),
                         number(report.startUp().sinceStartMillis())));

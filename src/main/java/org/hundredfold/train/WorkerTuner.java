@@ -8,6 +8,8 @@ package org.hundredfold.train;
 final class WorkerTuner {
     private static final int FIRST_TRIAL = 2;
     private static final int NEVER = 0;
+    /** Epochs before fewer are tried: a core that has rested needs a while to be fast again. */
+    private static final int FEWER_FROM = 8;
 
     private final int most;
     private int chosen;
@@ -48,7 +50,7 @@ final class WorkerTuner {
         tried = chosen;
         if (epochs == nextTrial) {
             nextTrial *= 2;
-            tried = other();
+            tried = epochs < FEWER_FROM ? Math.min(2 * chosen, most) : other();
         }
         return tried;
     }

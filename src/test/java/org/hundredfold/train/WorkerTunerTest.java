@@ -21,13 +21,13 @@ class WorkerTunerTest {
 
     @Test
     void aFasterNumberIsFoundAndKept() {
-        assertThat(workers(WorkerTuner.from(1, 2), 1, 8, count -> 100 * count)).containsExactly(1, 1, 2, 2, 1, 2, 2, 2);
+        assertThat(workers(WorkerTuner.from(1, 2), 1, 8, count -> 100 * count)).containsExactly(1, 1, 2, 2, 2, 2, 2, 2);
     }
 
     @Test
     void aSlowerNumberIsTriedForOneEpochEverMoreRarely() {
         assertThat(workers(WorkerTuner.from(2, 2), 2, 18, count -> 100 * count))
-                .containsExactly(2, 2, 1, 2, 1, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 2, 1, 2);
+                .containsExactly(2, 2, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 2, 1, 2);
     }
 
     @Test
