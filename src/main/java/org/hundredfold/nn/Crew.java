@@ -38,8 +38,8 @@ final class Crew implements AutoCloseable {
     }
 
     private void pass(int member) {
-        int from = begin(member);
-        int to = begin(member + 1);
+        int from = begin(batch.size(), member);
+        int to = begin(batch.size(), member + 1);
         network.read(batch, from, to, from);
         network.forward(gemms[member], from, to);
         network.score(losses[member], from, to, 1f / batch.size());
@@ -53,9 +53,9 @@ final class Crew implements AutoCloseable {
         double[] each = new double[rows.size()];
         int room = capacity / members();
         run(member -> {
-            int end = begin(member + 1);
+            int end = begin(batch.size(), member + 1);
             int slot = member * room;
-            for (int from = begin(member); from < end; from += room) {
+            for (int from = begin(batch.size(), member); from < end; from += room) {
                 int count = Math.min(room, end - from);
                 network.read(batch, from, from + count, slot);
                 network.forward(gemms[member], slot, slot + count);
@@ -87,9 +87,9 @@ final class Crew implements AutoCloseable {
         members = workers;
     }
 
-    /** First row of a member's share of the batch. */
-    private int begin(int member) {
-        return (int) ((long) batch.size() * member / members());
+    /** First row of a member's share of so many rows. */
+    int begin(int rows, int member) {
+        return (int) ((long) rows * member / members());
     }
 
     @Override

@@ -13,8 +13,6 @@ final class DenseLayer {
     /** Values of a gradient that are computed at a time, so that the optimiser finds them in the cache. */
     private static final int BLOCK = 24_576;
 
-    private static final int ROWS = 6;
-
     private final Dense spec;
     private final int inputs;
     private final int depth;
@@ -158,12 +156,12 @@ final class DenseLayer {
 
     /** First input of a member's share: whole tiles of rows, so that no member computes more than its part. */
     private int share(int member, int members) {
-        int tiles = (depth + ROWS - 1) / ROWS;
-        return Math.min(depth, (int) ((long) tiles * member / members) * ROWS);
+        int tiles = (depth + Gemm.TILE_ROWS - 1) / Gemm.TILE_ROWS;
+        return Math.min(depth, (int) ((long) tiles * member / members) * Gemm.TILE_ROWS);
     }
 
     private int blockRows() {
-        return Math.max(1, BLOCK / (columns * ROWS)) * ROWS;
+        return Math.max(1, BLOCK / (columns * Gemm.TILE_ROWS)) * Gemm.TILE_ROWS;
     }
 
     /** Values that a block of the gradient takes. */

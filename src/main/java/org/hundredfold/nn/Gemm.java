@@ -9,6 +9,9 @@ interface Gemm {
     /** Columns come in multiples of this, which every vector length divides; see {@link #padded}. */
     int WIDTH = 16;
 
+    /** Rows that are multiplied together: whoever shares rows out gives whole multiples. */
+    int TILE_ROWS = 6;
+
     /** The fastest that this Java offers: explicit vectors where the Vector API's module was asked for at its start. */
     static Gemm fastest() {
         return Backend.hasVectors() ? new SimdGemm() : new PlainGemm();

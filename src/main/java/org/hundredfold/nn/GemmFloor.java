@@ -28,8 +28,8 @@ public final class GemmFloor implements AutoCloseable {
     private void multiplyRows(int member) {
         Network network = crew.network;
         Gemm gemm = crew.gemms[member];
-        int from = batch * member / crew.members();
-        int to = batch * (member + 1) / crew.members();
+        int from = crew.begin(batch, member);
+        int to = crew.begin(batch, member + 1);
         int count = network.layers.size();
         for (int i = 0; i < count; i++) {
             network.layers.get(i).weightedSums(gemm, network.parameters, network.inputOf(i), from, to);

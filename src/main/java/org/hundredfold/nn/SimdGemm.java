@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdGemm implements Gemm {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final int ROWS = 6;
+    private static final int ROWS = TILE_ROWS;
     private static final int DEPTH = 400;
     /** Rows from which on it pays to copy a block of {@code b} together. */
     private static final int WORTH_PACKING = 2 * ROWS;

@@ -1,6 +1,7 @@
 package org.hundredfold.nn.original;
 
 import java.util.Arrays;
+import org.hundredfold.nn.Backend;
 
 /**
  * The original network with its update fused, in double precision. Pictures are learned one after the other, but read
@@ -12,8 +13,7 @@ abstract class FusedNetwork {
     /** Pictures per pass over the hidden weights. */
     static final int BLOCK = 4;
 
-    private static final boolean VECTORS =
-            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    private static final boolean VECTORS = Backend.hasVectors();
 
     /** Pictures, {@code inputs} values each. */
     final double[] x;
