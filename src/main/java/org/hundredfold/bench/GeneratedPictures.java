@@ -6,7 +6,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Picture;
+import org.hundredfold.data.PictureFacts;
+import org.hundredfold.data.PictureFormat;
 import org.hundredfold.data.PixelStore;
+import org.hundredfold.data.Siblings;
 
 /**
  * Noise with a brighter stretch at a place that depends on the class: as good as pictures for taking times.
@@ -24,12 +27,28 @@ record GeneratedPictures(int count) implements Pictures {
         for (int i = 0; i < count; i++) {
             draw(pixels[i], i % classes, classes, random);
         }
+        int side = workload.pictures().size();
+        PictureFacts facts = new PictureFacts(PictureFormat.PNG, side, side, 1, 0.5f, 0.25f, 1);
         List<Picture> pictures = IntStream.range(0, count)
-                .mapToObj(i -> new Picture(FOLDER.resolve(Integer.toString(i)), i % classes, "%064x".formatted(i)))
+                .mapToObj(i -> new Picture(
+                        FOLDER.resolve(Integer.toString(i)),
+                        Integer.toString(i),
+                        i % classes,
+                        "%064x".formatted(i),
+                        false,
+                        facts))
                 .toList();
         List<String> names =
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        return new DataSet(FOLDER, names, pictures, List.of(), workload.pictures(), new PixelStore(pixels), "");
+        return new DataSet(
+                FOLDER,
+                names,
+                pictures,
+                List.of(),
+                workload.pictures(),
+                PixelStore.of(pixels),
+                Siblings.none(count),
+                "");
     }
 
     private static void draw(byte[] pixels, int label, int classes, SplittableRandom random) {

@@ -68,8 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return all;
         }
         TrainingSettings settings = trained.settings();
-        int[] sealed = Split.stratified(
-                        data.labels(), settings.validationShare(), settings.testShare(), settings.seed())
+        int[] sealed = Split.of(data, settings.validationShare(), settings.testShare(), settings.seed())
                 .test();
         console.progress("The run learned from this folder; scored are the %d of its %d pictures that it kept sealed."
                 .formatted(sealed.length, all.length));

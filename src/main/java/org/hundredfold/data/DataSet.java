@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * @param classes names of the class folders, in order of name; a label is an index into it
  * @param pictures in order of class and relative path, whatever order the file system lists
  * @param pixels one entry per picture, in the same order
- * @param fingerprint hex SHA-256 over classes, relative paths and file contents: equal for equal data
+ * @param siblings pictures that must stay on one side of a split
+ * @param fingerprint hex SHA-256 over classes, relative paths, file contents and corrections: equal for equal data
  */
 public record DataSet(
         Path folder,
@@ -24,10 +25,10 @@ public record DataSet(
         List<Problem> problems,
         Preprocessing preprocessing,
         PixelStore pixels,
+        Siblings siblings,
         String fingerprint) {
     public DataSet {
         classes = List.copyOf(classes);
-        pictures = List.copyOf(pictures);
         problems = List.copyOf(problems);
     }
 
@@ -46,7 +47,16 @@ public record DataSet(
                         Problem.Kind.LEFT_OUT,
                         "is also in " + other.folder + ", and a test on it would prove nothing")));
         List<Picture> rest = pictures.stream().filter(isNew).toList();
-        return new DataSet(folder, classes, rest, all, preprocessing, pixels.only(kept), fingerprint);
+        return new DataSet(
+                folder, classes, rest, all, preprocessing, pixels.only(kept), siblings.only(kept), fingerprint);
+    }
+
+    /**
+     * This data set, as it was read, after the user's decisions. A class that loses its last picture is no class any more.
+     * The fingerprint stays if no decision concerns a picture of it.
+     */
+    public DataSet corrected(Corrections corrections) {
+        return new Correcting(this, corrections).corrected();
     }
 
     /** The label of every picture. */

@@ -51,11 +51,13 @@ final class FileLoader {
             Decoded decoded = decoder.decode(file, preprocessing.size());
             Optional<Problem> problem =
                     decoded.warning().map(warning -> new Problem(source.file(), Kind.WARNING, warning));
-            return new LoadedFile(source, preprocessor.apply(decoded.image()), Sha256.of(file), problem);
+            PictureFacts facts = Impression.of(decoded.image()).facts(decoded);
+            return new LoadedFile(
+                    source, preprocessor.apply(decoded.image()), Sha256.of(file), Optional.of(facts), problem);
         } catch (UnreadablePictureException failure) {
             LOG.info("{} {}", source.file(), failure.getMessage(), failure.getCause());
             Problem problem = new Problem(source.file(), Kind.LEFT_OUT, failure.getMessage());
-            return new LoadedFile(source, NOTHING, NOTHING, Optional.of(problem));
+            return new LoadedFile(source, NOTHING, NOTHING, Optional.empty(), Optional.of(problem));
         }
     }
 }

@@ -102,12 +102,25 @@ public final class FolderReader {
             Preprocessing preprocessing) {
         List<Picture> pictures = loaded.stream()
                 .map(file -> new Picture(
-                        file.source().file(), classes.indexOf(file.source().className()), Sha256.hex(file.sha256())))
+                        file.source().file(),
+                        file.source().relative(),
+                        classes.indexOf(file.source().className()),
+                        Sha256.hex(file.sha256()),
+                        false,
+                        file.facts().orElseThrow()))
                 .toList();
         PixelStore pixels =
-                new PixelStore(loaded.stream().map(LoadedFile::pixels).toArray(byte[][]::new));
+                PixelStore.of(loaded.stream().map(LoadedFile::pixels).toArray(byte[][]::new));
         problems.sort(Comparator.comparing(problem -> problem.file().toString(), FolderScan.BY_CODE_POINT));
-        return new DataSet(folder, classes, pictures, problems, preprocessing, pixels, Sha256.of(classes, loaded));
+        return new DataSet(
+                folder,
+                classes,
+                pictures,
+                problems,
+                preprocessing,
+                pixels,
+                Siblings.none(pictures.size()),
+                Sha256.of(classes, loaded));
     }
 
     private static Problem leftOut(Path file, String reason) {

@@ -7,8 +7,14 @@ import java.util.Optional;
  *
  * @param pixels preprocessed; empty if the file was left out
  * @param sha256 of its content; empty if it was left out
+ * @param facts empty if it was left out
  */
-record LoadedFile(FolderScan.Source source, byte[] pixels, byte[] sha256, Optional<Problem> problem) {
+record LoadedFile(
+        FolderScan.Source source,
+        byte[] pixels,
+        byte[] sha256,
+        Optional<PictureFacts> facts,
+        Optional<Problem> problem) {
     boolean used() {
         return pixels.length > 0;
     }

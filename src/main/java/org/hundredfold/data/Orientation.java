@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * How the camera was held: the turn that makes a stored picture upright, as EXIF 2.3 tag 0x0112 numbers it. The value
  * at (x, y) of the upright picture stands in the stored one at (x, y), first swapped, then mirrored.
  */
-record Orientation(boolean swapped, boolean mirroredX, boolean mirroredY) {
-    static final Orientation UPRIGHT = new Orientation(false, false, false);
+record Orientation(int number, boolean swapped, boolean mirroredX, boolean mirroredY) {
+    static final Orientation UPRIGHT = numbered(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Orientation.class);
 
@@ -47,6 +47,7 @@ record Orientation(boolean swapped, boolean mirroredX, boolean mirroredY) {
 
     static Orientation numbered(int exif) {
         return new Orientation(
+                exif,
                 exif >= 5,
                 exif == 2 || exif == 3 || exif == 7 || exif == 8,
                 exif == 3 || exif == 4 || exif == 6 || exif == 7);

@@ -5,7 +5,13 @@ import java.nio.file.Path;
 /**
  * A picture that was read.
  *
+ * @param relative its path below the data set's folder, with {@code /} on every system
  * @param label index of its class in {@link DataSet#classes()}
  * @param content hex SHA-256 of the file
+ * @param validation whether it comes from a folder set aside for validation, and is never trained with
  */
-public record Picture(Path file, int label, String content) {}
+public record Picture(Path file, String relative, int label, String content, boolean validation, PictureFacts facts) {
+    Picture withLabel(int other) {
+        return new Picture(file, relative, other, content, validation, facts);
+    }
+}

@@ -93,8 +93,11 @@ public final class PictureDecoder {
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             checkSize(reader.getWidth(0), reader.getHeight(0));
             BufferedImage image = format == PictureFormat.GIF ? canvas(reader, neededSide) : pixels(reader, neededSide);
-            BufferedImage upright = Orientation.of(file, format).upright(OnWhite.toRgb(image));
-            return new Decoded(upright, DecoderRemarks.warning(warnings));
+            Orientation orientation = Orientation.of(file, format);
+            BufferedImage upright = orientation.upright(OnWhite.toRgb(image));
+            int width = orientation.swapped() ? reader.getHeight(0) : reader.getWidth(0);
+            int height = orientation.swapped() ? reader.getWidth(0) : reader.getHeight(0);
+            return new Decoded(upright, format, width, height, orientation.number(), DecoderRemarks.warning(warnings));
         } finally {
             reader.dispose();
         }

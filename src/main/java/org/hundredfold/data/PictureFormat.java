@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What a file truly is, told by its first bytes and never by its name. */
-enum PictureFormat {
+public enum PictureFormat {
     JPEG("jpeg"),
     PNG("png"),
     GIF("gif"),

@@ -33,6 +33,14 @@ final class Sha256 {
         return hex(digest.digest());
     }
 
+    /** Hex SHA-256 over the fingerprint as it was read and each decision, both in UTF-8 with a zero byte behind. */
+    static String corrected(String fingerprint, List<String> decisions) {
+        MessageDigest digest = sha256();
+        update(digest, fingerprint);
+        decisions.forEach(decision -> update(digest, decision));
+        return hex(digest.digest());
+    }
+
     static String hex(byte[] sha256) {
         return HexFormat.of().formatHex(sha256);
     }

@@ -12,6 +12,11 @@ import org.hundredfold.ExplainedException;
  * The three arrays hold picture indices, ascending and disjoint.
  */
 public record Split(int[] training, int[] validation, int[] test) {
+    /** As {@link #stratified} for the pictures of a data set: siblings stay on one side. */
+    public static Split of(DataSet data, double validationShare, double testShare, long seed) {
+        return stratified(data.labels(), validationShare, testShare, seed);
+    }
+
     /**
      * Draws a split with the same proportions in every class. Shares are rounded, but a part that was asked for gets at
      * least one picture of each class as long as there are enough: the first is for training, the second for the test,

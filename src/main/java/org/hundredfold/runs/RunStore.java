@@ -79,6 +79,11 @@ public final class RunStore implements AutoCloseable {
         database.write(handle -> new RunEditor(handle).restore(id));
     }
 
+    /** The user's decisions about pictures. */
+    public CorrectionStore corrections() {
+        return new CorrectionStore(database);
+    }
+
     @Override
     public void close() {
         database.close();

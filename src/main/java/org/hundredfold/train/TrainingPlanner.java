@@ -31,7 +31,7 @@ public final class TrainingPlanner {
         }
         Optional<DataSet> unseen = test.map(set -> unseen(set, data));
         double testShare = unseen.isPresent() ? 0 : settings.testShare();
-        Split split = Split.stratified(data.labels(), settings.validationShare(), testShare, settings.seed());
+        Split split = Split.of(data, settings.validationShare(), testShare, settings.seed());
         NetworkSpec network = settings.network(data.classes().size());
         checkMemory(network, Math.min(settings.batch(), split.training().length));
         return new TrainingPlan(name, data, unseen, split, settings.withTestShare(testShare), network);

@@ -191,7 +191,10 @@ class OpeningTest {
             sql("UPDATE run SET colour = 'blue'");
         }
 
-        Files.move(home.resolve("runs.v1.backup.db"), file(), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                home.resolve("runs.v" + Migrations.bundled().scripts().size() + ".backup.db"),
+                file(),
+                StandardCopyOption.REPLACE_EXISTING);
         try (RunStore restored = RunStore.open(home)) {
             assertThat(restored.list()).extracting(RunSummary::name).containsExactly("a");
             assertThat(restored.load(1).orElseThrow().model()).isPresent();

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Picture;
+import org.hundredfold.data.PictureFacts;
+import org.hundredfold.data.PictureFormat;
+import org.hundredfold.data.Siblings;
 import org.hundredfold.data.Split;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
@@ -45,11 +48,15 @@ final class Samples {
         return new TrainingPlan(name, data(FOLDER, 10, "fingerprint"), Optional.empty(), split, SETTINGS, NETWORK);
     }
 
+    private static final PictureFacts FACTS = new PictureFacts(PictureFormat.PNG, 8, 8, 1, 0.5f, 0.25f, 1);
+
     static DataSet data(Path folder, int pictures, String fingerprint) {
         List<Picture> list = IntStream.range(0, pictures)
-                .mapToObj(i -> new Picture(folder.resolve(i + ".png"), i % CLASSES.size(), "" + i))
+                .mapToObj(i ->
+                        new Picture(folder.resolve(i + ".png"), i + ".png", i % CLASSES.size(), "" + i, false, FACTS))
                 .toList();
-        return new DataSet(folder, CLASSES, list, List.of(), SETTINGS.preprocessing(), null, fingerprint);
+        return new DataSet(
+                folder, CLASSES, list, List.of(), SETTINGS.preprocessing(), null, Siblings.none(pictures), fingerprint);
     }
 
     static EpochMetrics epoch(int epoch, double trainingLoss, double validationLoss) {

@@ -10,7 +10,7 @@ record SplitSizes(int training, int validation, int test) {
     static SplitSizes of(LoadedData loaded) {
         TrainingSettings settings = TrainingSettings.defaults();
         double testShare = loaded.test().isPresent() ? 0 : settings.testShare();
-        Split split = Split.stratified(loaded.data().labels(), settings.validationShare(), testShare, settings.seed());
+        Split split = Split.of(loaded.data(), settings.validationShare(), testShare, settings.seed());
         int test = loaded.test().map(set -> set.pictures().size()).orElse(split.test().length);
         return new SplitSizes(split.training().length, split.validation().length, test);
     }

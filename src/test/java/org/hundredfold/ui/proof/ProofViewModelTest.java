@@ -16,6 +16,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Siblings;
 import org.hundredfold.nn.original.Way;
 import org.hundredfold.proof.Proof;
 import org.hundredfold.proof.Updates;
@@ -71,6 +72,7 @@ class ProofViewModelTest {
                 List.of(),
                 all.preprocessing(),
                 all.pixels(),
+                Siblings.none(20),
                 "one class");
     }
 

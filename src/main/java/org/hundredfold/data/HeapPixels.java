@@ -1,0 +1,34 @@
+package org.hundredfold.data;
+
+import java.util.stream.IntStream;
+
+/** Pixels in memory. */
+final class HeapPixels implements PixelStore {
+    private static final Scaling SCALING = Scaling.fastest();
+
+    private final byte[][] pictures;
+
+    HeapPixels(byte[][] pictures) {
+        this.pictures = pictures;
+    }
+
+    @Override
+    public HeapPixels only(int[] indices) {
+        return new HeapPixels(IntStream.of(indices).mapToObj(i -> pictures[i]).toArray(byte[][]::new));
+    }
+
+    @Override
+    public int count() {
+        return pictures.length;
+    }
+
+    @Override
+    public byte[] copyOf(int picture) {
+        return pictures[picture].clone();
+    }
+
+    @Override
+    public void readFloats(int picture, float[] target, int offset) {
+        SCALING.toFloats(pictures[picture], target, offset);
+    }
+}

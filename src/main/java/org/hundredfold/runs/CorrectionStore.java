@@ -1,0 +1,50 @@
+package org.hundredfold.runs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Correction;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What the user decided about pictures, kept with the folder they lie in. Callable from any thread. */
+public final class CorrectionStore {
+    private final Database database;
+
+    CorrectionStore(Database database) {
+        this.database = database;
+    }
+
+    /** All decisions about pictures below a folder. */
+    public Corrections of(Path folder) {
+        SortedMap<String, Correction> byPath = new TreeMap<>();
+        database.direct(handle -> handle.createQuery("SELECT picture, content, class FROM correction WHERE folder = ?")
+                .bind(0, key(folder))
+                .map((row, context) -> byPath.put(
+                        row.getString("picture"),
+                        new Correction(row.getString("content"), Optional.ofNullable(row.getString("class")))))
+                .list());
+        return new Corrections(byPath);
+    }
+
+    /** Keeps these decisions about a folder in place of all earlier ones. */
+    public void keep(Path folder, Corrections corrections) {
+        database.write(handle -> {
+            handle.execute("DELETE FROM correction WHERE folder = ?", key(folder));
+            PreparedBatch batch = handle.prepareBatch("INSERT INTO correction VALUES (?, ?, ?, ?)");
+            corrections
+                    .byPath()
+                    .forEach((picture, correction) -> batch.add(
+                            key(folder),
+                            picture,
+                            correction.content(),
+                            correction.className().orElse(null)));
+            batch.execute();
+        });
+    }
+
+    private static String key(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+}
