@@ -51,13 +51,19 @@ final class FileLoader {
             Decoded decoded = decoder.decode(file, preprocessing.size());
             Optional<Problem> problem =
                     decoded.warning().map(warning -> new Problem(source.file(), Kind.WARNING, warning));
-            PictureFacts facts = Impression.of(decoded.image()).facts(decoded);
+            Impression impression = Impression.of(decoded.image());
+            PictureFacts facts = impression.facts(decoded);
             return new LoadedFile(
-                    source, preprocessor.apply(decoded.image()), Sha256.of(file), Optional.of(facts), problem);
+                    source,
+                    preprocessor.apply(decoded.image()),
+                    Sha256.of(file),
+                    impression.signature(),
+                    Optional.of(facts),
+                    problem);
         } catch (UnreadablePictureException failure) {
             LOG.info("{} {}", source.file(), failure.getMessage(), failure.getCause());
             Problem problem = new Problem(source.file(), Kind.LEFT_OUT, failure.getMessage());
-            return new LoadedFile(source, NOTHING, NOTHING, Optional.empty(), Optional.of(problem));
+            return new LoadedFile(source, NOTHING, NOTHING, NOTHING, Optional.empty(), Optional.of(problem));
         }
     }
 }

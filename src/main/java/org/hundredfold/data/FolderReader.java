@@ -38,7 +38,7 @@ public final class FolderReader {
         List<String> classes =
                 scan.classFolders().stream().filter(filled::contains).toList();
         FolderRefusal.ofTooFewClasses(folder, scan, classes);
-        return dataSet(folder, classes, pictures, problems, preprocessing);
+        return dataSet(folder, classes, pictures, problems, preprocessing, progress);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class FolderReader {
         known.sort(Comparator.comparingInt(source -> classes.indexOf(source.className())));
         List<LoadedFile> pictures = load(known, folder, preprocessing, progress, problems);
         FolderRefusal.ofNothingToTest(folder, classes, pictures);
-        return dataSet(folder, classes, pictures, problems, preprocessing);
+        return dataSet(folder, classes, pictures, problems, preprocessing, progress);
     }
 
     private static FolderScan scan(Path folder, ReadProgress progress) {
@@ -99,7 +99,8 @@ public final class FolderReader {
             List<String> classes,
             List<LoadedFile> loaded,
             List<Problem> problems,
-            Preprocessing preprocessing) {
+            Preprocessing preprocessing,
+            ReadProgress progress) {
         List<Picture> pictures = loaded.stream()
                 .map(file -> new Picture(
                         file.source().file(),
@@ -119,8 +120,23 @@ public final class FolderReader {
                 problems,
                 preprocessing,
                 pixels,
-                Siblings.none(pictures.size()),
+                siblings(loaded, progress),
                 Sha256.of(classes, loaded));
+    }
+
+    private static Siblings siblings(List<LoadedFile> loaded, ReadProgress progress) {
+        byte[] contents = new byte[Sha256.BYTES * loaded.size()];
+        byte[] signatures = new byte[Impression.SIGNATURE_BYTES * loaded.size()];
+        for (int i = 0; i < loaded.size(); i++) {
+            System.arraycopy(loaded.get(i).sha256(), 0, contents, i * Sha256.BYTES, Sha256.BYTES);
+            System.arraycopy(
+                    loaded.get(i).signature(),
+                    0,
+                    signatures,
+                    i * Impression.SIGNATURE_BYTES,
+                    Impression.SIGNATURE_BYTES);
+        }
+        return SiblingSearch.among(loaded.size(), contents, signatures, progress);
     }
 
     private static Problem leftOut(Path file, String reason) {

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.hundredfold.data.Problem.Kind;
 
 /**
@@ -49,8 +51,10 @@ final class FolderScan {
      * A file below a class folder.
      *
      * @param relative its path below the data set's folder, with {@code /} on every system
+     * @param size in bytes
+     * @param modified when it was last written, in nanoseconds since 1970, as precisely as the file system says
      */
-    record Source(Path file, String className, String relative) {}
+    record Source(Path file, String className, String relative, long size, long modified) {}
 
     private final Path root;
     private final Path realRoot;
@@ -123,7 +127,7 @@ final class FolderScan {
         }
     }
 
-    private void visit(Path entry, String className, Set<Path> visited) {
+    private void visit(Path entry, String className, Set<Path> visited) throws IOException {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
@@ -141,9 +145,11 @@ final class FolderScan {
         }
     }
 
-    private void visitFile(Path file, String className) {
+    private void visitFile(Path file, String className) throws IOException {
         if (Files.isRegularFile(file)) {
-            sources.add(new Source(file, className, relative(file)));
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            sources.add(new Source(file, className, relative(file), attributes.size(), modified));
         } else {
             leaveOut(
                     file,

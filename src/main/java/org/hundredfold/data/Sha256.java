@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Fingerprints of files and data sets. */
 final class Sha256 {
+    /** Length of a digest. */
+    static final int BYTES = 32;
+
     private static final byte END = 0;
 
     private Sha256() {}
