@@ -17,6 +17,7 @@ import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,18 @@ record Orientation(int number, boolean swapped, boolean mirroredX, boolean mirro
                 exif >= 5,
                 exif == 2 || exif == 3 || exif == 7 || exif == 8,
                 exif == 3 || exif == 4 || exif == 6 || exif == 7);
+    }
+
+    /**
+     * The picture turned, with what is to be known of it.
+     *
+     * @param stored of {@link BufferedImage#TYPE_INT_RGB}
+     * @param width as stored, before it was thinned out
+     * @param height as stored, before it was thinned out
+     */
+    Decoded decoded(BufferedImage stored, PictureFormat format, int width, int height, Optional<String> warning) {
+        return new Decoded(
+                upright(stored), format, swapped ? height : width, swapped ? width : height, number, warning);
     }
 
     /**

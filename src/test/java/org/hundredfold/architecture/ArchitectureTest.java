@@ -85,7 +85,14 @@ class ArchitectureTest {
             .use("javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..");
 
     @ArchTest
-    static final ArchRule nativeArraysNeverLeaveTheMathematics = only("..nn..").use("org.nd4j..", "org.bytedeco..");
+    static final ArchRule nativeMemoryStaysInTheMathematicsAndTheJpegDecoder = noClasses()
+            .that()
+            .resideOutsideOfPackage("..nn..")
+            .and()
+            .haveNameNotMatching(".*\\.data\\.TurboJpeg.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest
     static final ArchRule vectorsStayWhereNumbersAreCrunched =
@@ -128,7 +135,7 @@ class ArchitectureTest {
                         placesDoNotKnowEachOther,
                         packagesHaveNoCycles,
                         theWindowsLibrariesStayInTheWindow,
-                        nativeArraysNeverLeaveTheMathematics,
+                        nativeMemoryStaysInTheMathematicsAndTheJpegDecoder,
                         onlyTheStoreKnowsTheDatabase,
                         onlyTheCommandLineParsesArguments,
                         standardOutputBelongsToTheCommandLine,
