@@ -11,6 +11,8 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.RunStore;
@@ -57,7 +59,7 @@ final class Services implements AutoCloseable {
     final ProofViewModel proof;
 
     /**
-     * @param home where runs and the sample are kept
+     * @param home where runs, decoded pictures and the sample are kept
      * @param preferences where theme and recent folders are remembered
      * @throws org.hundredfold.ExplainedException if the run store cannot be opened
      */
@@ -65,8 +67,9 @@ final class Services implements AutoCloseable {
         store = RunStore.open(home);
         theme = new Theme(preferences);
         recentFolders = new RecentFolders(preferences.node("recent"));
+        FolderReader reader = new FolderReader(new PixelCache(home.resolve("cache")));
         DataThreads threads = DataThreads.of(background, thumbnails, window);
-        data = new DataViewModel(threads, recentFolders, () -> sample(home), ofData, messages);
+        data = new DataViewModel(threads, reader, recentFolders, () -> sample(home), ofData, messages);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         train = new TrainViewModel(training, store, data::load, window, frames, ofTraining, messages);
         runs = new RunsViewModel(store, messages, keptRuns, window);

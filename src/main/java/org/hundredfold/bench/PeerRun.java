@@ -8,4 +8,5 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 record PeerRun(
         @JsonProperty("images_per_s") double picturesPerSecond,
         @JsonProperty("test_accuracy") double testAccuracy,
-        @JsonProperty("threads") int threads) {}
+        @JsonProperty("threads") int threads,
+        @JsonProperty("load_s") double loadSeconds) {}

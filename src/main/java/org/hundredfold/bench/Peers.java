@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Preprocessing;
 
 /** The Python programs that are trained beside this one. */
 final class Peers {
@@ -59,7 +60,7 @@ final class Peers {
 
     /** Of a module of Python's; empty if it is not installed. */
     private Optional<String> version(String module) {
-        Python.Output answer =
+        Program.Output answer =
                 python.run(Set.of(), List.of("-c", "import %1$s; print(%1$s.__version__)".formatted(module)));
         return answer.exitCode() == 0 ? Optional.of(answer.last()) : Optional.empty();
     }
@@ -97,6 +98,19 @@ final class Peers {
         return answer(PeerRun.class, TRAIN, conditions.without(), arguments);
     }
 
+    /** Seconds that the loader takes, which all peers share; the least is trained that it can be asked for. */
+    Optional<Double> load(Path folder, Preprocessing form) {
+        Optional<Peer> installed = versions.keySet().stream().findFirst();
+        return installed.map(peer -> {
+            List<String> arguments = new ArrayList<>(List.of("--peer", peer.module, "--train", folder.toString()));
+            arguments.addAll(List.of("--size", "" + form.size(), "--hidden", "1", "--epochs", "1"));
+            if (form.colour()) {
+                arguments.add("--colour");
+            }
+            return answer(PeerRun.class, TRAIN, Set.of(), arguments).loadSeconds();
+        });
+    }
+
     private static List<String> arguments(
             Peer peer, Workload workload, FolderPictures pictures, int epochs, long seed, int threads) {
         String hidden = workload.hidden().stream().map(Object::toString).collect(Collectors.joining(","));
@@ -117,7 +131,7 @@ final class Peers {
     private <T> T answer(Class<T> type, String program, Set<String> without, List<String> arguments) {
         List<String> all = new ArrayList<>(List.of(folder.resolve(program).toString()));
         all.addAll(arguments);
-        Python.Output output = python.run(without, all);
+        Program.Output output = python.run(without, all);
         if (output.exitCode() != 0) {
             throw new ExplainedException("%s failed: %s".formatted(program, output.last()));
         }

@@ -12,19 +12,19 @@ import java.util.stream.IntStream;
  * @param header one word or more per column; the first column is aligned left, all others right
  * @param rows as many cells each as the header has
  */
-record Table(String title, List<String> header, List<List<String>> rows) {
-    Table {
+public record Table(String title, List<String> header, List<List<String>> rows) {
+    public Table {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
 
     /** For a terminal, columns aligned by spaces. */
-    String text() {
+    public String text() {
         return title + "\n" + lines(all(), "", "  ", "");
     }
 
     /** In Markdown, which is aligned for people too. */
-    String markdown() {
+    public String markdown() {
         List<List<String>> lines = new ArrayList<>(all());
         lines.add(1, IntStream.range(0, header.size()).mapToObj(this::rule).toList());
         return "**%s**\n\n".formatted(title) + lines(lines, "| ", " | ", " |");

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
-import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Split;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunStore;
@@ -43,7 +42,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try (RunStore store = storeOption.open()) {
             StoredRun found = Store.find(store, run);
             TrainedModel model = Models.of(found);
-            DataSet data = new FolderReader()
+            DataSet data = storeOption
+                    .reader()
                     .readAs(model.classes(), folder, model.preprocessing(), new ReadingProgress(console));
             data.problems().forEach(problem -> console.progress(problem.file() + ": " + problem.reason()));
             Evaluation evaluation = Evaluator.evaluate(

@@ -61,6 +61,9 @@ final class ProveCommand implements Callable<Integer> {
     private Path export;
 
     @Mixin
+    private Store storeOption;
+
+    @Mixin
     private Console console;
 
     @Override
@@ -81,14 +84,14 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private DataSet read(Path pictures, Preprocessing preprocessing) {
-        return new FolderReader().read(pictures, preprocessing, new ReadingProgress(console));
+        return storeOption.reader().read(pictures, preprocessing, new ReadingProgress(console));
     }
 
     private DataSet sample(Preprocessing preprocessing) throws IOException {
         Path temporary = Files.createTempDirectory("hundredfold-sample");
         try {
             SampleShapes.writeTo(temporary);
-            return read(temporary, preprocessing);
+            return new FolderReader().read(temporary, preprocessing, new ReadingProgress(console));
         } finally {
             delete(temporary);
         }

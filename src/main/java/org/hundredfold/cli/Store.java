@@ -2,21 +2,28 @@ package org.hundredfold.cli;
 
 import java.nio.file.Path;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.PixelCache;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import picocli.CommandLine.Option;
 
-/** The run store that a command works on. */
+/** The folder with the run store that a command works on, and the cache beside it. */
 final class Store {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "Folder of runs and log; else HUNDREDFOLD_HOME, else the user's data folder.")
+            description = "Folder of runs, cache and log; else HUNDREDFOLD_HOME, else the user's data folder.")
     private Path home;
 
     RunStore open() {
         return RunStore.open(HomeFolder.of(home));
+    }
+
+    /** Reads pictures by way of the cache that is kept beside the runs. */
+    FolderReader reader() {
+        return new FolderReader(new PixelCache(HomeFolder.of(home).resolve("cache")));
     }
 
     /** The run that a user names by id, name or {@code latest}. */

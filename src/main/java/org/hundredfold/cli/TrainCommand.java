@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.data.DataSet;
-import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
@@ -57,7 +56,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingSettings settings = options.settings();
         try (RunStore store = storeOption.open()) {
             long begin = System.nanoTime();
-            DataSet data = new FolderReader().read(folder, settings.preprocessing(), new ReadingProgress(console));
+            DataSet data = storeOption.reader().read(folder, settings.preprocessing(), new ReadingProgress(console));
             Optional<DataSet> test = Optional.ofNullable(testFolder).map(path -> readTest(path, data));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folder) : name;
@@ -69,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private DataSet readTest(Path path, DataSet data) {
-        return new FolderReader().readAs(data.classes(), path, data.preprocessing(), new ReadingProgress(console));
+        return storeOption.reader().readAs(data.classes(), path, data.preprocessing(), new ReadingProgress(console));
     }
 
     private void train(TrainingPlan plan, RunRecorder recorder, double loadSeconds) {

@@ -17,6 +17,9 @@ final class Correcting {
     }
 
     DataSet corrected() {
+        if (corrections.byPath().isEmpty()) {
+            return data;
+        }
         List<Integer> kept = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < data.pictures().size(); i++) {

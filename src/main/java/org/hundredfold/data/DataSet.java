@@ -1,11 +1,9 @@
 package org.hundredfold.data;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +11,8 @@ import java.util.stream.IntStream;
  * could not with its reason. Immutable.
  *
  * @param classes names of the class folders, in order of name; a label is an index into it
- * @param pictures in order of class and relative path, whatever order the file system lists
+ * @param pictures in order of class and relative path, whatever order the file system lists; each is made when it is asked
+ *     for, so that to look at labels alone {@link #labels} is better
  * @param pixels one entry per picture, in the same order
  * @param siblings pictures that must stay on one side of a split
  * @param fingerprint hex SHA-256 over classes, relative paths, file contents and corrections: equal for equal data
@@ -29,26 +28,47 @@ public record DataSet(
         String fingerprint) {
     public DataSet {
         classes = List.copyOf(classes);
+        pictures = LabelledPictures.of(pictures);
         problems = List.copyOf(problems);
     }
 
     /** This data set less the pictures that are in another one too, whatever their names; each becomes a problem. */
     public DataSet withoutThoseIn(DataSet other) {
-        Set<String> known = other.pictures.stream().map(Picture::content).collect(Collectors.toSet());
-        Predicate<Picture> isNew = picture -> !known.contains(picture.content());
+        RowLookup known = new RowLookup(other.contents());
+        ByteRows contents = contents();
         int[] kept = IntStream.range(0, pictures.size())
-                .filter(i -> isNew.test(pictures.get(i)))
+                .filter(i -> known.find(contents, i) < 0)
                 .toArray();
         List<Problem> all = new ArrayList<>(problems);
-        pictures.stream()
-                .filter(isNew.negate())
-                .forEach(copy -> all.add(new Problem(
-                        copy.file(),
+        for (int i = 0; i < pictures.size(); i++) {
+            if (known.find(contents, i) >= 0) {
+                all.add(new Problem(
+                        pictures.get(i).file(),
                         Problem.Kind.LEFT_OUT,
-                        "is also in " + other.folder + ", and a test on it would prove nothing")));
-        List<Picture> rest = pictures.stream().filter(isNew).toList();
+                        "is also in " + other.folder + ", and a test on it would prove nothing"));
+            }
+        }
+        int[] labels = labels();
+        int[] keptLabels = IntStream.of(kept).map(i -> labels[i]).toArray();
+        return only(kept, keptLabels, classes, all, fingerprint);
+    }
+
+    private ByteRows contents() {
+        return ByteRows.of(pictures.size(), i -> pictures.get(i).content().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The pictures with the given indices, in that order, with other labels. */
+    DataSet only(
+            int[] indices, int[] newLabels, List<String> newClasses, List<Problem> newProblems, String newFingerprint) {
         return new DataSet(
-                folder, classes, rest, all, preprocessing, pixels.only(kept), siblings.only(kept), fingerprint);
+                folder,
+                newClasses,
+                compact().only(indices, newLabels),
+                newProblems,
+                preprocessing,
+                pixels.only(indices),
+                siblings.only(indices),
+                newFingerprint);
     }
 
     /**
@@ -61,11 +81,18 @@ public record DataSet(
 
     /** The label of every picture. */
     public int[] labels() {
-        return pictures.stream().mapToInt(Picture::label).toArray();
+        return compact().labels();
+    }
+
+    public int label(int picture) {
+        return compact().label(picture);
     }
 
     public int count(int label) {
-        return (int)
-                pictures.stream().filter(picture -> picture.label() == label).count();
+        return compact().count(label);
+    }
+
+    private LabelledPictures compact() {
+        return (LabelledPictures) pictures; // by the constructor
     }
 }

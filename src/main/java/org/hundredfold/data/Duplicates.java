@@ -1,10 +1,7 @@
 package org.hundredfold.data;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hundredfold.data.FolderScan.Source;
 import org.hundredfold.data.Problem.Kind;
 
@@ -12,14 +9,23 @@ import org.hundredfold.data.Problem.Kind;
 final class Duplicates {
     private Duplicates() {}
 
-    /** A warning for every picture whose content another one before it has. */
-    static List<Problem> among(List<LoadedFile> pictures) {
-        Map<ByteBuffer, Source> first = new HashMap<>();
+    /**
+     * A warning for every picture whose content another one before it has.
+     *
+     * @param sources of the rows of the table
+     * @param pictures rows, in order
+     */
+    static List<Problem> among(FileTable table, List<Source> sources, int[] pictures) {
+        byte[] contents = FileTable.only(pictures, table.contents(), Sha256.BYTES);
+        ByteRows rows = ByteRows.ofLength(Sha256.BYTES, contents);
+        RowLookup first = new RowLookup(rows);
         List<Problem> warnings = new ArrayList<>();
-        for (LoadedFile picture : pictures) {
-            Source earlier = first.putIfAbsent(ByteBuffer.wrap(picture.sha256()), picture.source());
-            if (earlier != null) {
-                warnings.add(new Problem(picture.source().file(), Kind.WARNING, reason(picture.source(), earlier)));
+        for (int i = 0; i < pictures.length; i++) {
+            int earlier = first.find(rows, i);
+            if (earlier < i) {
+                Source source = sources.get(pictures[i]);
+                String reason = reason(source, sources.get(pictures[earlier]));
+                warnings.add(new Problem(source.file(), Kind.WARNING, reason));
             }
         }
         return warnings;

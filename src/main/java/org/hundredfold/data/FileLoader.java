@@ -1,11 +1,10 @@
 package org.hundredfold.data;
 
-import java.util.Arrays;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hundredfold.data.FolderScan.Source;
 import org.hundredfold.data.Problem.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +12,12 @@ import org.slf4j.LoggerFactory;
 /** Reads, decodes and preprocesses files on all cores; each file is read from disk once. */
 final class FileLoader {
     private static final Logger LOG = LoggerFactory.getLogger(FileLoader.class);
-    private static final byte[] NOTHING = {};
 
     private final PictureDecoder decoder = new PictureDecoder();
     private final Preprocessing preprocessing;
     private final Preprocessor preprocessor;
     private final ReadProgress progress;
+    private final AtomicInteger done = new AtomicInteger();
 
     FileLoader(Preprocessing preprocessing, ReadProgress progress) {
         this.preprocessing = preprocessing;
@@ -27,43 +26,66 @@ final class FileLoader {
     }
 
     /**
-     * In the order given.
+     * Fills the table and the sink.
      *
+     * @param known what need not be read again
      * @throws CancellationException if the progress says so or the calling thread is interrupted; nothing goes on then
      */
-    List<LoadedFile> load(List<Source> sources) {
-        LoadedFile[] loaded = new LoadedFile[sources.size()];
-        AtomicInteger done = new AtomicInteger();
-        progress.report(0, loaded.length);
-        Parallel.forEach(loaded.length, i -> {
-            if (progress.cancelled()) {
-                throw new CancellationException();
+    void load(FileTable table, Known known, PixelSink sink) {
+        int files = Chunks.files(preprocessing.inputs());
+        progress.report(0, table.count());
+        Parallel.forEach(Chunks.count(table.count(), preprocessing.inputs()), chunk -> {
+            int first = chunk * files;
+            byte[][] pixels = new byte[Math.min(files, table.count() - first)][];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = load(table, first + i, known);
             }
-            loaded[i] = load(sources.get(i));
-            progress.report(done.incrementAndGet(), loaded.length);
+            sink.write(first, pixels);
         });
-        return Arrays.asList(loaded);
     }
 
-    private LoadedFile load(Source source) {
+    private byte[] load(FileTable table, int row, Known known) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        byte[] pixels;
+        if (known.has(row)) {
+            pixels = known.copyTo(table, row);
+        } else {
+            LoadedFile file = load(table.names().file(row));
+            table.put(row, file);
+            pixels = file.pixels();
+        }
+        progress.report(done.incrementAndGet(), table.count());
+        return pixels;
+    }
+
+    private LoadedFile load(Path path) {
+        byte[] file;
         try {
-            byte[] file = PictureDecoder.bytesOf(source.file());
+            file = PictureDecoder.bytesOf(path);
+        } catch (UnreadablePictureException failure) {
+            return leftOut(path, failure, failure.getCause() instanceof IOException);
+        }
+        try {
             Decoded decoded = decoder.decode(file, preprocessing.size());
-            Optional<Problem> problem =
-                    decoded.warning().map(warning -> new Problem(source.file(), Kind.WARNING, warning));
+            Optional<Remark> remark = decoded.warning().map(warning -> new Remark(Kind.WARNING, warning));
             Impression impression = Impression.of(decoded.image());
-            PictureFacts facts = impression.facts(decoded);
             return new LoadedFile(
-                    source,
                     preprocessor.apply(decoded.image()),
                     Sha256.of(file),
                     impression.signature(),
-                    Optional.of(facts),
-                    problem);
+                    impression.facts(decoded),
+                    remark,
+                    false);
         } catch (UnreadablePictureException failure) {
-            LOG.info("{} {}", source.file(), failure.getMessage(), failure.getCause());
-            Problem problem = new Problem(source.file(), Kind.LEFT_OUT, failure.getMessage());
-            return new LoadedFile(source, NOTHING, NOTHING, NOTHING, Optional.empty(), Optional.of(problem));
+            // With more memory it may be readable.
+            return leftOut(path, failure, failure.getCause() instanceof VirtualMachineError);
         }
+    }
+
+    private static LoadedFile leftOut(Path path, UnreadablePictureException failure, boolean passing) {
+        LOG.info("{} {}", path, failure.getMessage(), failure.getCause());
+        return LoadedFile.leftOut(failure.getMessage(), passing);
     }
 }

@@ -4,18 +4,36 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderScan.Source;
 import org.hundredfold.data.Problem.Kind;
 
 /**
- * Reads a folder with one sub-folder per class into memory. Folders within a class folder count to the class. Every file
- * ends as a picture or as a problem with its reason. Callable from any thread; waits, so not from the window's.
+ * Reads a folder with one sub-folder per class. Folders within a class folder count to the class. Every file ends as a
+ * picture or as a problem with its reason. Callable from any thread; waits, so not from the window's.
  */
 public final class FolderReader {
+    private final Optional<PixelCache> cache;
+
+    /** Reads every file each time and keeps the pixels in memory. */
+    public FolderReader() {
+        this(Optional.empty());
+    }
+
+    /** Reads only what has changed, and from folders larger than memory too. */
+    public FolderReader(PixelCache cache) {
+        this(Optional.of(cache));
+    }
+
+    private FolderReader(Optional<PixelCache> cache) {
+        this.cache = cache;
+    }
+
     /**
      * Reads data to train with.
      *
@@ -27,9 +45,11 @@ public final class FolderReader {
         FolderScan scan = scan(folder, progress);
         FolderRefusal.ofParts(folder, scan);
         List<Problem> problems = new ArrayList<>(scan.problems());
-        List<LoadedFile> pictures = load(scan.sources(), folder, preprocessing, progress, problems);
-        Set<String> filled =
-                pictures.stream().map(picture -> picture.source().className()).collect(Collectors.toSet());
+        CacheKey key = new CacheKey(folder, Optional.empty(), preprocessing);
+        LoadedFolder loaded = load(key, folder, scan.sources(), progress, problems);
+        int[] pictures = loaded.table().pictures();
+        Set<String> filled = new HashSet<>();
+        IntStream.of(pictures).forEach(row -> filled.add(scan.sources().get(row).className()));
         for (String name : scan.classFolders()) {
             if (!filled.contains(name)) {
                 problems.add(leftOut(folder.resolve(name), "holds no picture that can be read, so it is no class"));
@@ -38,7 +58,7 @@ public final class FolderReader {
         List<String> classes =
                 scan.classFolders().stream().filter(filled::contains).toList();
         FolderRefusal.ofTooFewClasses(folder, scan, classes);
-        return dataSet(folder, classes, pictures, problems, preprocessing, progress);
+        return dataSet(folder, classes, scan.sources(), loaded, problems, preprocessing);
     }
 
     /**
@@ -64,10 +84,12 @@ public final class FolderReader {
                 problems.add(leftOut(folder.resolve(name), "is missing, so the class is not tested"));
             }
         }
-        known.sort(Comparator.comparingInt(source -> classes.indexOf(source.className())));
-        List<LoadedFile> pictures = load(known, folder, preprocessing, progress, problems);
-        FolderRefusal.ofNothingToTest(folder, classes, pictures);
-        return dataSet(folder, classes, pictures, problems, preprocessing, progress);
+        boolean all = known.size() == scan.sources().size();
+        List<String> sorted = classes.stream().sorted(FolderScan.BY_CODE_POINT).toList();
+        CacheKey key = new CacheKey(folder, all ? Optional.empty() : Optional.of(sorted), preprocessing);
+        LoadedFolder loaded = load(key, folder, known, progress, problems);
+        FolderRefusal.ofNothingToTest(folder, classes, loaded.table().pictures().length);
+        return dataSet(folder, classes, known, loaded, problems, preprocessing);
     }
 
     private static FolderScan scan(Path folder, ReadProgress progress) {
@@ -80,63 +102,47 @@ public final class FolderReader {
         }
     }
 
-    private static List<LoadedFile> load(
-            List<Source> sources,
-            Path folder,
-            Preprocessing preprocessing,
-            ReadProgress progress,
-            List<Problem> problems) {
-        FolderRefusal.ofTooManyPixels(folder, sources.size(), preprocessing);
-        List<LoadedFile> loaded = new FileLoader(preprocessing, progress).load(sources);
-        loaded.forEach(file -> file.problem().ifPresent(problems::add));
-        List<LoadedFile> pictures = loaded.stream().filter(LoadedFile::used).toList();
-        problems.addAll(Duplicates.among(pictures));
-        return pictures;
+    private LoadedFolder load(
+            CacheKey key, Path folder, List<Source> sources, ReadProgress progress, List<Problem> problems) {
+        LoadedFolder loaded = new FolderLoading(cache, key, progress).load(folder, sources, problems::add);
+        problems.addAll(loaded.table().problems());
+        return loaded;
     }
 
     private static DataSet dataSet(
             Path folder,
             List<String> classes,
-            List<LoadedFile> loaded,
+            List<Source> sources,
+            LoadedFolder loaded,
             List<Problem> problems,
-            Preprocessing preprocessing,
-            ReadProgress progress) {
-        List<Picture> pictures = loaded.stream()
-                .map(file -> new Picture(
-                        file.source().file(),
-                        file.source().relative(),
-                        classes.indexOf(file.source().className()),
-                        Sha256.hex(file.sha256()),
-                        false,
-                        file.facts().orElseThrow()))
-                .toList();
-        PixelStore pixels =
-                PixelStore.of(loaded.stream().map(LoadedFile::pixels).toArray(byte[][]::new));
+            Preprocessing preprocessing) {
+        int[] pictures = byClass(loaded.table(), sources, classes);
+        int[] labels = IntStream.of(pictures)
+                .map(row -> classes.indexOf(sources.get(row).className()))
+                .toArray();
+        problems.addAll(Duplicates.among(loaded.table(), sources, pictures));
         problems.sort(Comparator.comparing(problem -> problem.file().toString(), FolderScan.BY_CODE_POINT));
         return new DataSet(
                 folder,
                 classes,
-                pictures,
+                new LabelledPictures(loaded.table()::picture, pictures, labels),
                 problems,
                 preprocessing,
-                pixels,
-                siblings(loaded, progress),
-                Sha256.of(classes, loaded));
+                loaded.pixels().only(pictures),
+                Siblings.of(loaded.groups()).only(pictures),
+                Sha256.of(classes, loaded.table(), pictures));
     }
 
-    private static Siblings siblings(List<LoadedFile> loaded, ReadProgress progress) {
-        byte[] contents = new byte[Sha256.BYTES * loaded.size()];
-        byte[] signatures = new byte[Impression.SIGNATURE_BYTES * loaded.size()];
-        for (int i = 0; i < loaded.size(); i++) {
-            System.arraycopy(loaded.get(i).sha256(), 0, contents, i * Sha256.BYTES, Sha256.BYTES);
-            System.arraycopy(
-                    loaded.get(i).signature(),
-                    0,
-                    signatures,
-                    i * Impression.SIGNATURE_BYTES,
-                    Impression.SIGNATURE_BYTES);
+    /** The rows that are pictures, in order of their class and then as they are. */
+    private static int[] byClass(FileTable table, List<Source> sources, List<String> classes) {
+        int[] pictures = table.pictures();
+        IntStream.Builder ordered = IntStream.builder();
+        for (String name : classes) {
+            IntStream.of(pictures)
+                    .filter(row -> sources.get(row).className().equals(name))
+                    .forEach(ordered);
         }
-        return SiblingSearch.among(loaded.size(), contents, signatures, progress);
+        return ordered.build().toArray();
     }
 
     private static Problem leftOut(Path file, String reason) {

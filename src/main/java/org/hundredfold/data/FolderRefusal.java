@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hundredfold.ExplainedException;
 
 /** Why a folder cannot be used as a whole, in words for the user; each method throws if its reason holds. */
@@ -52,26 +53,35 @@ final class FolderRefusal {
                 classes.stream().findFirst().orElse(""));
     }
 
-    static void ofNothingToTest(Path folder, List<String> classes, List<LoadedFile> pictures) {
+    static void ofNothingToTest(Path folder, List<String> classes, int pictures) {
         refuseIf(
-                pictures.isEmpty(),
+                pictures == 0,
                 "%s holds no readable picture of the classes %s. Choose a folder with sub-folders of these names.",
                 folder,
                 String.join(", ", classes));
     }
 
-    /** Asked before the first file is read, so that nobody waits in vain. */
-    static void ofTooManyPixels(Path folder, long files, Preprocessing preprocessing) {
+    /**
+     * Asked before pixels are kept in memory.
+     *
+     * @param instead why they are not kept elsewhere
+     */
+    static void ofTooManyPixels(Path folder, long files, Preprocessing preprocessing, List<Problem> instead) {
         long needed = files * preprocessing.inputs();
         long available = Runtime.getRuntime().maxMemory() / 4 * 3;
+        String trouble = instead.stream()
+                .map(problem -> " %s %s.".formatted(problem.file(), problem.reason()))
+                .collect(Collectors.joining());
         refuseIf(
                 needed > available,
-                "The %d pictures in %s need %d MB at this size, and there are %d MB."
-                        + " Choose a smaller picture size, grey instead of colour, or fewer pictures.",
+                "The %d pictures in %s need %d MB of memory at this size, and there are %d MB.%s"
+                        + " %sChoose a smaller picture size, grey instead of colour, or fewer pictures.",
                 files,
                 folder,
                 needed >> 20,
-                available >> 20);
+                available >> 20,
+                trouble,
+                instead.isEmpty() ? "" : "Free some space there. ");
     }
 
     private static void refuseIf(boolean condition, String message, Object... parts) {

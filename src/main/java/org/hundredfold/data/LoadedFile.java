@@ -1,23 +1,20 @@
 package org.hundredfold.data;
 
 import java.util.Optional;
+import org.hundredfold.data.Problem.Kind;
 
 /**
  * What became of a file.
  *
- * @param pixels preprocessed; empty if the file was left out
- * @param sha256 of its content; empty if it was left out
- * @param signature of its {@link Impression}; empty if it was left out
- * @param facts empty if it was left out
+ * @param pixels preprocessed; null if the file was left out
+ * @param sha256 of its content; null if it was left out
+ * @param signature of its {@link Impression}; null if it was left out
+ * @param facts null if it was left out
+ * @param passing whether it was left out for a reason that may pass, such as missing rights
  */
 record LoadedFile(
-        FolderScan.Source source,
-        byte[] pixels,
-        byte[] sha256,
-        byte[] signature,
-        Optional<PictureFacts> facts,
-        Optional<Problem> problem) {
-    boolean used() {
-        return pixels.length > 0;
+        byte[] pixels, byte[] sha256, byte[] signature, PictureFacts facts, Optional<Remark> remark, boolean passing) {
+    static LoadedFile leftOut(String reason, boolean passing) {
+        return new LoadedFile(null, null, null, null, Optional.of(new Remark(Kind.LEFT_OUT, reason)), passing);
     }
 }

@@ -12,6 +12,6 @@ import java.nio.file.Path;
  */
 public record Picture(Path file, String relative, int label, String content, boolean validation, PictureFacts facts) {
     Picture withLabel(int other) {
-        return new Picture(file, relative, other, content, validation, facts);
+        return other == label ? this : new Picture(file, relative, other, content, validation, facts);
     }
 }

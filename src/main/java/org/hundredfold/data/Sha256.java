@@ -23,15 +23,15 @@ final class Sha256 {
      * Hex SHA-256 over each class name in UTF-8 and a zero byte, a zero byte, then for each picture its relative path
      * with {@code /} in UTF-8, a zero byte and the 32 bytes of its content's SHA-256.
      */
-    static String of(List<String> classes, List<LoadedFile> pictures) {
+    static String of(List<String> classes, FileTable table, int[] pictures) {
         MessageDigest digest = sha256();
         for (String name : classes) {
             update(digest, name);
         }
         digest.update(END);
-        for (LoadedFile picture : pictures) {
-            update(digest, picture.source().relative());
-            digest.update(picture.sha256());
+        for (int row : pictures) {
+            update(digest, table.names().relative(row));
+            digest.update(table.contents(), row * BYTES, BYTES);
         }
         return hex(digest.digest());
     }
@@ -46,6 +46,11 @@ final class Sha256 {
 
     static String hex(byte[] sha256) {
         return HexFormat.of().formatHex(sha256);
+    }
+
+    /** Of one in a column of them. */
+    static String hex(byte[] column, int row) {
+        return HexFormat.of().formatHex(column, row * BYTES, (row + 1) * BYTES);
     }
 
     private static void update(MessageDigest digest, String text) {

@@ -17,7 +17,7 @@ record CyclicBatch(DataSet data, int[] pictures, int from, int size) implements 
 
     @Override
     public int label(int row) {
-        return data.pictures().get(index(row)).label();
+        return data.label(index(row));
     }
 
     private int index(int row) {

@@ -18,7 +18,7 @@ public final class FakePython {
                   *seed_numpy.py*) echo '{"loops_us": 700.5, "vectorised_us": 20.25}' ;;
                   *) echo "$*" >> "%s"
                      echo 'a warning {'
-                     echo '{"peer": "x", "threads": 1, "images_per_s": 1000, "test_accuracy": 0.5}' ;;
+                     echo '{"peer": "x", "threads": 1, "images_per_s": 1000, "test_accuracy": 0.5, "load_s": 0.25}' ;;
                 esac
                 """.formatted(folder.resolve("arguments.txt")));
     }

@@ -51,7 +51,7 @@ class PeersTest {
         try (FolderPictures pictures = stripes()) {
             PeerRun run = peers.train(Peer.SKLEARN, peers.conditions().get(1), Workload.ALL.get(1), pictures, 5, 7);
 
-            assertThat(run).isEqualTo(new PeerRun(1000, 0.5, 1));
+            assertThat(run).isEqualTo(new PeerRun(1000, 0.5, 1, 0.25));
         }
         assertThat(Files.readString(folder.resolve("arguments.txt")).strip())
                 .endsWith("--peer sklearn --train %s --test %s --size 28 --hidden 512,256 --batch 128 --epochs 5"

@@ -56,7 +56,7 @@ class RatioTest {
 
     @Test
     void ofAPeersRunsTheFastestCountsForSpeedAndAllForAccuracy() {
-        List<PeerRun> runs = List.of(new PeerRun(300, 0.94, 1), new PeerRun(400, 0.98, 2));
+        List<PeerRun> runs = List.of(new PeerRun(300, 0.94, 1, 0), new PeerRun(400, 0.98, 2, 0));
 
         assertThat(PeerSpeed.of(Peer.SKLEARN, "1", runs)).isEqualTo(FAST);
     }

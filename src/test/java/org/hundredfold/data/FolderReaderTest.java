@@ -360,7 +360,7 @@ class FolderReaderTest {
     @Test
     void picturesThatCannotFitIntoMemoryAreRefusedUnread() {
         assertThatThrownBy(() -> FolderRefusal.ofTooManyPixels(
-                        folder, Runtime.getRuntime().maxMemory(), new Preprocessing(128, true, Framing.FIT)))
+                        folder, Runtime.getRuntime().maxMemory(), new Preprocessing(128, true, Framing.FIT), List.of()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("Choose a smaller picture size");
     }

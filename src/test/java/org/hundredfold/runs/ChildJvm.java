@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Other Java processes on the test class path. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     /** Starts the main method of a class; its errors appear among those of the test. */
     static Process start(Class<?> main, Object... arguments) {
+        return start(command(main, arguments));
+    }
+
+    /** What starts it. */
+    public static List<String> command(Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -20,6 +25,10 @@ final class ChildJvm {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
+        return command;
+    }
+
+    public static Process start(List<String> command) {
         try {
             return new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

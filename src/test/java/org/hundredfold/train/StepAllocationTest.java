@@ -17,17 +17,19 @@ import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StepAllocationTest {
     private static final int BATCH = 16;
     private static final int STEPS = 10_000;
 
     /** Also what a vector costs that compiled code does not recognise as one: it becomes an object. */
-    @Test
-    void onceCompiledAStepFromPixelsToParametersAllocatesNothing(@TempDir Path folder) {
-        DataSet data = Stripes.in(folder, BATCH);
+    @ParameterizedTest(name = "mapped: {0}")
+    @ValueSource(booleans = {false, true})
+    void onceCompiledAStepFromPixelsToParametersAllocatesNothing(boolean mapped, @TempDir Path folder) {
+        DataSet data = mapped ? Stripes.mappedIn(folder, BATCH) : Stripes.in(folder, BATCH);
         PictureBatch batch = new PictureBatch(data, IntStream.range(0, BATCH).toArray());
         batch.select(0, BATCH);
         NetworkSpec network = NetworkSpec.classifier(64, List.of(20), Activation.RELU, 3);

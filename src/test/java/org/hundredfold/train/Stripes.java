@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
@@ -20,8 +21,17 @@ public final class Stripes {
 
     /** Writes one folder per class and reads them back at 8 x 8 grey. */
     public static DataSet in(Path folder, int perClass) {
+        return in(folder, perClass, new FolderReader());
+    }
+
+    /** The same with pixels in a cache file. */
+    static DataSet mappedIn(Path parent, int perClass) {
+        return in(parent.resolve("stripes"), perClass, new FolderReader(new PixelCache(parent.resolve("cache"))));
+    }
+
+    private static DataSet in(Path folder, int perClass, FolderReader reader) {
         write(folder, perClass, 1);
-        return new FolderReader().read(folder, new Preprocessing(8, false, Framing.CROP), ReadProgress.NONE);
+        return reader.read(folder, new Preprocessing(8, false, Framing.CROP), ReadProgress.NONE);
     }
 
     public static void write(Path folder, int perClass, long seed) {

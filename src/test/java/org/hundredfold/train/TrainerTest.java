@@ -65,6 +65,18 @@ class TrainerTest {
     }
 
     @Test
+    void pixelsInAFileGiveTheSameBitsAsPixelsInMemory(@TempDir Path folder) {
+        TrainingSettings settings = Settings.with(5, 0, 0.01, 9, 2);
+        DataSet mapped = Stripes.mappedIn(folder, 50);
+        TrainingPlan plan = TrainingPlanner.plan("stripes", mapped, Optional.empty(), settings);
+
+        TrainingResult result = new Trainer(plan, List.of(), control).run();
+
+        assertThat(result.model().parameters().values())
+                .containsExactly(train(settings).model().parameters().values());
+    }
+
+    @Test
     void everyPictureIsInExactlyOnePart() {
         TrainingPlan plan = plan(Settings.small(1));
 

@@ -35,7 +35,7 @@ public final class DataViewModel {
     private final Status status;
     private final Messages messages;
     private final LatestReading reading;
-    private final FolderReader reader = new FolderReader();
+    private final FolderReader reader;
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
@@ -44,7 +44,13 @@ public final class DataViewModel {
 
     /** @param sample makes sure that the bundled sample lies on disk and gives its folder; called in the background */
     public DataViewModel(
-            DataThreads threads, RecentFolders recentFolders, Callable<Path> sample, Status status, Messages messages) {
+            DataThreads threads,
+            FolderReader reader,
+            RecentFolders recentFolders,
+            Callable<Path> sample,
+            Status status,
+            Messages messages) {
+        this.reader = reader;
         this.threads = threads;
         this.recentFolders = recentFolders;
         this.sample = sample;

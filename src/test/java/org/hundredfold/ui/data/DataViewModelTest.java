@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.prefs.Preferences;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
@@ -52,7 +53,7 @@ class DataViewModelTest {
 
     private DataViewModel model(Callable<Path> sample) {
         DataThreads threads = new DataThreads(reading, Runnable::run, window, settled);
-        return new DataViewModel(threads, new RecentFolders(preferences), sample, status, messages);
+        return new DataViewModel(threads, new FolderReader(), new RecentFolders(preferences), sample, status, messages);
     }
 
     @Test

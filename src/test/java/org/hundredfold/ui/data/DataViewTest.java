@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
@@ -58,7 +59,7 @@ class DataViewTest extends UiTest {
         RecentFolders recent = new RecentFolders(Preferences.userRoot().node("view-test-" + System.nanoTime()));
         recent.add(stripes);
         DataThreads threads = new DataThreads(reading, Runnable::run, window, settled);
-        model = new DataViewModel(threads, recent, () -> stripes, status, messages);
+        model = new DataViewModel(threads, new FolderReader(), recent, () -> stripes, status, messages);
         reading.runAll();
         view = new DataView(model, (owner, title, start) -> Optional.of(chosen), () -> led.add("train"));
         List<Place> places = List.of(

@@ -1,0 +1,64 @@
+package org.hundredfold.data;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.hundredfold.data.FolderScan.Source;
+
+/**
+ * Where the files of a folder lie below it, compactly. A name that is no text, which file systems allow, is kept byte by
+ * byte as in a URI.
+ *
+ * @param rows relative paths in UTF-8 with {@code /} on every system; URI-encoded behind a zero byte if they are no text
+ */
+record FileNames(Path folder, ByteRows rows) {
+    /** What Java reads in the place of bytes that are no text. */
+    private static final char LOST = '\uFFFD';
+
+    private static final String ENCODED = "\0";
+
+    static FileNames of(Path folder, List<Source> sources) {
+        return new FileNames(
+                folder,
+                ByteRows.of(sources.size(), i -> stored(folder, sources.get(i)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String stored(Path folder, Source source) {
+        if (source.relative().indexOf(LOST) < 0) {
+            return source.relative();
+        }
+        String below = source.file().toUri().getRawPath();
+        return ENCODED + below.substring(uri(folder).getRawPath().length());
+    }
+
+    Path file(int row) {
+        String stored = rows.text(row);
+        return isEncoded(stored) ? decoded(stored) : folder.resolve(stored);
+    }
+
+    /** With {@code /} on every system, for the user to read. */
+    String relative(int row) {
+        String stored = rows.text(row);
+        return isEncoded(stored)
+                ? folder.relativize(decoded(stored))
+                        .toString()
+                        .replace(folder.getFileSystem().getSeparator(), "/")
+                : stored;
+    }
+
+    private static boolean isEncoded(String stored) {
+        return stored.startsWith(ENCODED);
+    }
+
+    private Path decoded(String stored) {
+        Path file = Path.of(URI.create(uri(folder) + stored.substring(ENCODED.length())));
+        return folder.resolve(folder.toAbsolutePath().relativize(file));
+    }
+
+    /** Ends with a slash. */
+    private static URI uri(Path folder) {
+        URI uri = folder.toUri();
+        return uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
+    }
+}

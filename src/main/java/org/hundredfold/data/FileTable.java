@@ -1,0 +1,126 @@
+package org.hundredfold.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
+import org.hundredfold.data.FolderScan.Source;
+
+/**
+ * What is known of the files of a folder, a row for each, in columns. Rows may be filled by several threads, each by one.
+ *
+ * @param sizes in bytes
+ * @param modified nanoseconds since 1970
+ * @param states of the constants of this class
+ * @param contents {@link Sha256#BYTES} bytes for each
+ * @param signatures {@link Impression#SIGNATURE_BYTES} bytes for each
+ * @param facts see {@link FactsColumn}
+ * @param remarks by row
+ */
+record FileTable(
+        FileNames names,
+        long[] sizes,
+        long[] modified,
+        byte[] states,
+        byte[] contents,
+        byte[] signatures,
+        byte[] facts,
+        Map<Integer, Remark> remarks) {
+    /** Not looked at yet. */
+    static final byte UNREAD = 0;
+
+    static final byte PICTURE = 1;
+    /** And always will be unless the file changes. */
+    static final byte LEFT_OUT = 2;
+    /** For a reason that may pass. */
+    static final byte LEFT_OUT_NOW = 3;
+
+    /** @param sources none of them read yet */
+    static FileTable of(FileNames names, List<Source> sources) {
+        int count = sources.size();
+        return new FileTable(
+                names,
+                sources.stream().mapToLong(Source::size).toArray(),
+                sources.stream().mapToLong(Source::modified).toArray(),
+                new byte[count],
+                new byte[Math.multiplyExact(count, Sha256.BYTES)],
+                new byte[Math.multiplyExact(count, Impression.SIGNATURE_BYTES)],
+                new byte[Math.multiplyExact(count, FactsColumn.BYTES)],
+                new ConcurrentSkipListMap<>());
+    }
+
+    FileTable withModified(long[] others) {
+        return new FileTable(names, sizes, others, states, contents, signatures, facts, remarks);
+    }
+
+    int count() {
+        return states.length;
+    }
+
+    /** Whether the other one is about the same files, unchanged as far as names, sizes and times can tell. */
+    boolean lists(FileTable other) {
+        return Arrays.equals(sizes, other.sizes)
+                && Arrays.equals(modified, other.modified)
+                && names.rows().same(other.names.rows());
+    }
+
+    void put(int row, LoadedFile file) {
+        file.remark().ifPresent(remark -> remarks.put(row, remark));
+        if (file.pixels() == null) {
+            states[row] = file.passing() ? LEFT_OUT_NOW : LEFT_OUT;
+            return;
+        }
+        System.arraycopy(file.sha256(), 0, contents, row * Sha256.BYTES, Sha256.BYTES);
+        int signature = row * Impression.SIGNATURE_BYTES;
+        System.arraycopy(file.signature(), 0, signatures, signature, Impression.SIGNATURE_BYTES);
+        FactsColumn.put(facts, row, file.facts());
+        states[row] = PICTURE;
+    }
+
+    /** Takes over what another table knows of the same file. */
+    void put(int row, FileTable other, int from) {
+        copy(other.contents, from, contents, row, Sha256.BYTES);
+        copy(other.signatures, from, signatures, row, Impression.SIGNATURE_BYTES);
+        copy(other.facts, from, facts, row, FactsColumn.BYTES);
+        Remark remark = other.remarks.get(from);
+        if (remark != null) {
+            remarks.put(row, remark);
+        }
+        states[row] = other.states[from];
+    }
+
+    boolean isPicture(int row) {
+        return states[row] == PICTURE;
+    }
+
+    /** The picture in a row, with label 0. */
+    Picture picture(int row) {
+        return new Picture(
+                names.file(row), names.relative(row), 0, Sha256.hex(contents, row), false, FactsColumn.get(facts, row));
+    }
+
+    /** The rows that are pictures, ascending. */
+    int[] pictures() {
+        return IntStream.range(0, count()).filter(this::isPicture).toArray();
+    }
+
+    List<Problem> problems() {
+        return remarks.entrySet().stream()
+                .map(entry -> entry.getValue().about(names.file(entry.getKey())))
+                .toList();
+    }
+
+    /** The given rows of a column, one behind the other. */
+    static byte[] only(int[] rows, byte[] column, int width) {
+        byte[] picked = new byte[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+            copy(column, rows[i], picked, i, width);
+        }
+        return picked;
+    }
+
+    private static void copy(byte[] column, int from, byte[] target, int to, int width) {
+        System.arraycopy(column, from * width, target, to * width, width);
+    }
+}

@@ -1,0 +1,43 @@
+package org.hundredfold.data;
+
+import java.util.Arrays;
+
+/**
+ * What an earlier reading knows of the files of a table.
+ *
+ * @param rows of the earlier reading for each file; -1 where it has to be read
+ */
+record Known(LoadedFolder earlier, int[] rows) {
+    private static final int NONE = -1;
+
+    static Known nothing(FileTable table) {
+        int[] rows = new int[table.count()];
+        Arrays.fill(rows, NONE);
+        return new Known(null, rows);
+    }
+
+    /** Files of the same name, size and time are taken to be the same. */
+    static Known of(LoadedFolder earlier, FileTable table) {
+        FileTable then = earlier.table();
+        RowLookup names = new RowLookup(then.names().rows());
+        int[] rows = new int[table.count()];
+        Arrays.setAll(rows, row -> {
+            int found = names.find(table.names().rows(), row);
+            boolean same = found != NONE
+                    && then.sizes()[found] == table.sizes()[row]
+                    && then.modified()[found] == table.modified()[row];
+            return same ? found : NONE;
+        });
+        return new Known(earlier, rows);
+    }
+
+    boolean has(int row) {
+        return rows[row] != NONE;
+    }
+
+    /** Takes over what is known of a file; its pixels, null if it has none. */
+    byte[] copyTo(FileTable table, int row) {
+        table.put(row, earlier.table(), rows[row]);
+        return table.isPicture(row) ? earlier.pixels().copyOf(rows[row]) : null;
+    }
+}

@@ -1,0 +1,152 @@
+package org.hundredfold.data;
+
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Problem.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of cache files. Each holds the decoded pixels of a folder of pictures for one preprocessing, and what else was
+ * found out about the files, so that only those that have changed are read again; training reads pixels from it, so that
+ * they may be more than fit into memory. May be deleted at any time. One for a process; several processes may share the
+ * folder. Callable from any thread.
+ */
+public final class PixelCache {
+    /** What all files may take together, bytes; those that were not used for longest go first. */
+    public static final long DEFAULT_LIMIT = 10L << 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PixelCache.class);
+    private static final String ENDING = ".pixels";
+    /** Some file systems tell times in steps of two seconds. */
+    private static final long GRAIN = TimeUnit.SECONDS.toNanos(2);
+
+    private final Path folder;
+    private final long limit;
+    private final Map<Path, Reference<MappedFile>> open = new ConcurrentHashMap<>();
+    private final Set<Path> parts = ConcurrentHashMap.newKeySet();
+
+    /** @param folder is made when it is needed */
+    public PixelCache(Path folder) {
+        this(folder, DEFAULT_LIMIT);
+    }
+
+    /** @param limit as {@link #DEFAULT_LIMIT} */
+    public PixelCache(Path folder, long limit) {
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    /** What is known from an earlier reading, all of it checked. A damaged file is deleted. */
+    Optional<LoadedFolder> find(CacheKey key, Path pictures, ReadProgress progress) {
+        Path file = file(key);
+        try {
+            CacheFile found = CacheFile.open(file, key, pictures, progress);
+            used(file, found.mapped());
+            return Optional.of(found.content());
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (ClosedByInterruptException interrupted) {
+            throw new CancellationException();
+        } catch (IOException damaged) {
+            LOG.warn("{} cannot be used and is made again", file, damaged);
+            delete(file);
+            return Optional.empty();
+        }
+    }
+
+    /** @throws IOException if nothing can be written */
+    CacheSink begin(CacheKey key, int files, long readAt) throws IOException {
+        Files.createDirectories(folder);
+        int inputs = key.preprocessing().inputs();
+        long needed = (long) files * (inputs + CacheIndex.BYTES_PER_FILE);
+        new CacheCleaning(folder, ENDING, this::isInUse).makeRoom(needed, limit);
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new IOException("%d MB are needed and %d MB are free".formatted(needed >> 20, free >> 20));
+        }
+        PartFile part = new PartFile(folder, key.name(), files, inputs);
+        parts.add(part.path());
+        return new CacheSink(this, part, key, files, readAt);
+    }
+
+    MappedFile complete(PartFile part, CacheKey key, CacheIndex index, long readAt) throws IOException {
+        MappedFile mapped = part.complete(index.trusting(readAt, GRAIN), file(key));
+        used(file(key), mapped);
+        return mapped;
+    }
+
+    void end(PartFile part) {
+        try {
+            part.close();
+        } catch (IOException failure) {
+            LOG.warn("{} cannot be deleted", part.path(), failure);
+        }
+        parts.remove(part.path());
+    }
+
+    private Path file(CacheKey key) {
+        return folder.resolve(key.name() + ENDING);
+    }
+
+    private boolean isInUse(Path file) {
+        Reference<MappedFile> reference = open.get(file);
+        return parts.contains(file) || reference != null && reference.get() != null;
+    }
+
+    private void used(Path file, MappedFile mapped) {
+        open.put(file, new WeakReference<>(mapped));
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException readOnly) {
+            LOG.debug("{} keeps the time of its last use", file, readOnly);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            LOG.warn("{} cannot be deleted", file, failure);
+        }
+    }
+
+    /** That nothing could be written. */
+    Problem problem(IOException failure) {
+        return new Problem(
+                folder,
+                Kind.WARNING,
+                "cannot be written to (%s), so the pixels are kept in memory and will be decoded again next time"
+                        .formatted(reason(failure)));
+    }
+
+    ExplainedException explained(IOException failure) {
+        return new ExplainedException(
+                "The decoded pictures can be neither written to %s nor read from there (%s). Check the disk and try again."
+                        .formatted(folder, reason(failure)),
+                failure);
+    }
+
+    /** Without the name of the file, which the user does not know. */
+    private static String reason(IOException failure) {
+        if (failure instanceof FileSystemException named) {
+            return Optional.ofNullable(named.getReason()).orElse("access denied");
+        }
+        return failure.getMessage();
+    }
+}
