@@ -123,13 +123,25 @@ record FileTable(
                 .toList();
     }
 
-    /** The given rows of a column, one behind the other. */
+    /** The given rows of a column, one behind the other: the column itself if they are all, in order. */
     static byte[] only(int[] rows, byte[] column, int width) {
+        if (rows.length * width == column.length && isAscending(rows)) {
+            return column;
+        }
         byte[] picked = new byte[rows.length * width];
         for (int i = 0; i < rows.length; i++) {
             copy(column, rows[i], picked, i, width);
         }
         return picked;
+    }
+
+    private static boolean isAscending(int[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            if (rows[i] <= rows[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void copy(byte[] column, int from, byte[] target, int to, int width) {
