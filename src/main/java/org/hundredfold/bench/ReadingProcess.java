@@ -7,6 +7,7 @@ import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
+import org.slf4j.LoggerFactory;
 
 /** Reads a folder several times and answers {@link ReadingTimes}. */
 final class ReadingProcess {
@@ -14,6 +15,7 @@ final class ReadingProcess {
 
     /** @param arguments folder, pixels along a side, whether in colour, cache, whether to empty that each time, readings */
     public static void main(String[] arguments) {
+        LoggerFactory.getLogger(ReadingProcess.class); // as in the program, which logs before it opens any folder
         Path folder = Path.of(arguments[0]);
         Preprocessing preprocessing =
                 new Preprocessing(Integer.parseInt(arguments[1]), Boolean.parseBoolean(arguments[2]), Framing.CROP);

@@ -2,8 +2,11 @@ package org.hundredfold.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,27 +24,46 @@ import org.slf4j.LoggerFactory;
 record CacheCleaning(Path folder, String ending, Predicate<Path> inUse) {
     private static final Logger LOG = LoggerFactory.getLogger(CacheCleaning.class);
 
-    private record Entry(Path file, long size, long used) {}
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+
+    private record Entry(Path file, long size, Instant used) {}
 
     /** Deletes what killed processes have left and, unused for longest first, until so many more bytes are within the limit. */
     void makeRoom(long bytes, long limit) throws IOException {
-        List<Entry> complete = new ArrayList<>();
-        for (Path file : files()) {
-            if (file.toString().endsWith(PartFile.ENDING) && !inUse.test(file) && PartFile.isLeftOver(file)) {
-                delete(file);
-            } else if (file.toString().endsWith(ending)) {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                complete.add(new Entry(
-                        file, attributes.size(), attributes.lastModifiedTime().toMillis()));
-            }
-        }
-        complete.sort(Comparator.comparingLong(Entry::used));
+        List<Entry> entries = entries();
+        entries.stream().filter(this::isLeftOver).forEach(entry -> delete(entry.file()));
+        List<Entry> complete = entries.stream()
+                .filter(entry -> entry.file().toString().endsWith(ending))
+                .sorted(Comparator.comparing(Entry::used))
+                .toList();
         long total = bytes + complete.stream().mapToLong(Entry::size).sum();
         for (Entry oldest : complete) {
             if (total > limit && !inUse.test(oldest.file()) && delete(oldest.file())) {
                 total -= oldest.size();
             }
         }
+    }
+
+    /** One that was just begun may not have its lock yet. */
+    private boolean isLeftOver(Entry entry) {
+        return entry.file().toString().endsWith(PartFile.ENDING)
+                && entry.used().isBefore(Instant.now().minus(YOUNG))
+                && !inUse.test(entry.file())
+                && PartFile.isLeftOver(entry.file());
+    }
+
+    private List<Entry> entries() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (Path file : files()) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                entries.add(new Entry(
+                        file, attributes.size(), attributes.lastModifiedTime().toInstant()));
+            } catch (NoSuchFileException gone) {
+                LOG.debug("{} has gone", file);
+            }
+        }
+        return entries;
     }
 
     private List<Path> files() throws IOException {

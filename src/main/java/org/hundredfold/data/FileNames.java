@@ -3,6 +3,7 @@ package org.hundredfold.data;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import org.hundredfold.data.FolderScan.Source;
 
@@ -45,6 +46,15 @@ record FileNames(Path folder, ByteRows rows) {
                         .toString()
                         .replace(folder.getFileSystem().getSeparator(), "/")
                 : stored;
+    }
+
+    /** With what {@link #relative} gives, in UTF-8. */
+    void updateWithRelative(MessageDigest digest, int row) {
+        if (rows.bytes[rows.begin(row)] == 0) {
+            digest.update(relative(row).getBytes(StandardCharsets.UTF_8));
+        } else {
+            digest.update(rows.bytes, rows.begin(row), rows.end(row) - rows.begin(row));
+        }
     }
 
     private static boolean isEncoded(String stored) {

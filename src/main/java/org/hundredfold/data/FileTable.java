@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.IntStream;
 import org.hundredfold.data.FolderScan.Source;
 
 /**
@@ -39,10 +38,16 @@ record FileTable(
     /** @param sources none of them read yet */
     static FileTable of(FileNames names, List<Source> sources) {
         int count = sources.size();
+        long[] sizes = new long[count];
+        long[] modified = new long[count];
+        for (int row = 0; row < count; row++) {
+            sizes[row] = sources.get(row).size();
+            modified[row] = sources.get(row).modified();
+        }
         return new FileTable(
                 names,
-                sources.stream().mapToLong(Source::size).toArray(),
-                sources.stream().mapToLong(Source::modified).toArray(),
+                sizes,
+                modified,
                 new byte[count],
                 new byte[Math.multiplyExact(count, Sha256.BYTES)],
                 new byte[Math.multiplyExact(count, Impression.SIGNATURE_BYTES)],
@@ -102,7 +107,14 @@ record FileTable(
 
     /** The rows that are pictures, ascending. */
     int[] pictures() {
-        return IntStream.range(0, count()).filter(this::isPicture).toArray();
+        int[] rows = new int[count()];
+        int found = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (isPicture(row)) {
+                rows[found++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, found);
     }
 
     List<Problem> problems() {
@@ -111,13 +123,25 @@ record FileTable(
                 .toList();
     }
 
-    /** The given rows of a column, one behind the other. */
+    /** The given rows of a column, one behind the other: the column itself if they are all, in order. */
     static byte[] only(int[] rows, byte[] column, int width) {
+        if (rows.length * width == column.length && isAscending(rows)) {
+            return column;
+        }
         byte[] picked = new byte[rows.length * width];
         for (int i = 0; i < rows.length; i++) {
             copy(column, rows[i], picked, i, width);
         }
         return picked;
+    }
+
+    private static boolean isAscending(int[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            if (rows[i] <= rows[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void copy(byte[] column, int from, byte[] target, int to, int width) {

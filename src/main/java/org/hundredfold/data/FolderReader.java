@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderScan.Source;
 import org.hundredfold.data.Problem.Kind;
@@ -47,9 +45,7 @@ public final class FolderReader {
         List<Problem> problems = new ArrayList<>(scan.problems());
         CacheKey key = new CacheKey(folder, Optional.empty(), preprocessing);
         LoadedFolder loaded = load(key, folder, scan.sources(), progress, problems);
-        int[] pictures = loaded.table().pictures();
-        Set<String> filled = new HashSet<>();
-        IntStream.of(pictures).forEach(row -> filled.add(scan.sources().get(row).className()));
+        Set<String> filled = new ByClass(loaded.table(), scan.sources()).names();
         for (String name : scan.classFolders()) {
             if (!filled.contains(name)) {
                 problems.add(leftOut(folder.resolve(name), "holds no picture that can be read, so it is no class"));
@@ -116,10 +112,9 @@ public final class FolderReader {
             LoadedFolder loaded,
             List<Problem> problems,
             Preprocessing preprocessing) {
-        int[] pictures = byClass(loaded.table(), sources, classes);
-        int[] labels = IntStream.of(pictures)
-                .map(row -> classes.indexOf(sources.get(row).className()))
-                .toArray();
+        ByClass byClass = new ByClass(loaded.table(), sources);
+        int[] pictures = byClass.rows(classes);
+        int[] labels = byClass.labels(classes);
         problems.addAll(Duplicates.among(loaded.table(), sources, pictures));
         problems.sort(Comparator.comparing(problem -> problem.file().toString(), FolderScan.BY_CODE_POINT));
         return new DataSet(
@@ -131,18 +126,6 @@ public final class FolderReader {
                 loaded.pixels().only(pictures),
                 Siblings.of(loaded.groups()).only(pictures),
                 Sha256.of(classes, loaded.table(), pictures));
-    }
-
-    /** The rows that are pictures, in order of their class and then as they are. */
-    private static int[] byClass(FileTable table, List<Source> sources, List<String> classes) {
-        int[] pictures = table.pictures();
-        IntStream.Builder ordered = IntStream.builder();
-        for (String name : classes) {
-            IntStream.of(pictures)
-                    .filter(row -> sources.get(row).className().equals(name))
-                    .forEach(ordered);
-        }
-        return ordered.build().toArray();
     }
 
     private static Problem leftOut(Path file, String reason) {

@@ -4,7 +4,10 @@ import java.util.stream.IntStream;
 
 /** Pixels in memory. */
 final class HeapPixels implements PixelStore {
-    private static final Scaling SCALING = Scaling.fastest();
+    /** In a class of its own: to look for vectors takes some tenths of a second, which opening a folder need not wait for. */
+    private static final class Floats {
+        static final Scaling SCALING = Scaling.fastest();
+    }
 
     private final byte[][] pictures;
 
@@ -29,6 +32,6 @@ final class HeapPixels implements PixelStore {
 
     @Override
     public void readFloats(int picture, float[] target, int offset) {
-        SCALING.toFloats(pictures[picture], target, offset);
+        Floats.SCALING.toFloats(pictures[picture], target, offset);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.util.zip.CRC32;
 
 /**
- * The pixels at the beginning of a file, mapped into memory in regions of whole pictures, since one map spans 2 GB at
+ * The pixels at the beginning of a file, mapped into memory in regions of whole chunks, since one map spans 2 GB at
  * most. The system keeps in memory what fits. Unmapped when nothing refers to it any more.
  */
 final class MappedFile {
@@ -20,7 +20,8 @@ final class MappedFile {
     /** The channel may be closed afterwards. */
     MappedFile(FileChannel channel, int pictures, int inputs) throws IOException {
         this.inputs = inputs;
-        perRegion = REGION / inputs;
+        int chunk = Chunks.files(inputs);
+        perRegion = REGION / (inputs * chunk) * chunk;
         regions = new ByteBuffer[(pictures + perRegion - 1) / perRegion];
         for (int i = 0; i < regions.length; i++) {
             long first = (long) i * perRegion;
@@ -38,12 +39,10 @@ final class MappedFile {
         regions[picture / perRegion].get(picture % perRegion * inputs, target, 0, inputs);
     }
 
-    /** CRC-32 of the values of pictures in a row. */
+    /** CRC-32 of the values of a chunk, by its first picture. */
     int sum(int first, int count) {
         CRC32 sum = new CRC32();
-        for (int picture = first; picture < first + count; picture++) {
-            sum.update(regions[picture / perRegion].slice(picture % perRegion * inputs, inputs));
-        }
+        sum.update(regions[first / perRegion].slice(first % perRegion * inputs, count * inputs));
         return (int) sum.getValue();
     }
 }

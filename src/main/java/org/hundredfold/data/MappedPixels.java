@@ -4,7 +4,10 @@ import java.util.stream.IntStream;
 
 /** Pixels in a file, which may be larger than memory. */
 final class MappedPixels implements PixelStore {
-    private static final Scaling SCALING = Scaling.fastest();
+    /** In a class of its own: to look for vectors takes some tenths of a second, which opening a folder need not wait for. */
+    private static final class Floats {
+        static final Scaling SCALING = Scaling.fastest();
+    }
 
     private final MappedFile file;
     /** Where in the file each picture lies. */
@@ -44,6 +47,6 @@ final class MappedPixels implements PixelStore {
     public void readFloats(int picture, float[] target, int offset) {
         byte[] pixels = scratch.get();
         file.read(places[picture], pixels);
-        SCALING.toFloats(pixels, target, offset);
+        Floats.SCALING.toFloats(pixels, target, offset);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -144,9 +145,11 @@ public final class PixelCache {
 
     /** Without the name of the file, which the user does not know. */
     private static String reason(IOException failure) {
-        if (failure instanceof FileSystemException named) {
-            return Optional.ofNullable(named.getReason()).orElse("access denied");
+        if (failure instanceof AccessDeniedException) {
+            return "access denied";
         }
-        return failure.getMessage();
+        return failure instanceof FileSystemException named
+                ? Optional.ofNullable(named.getReason()).orElse("a file is in the way or gone")
+                : failure.getMessage();
     }
 }

@@ -30,7 +30,8 @@ final class Sha256 {
         }
         digest.update(END);
         for (int row : pictures) {
-            update(digest, table.names().relative(row));
+            table.names().updateWithRelative(digest, row);
+            digest.update(END);
             digest.update(table.contents(), row * BYTES, BYTES);
         }
         return hex(digest.digest());

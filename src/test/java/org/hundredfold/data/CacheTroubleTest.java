@@ -7,6 +7,7 @@ import static org.hundredfold.data.CachedFolder.assertSame;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,6 +77,7 @@ class CacheTroubleTest {
             child.destroyForcibly().waitFor();
         }
         assertThat(folder.onlyFile()).asString().endsWith(PartFile.ENDING);
+        CachedFolder.aged(folder.onlyFile(), Duration.ofMinutes(2));
 
         assertSame(folder.read(COLOUR_128), folder.readWithoutCache(COLOUR_128));
 

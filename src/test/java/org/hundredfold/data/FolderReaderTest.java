@@ -21,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.Problem.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -363,6 +364,17 @@ class FolderReaderTest {
                         folder, Runtime.getRuntime().maxMemory(), new Preprocessing(128, true, Framing.FIT), List.of()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("Choose a smaller picture size");
+    }
+
+    @Test
+    void picturesThatFitNeitherIntoTheCacheNorIntoMemoryAreRefusedWithBothReasons() {
+        Problem full = new Problem(Path.of("cache"), Kind.WARNING, "cannot be written to (No space left on device)");
+
+        assertThatThrownBy(() -> FolderRefusal.ofTooManyPixels(
+                        folder, Runtime.getRuntime().maxMemory(), GREY_8, List.of(full)))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("cache cannot be written to (No space left on device).")
+                .hasMessageContaining("Free some space there.");
     }
 
     private void addCats(int count) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Problem.Kind;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -316,7 +317,7 @@ class PixelCacheTest {
         assertThat(first.pixels().count()).isEqualTo(second.pixels().count());
     }
 
-    @Test
+    @RepeatedTest(5)
     void twoReadingsAtOnceDoEachOtherNoHarm() {
         DataSet expected = folder.readWithoutCache(GREY_8);
         List<CompletableFuture<DataSet>> readings = Stream.generate(() -> CompletableFuture.supplyAsync(folder::read))
