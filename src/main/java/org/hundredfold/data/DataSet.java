@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * What a folder of pictures gives: its classes, the pictures that could be read with their pixels, and every file that
  * could not with its reason. Immutable.
  *
+ * @param folder with the class folders
+ * @param validation a folder beside it, of pictures set aside for validation, that was read with it
  * @param classes names of the class folders, in order of name; a label is an index into it
  * @param pictures in order of class and relative path, whatever order the file system lists; each is made when it is asked
  *     for, so that to look at labels alone {@link #labels} is better
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
  */
 public record DataSet(
         Path folder,
+        Optional<Path> validation,
         List<String> classes,
         List<Picture> pictures,
         List<Problem> problems,
@@ -30,6 +34,19 @@ public record DataSet(
         classes = List.copyOf(classes);
         pictures = LabelledPictures.of(pictures);
         problems = List.copyOf(problems);
+    }
+
+    /** Without a folder for validation. */
+    public DataSet(
+            Path folder,
+            List<String> classes,
+            List<Picture> pictures,
+            List<Problem> problems,
+            Preprocessing preprocessing,
+            PixelStore pixels,
+            Siblings siblings,
+            String fingerprint) {
+        this(folder, Optional.empty(), classes, pictures, problems, preprocessing, pixels, siblings, fingerprint);
     }
 
     /** This data set less the pictures that are in another one too, whatever their names; each becomes a problem. */
@@ -62,6 +79,7 @@ public record DataSet(
             int[] indices, int[] newLabels, List<String> newClasses, List<Problem> newProblems, String newFingerprint) {
         return new DataSet(
                 folder,
+                validation,
                 newClasses,
                 compact().only(indices, newLabels),
                 newProblems,
