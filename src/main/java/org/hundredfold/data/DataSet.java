@@ -90,11 +90,26 @@ public record DataSet(
     }
 
     /**
-     * This data set, as it was read, after the user's decisions. A class that loses its last picture is no class any more.
-     * The fingerprint stays if no decision concerns a picture of it.
+     * This data set, as it was read, after the user's decisions. A class that loses its last picture, but for those set
+     * aside for validation, is no class any more. A decision about a file that has changed, or for a class that there is
+     * not, becomes a warning. The fingerprint stays if no decision holds for a picture of it.
      */
     public DataSet corrected(Corrections corrections) {
         return new Correcting(this, corrections).corrected();
+    }
+
+    /** This data set with other classes, matched by name; pictures of a class that is none of them are left out. */
+    public DataSet labelledAs(List<String> others) {
+        if (others.equals(classes)) {
+            return this;
+        }
+        int[] newLabels = classes.stream().mapToInt(others::indexOf).toArray();
+        int[] labels = labels();
+        int[] kept = IntStream.range(0, labels.length)
+                .filter(i -> newLabels[labels[i]] >= 0)
+                .toArray();
+        int[] keptLabels = IntStream.of(kept).map(i -> newLabels[labels[i]]).toArray();
+        return only(kept, keptLabels, others, problems, fingerprint);
     }
 
     /** The label of every picture. */
