@@ -3,10 +3,13 @@ package org.hundredfold.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.Split;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunStore;
@@ -42,9 +45,10 @@ final class EvaluateCommand implements Callable<Integer> {
         try (RunStore store = storeOption.open()) {
             StoredRun found = Store.find(store, run);
             TrainedModel model = Models.of(found);
-            DataSet data = storeOption
-                    .reader()
-                    .readAs(model.classes(), folder, model.preprocessing(), new ReadingProgress(console));
+            Pictures pictures = storeOption.pictures(store, console);
+            Path scored = testPart();
+            DataSet data = own(pictures, scored, found.summary())
+                    .orElseGet(() -> pictures.readDecided(model.classes(), scored, model.preprocessing()));
             data.problems().forEach(problem -> console.progress(problem.file() + ": " + problem.reason()));
             Evaluation evaluation = Evaluator.evaluate(
                             model,
@@ -59,6 +63,36 @@ final class EvaluateCommand implements Callable<Integer> {
             console.result(fields, text(evaluation));
             return 0;
         }
+    }
+
+    private Path testPart() {
+        Optional<Path> test = FolderLayout.of(folder).flatMap(FolderLayout::test);
+        test.ifPresent(part -> console.progress(
+                "%s holds the parts of a data set: %s is scored.".formatted(folder, part.getFileName())));
+        return test.orElse(folder);
+    }
+
+    /**
+     * The pictures that the run was trained on, if the folder holds them. They are read as they were then, for decisions
+     * about them can do away with a class, and pictures for validation may lie beside them.
+     */
+    private static Optional<DataSet> own(Pictures pictures, Path folder, RunSummary trained) {
+        Path real = folder.toAbsolutePath().normalize();
+        Path named = trained.folder().toAbsolutePath().normalize();
+        Optional<Path> around = Optional.ofNullable(named.getParent())
+                .filter(parent -> FolderLayout.of(parent)
+                        .filter(layout -> layout.training().equals(named))
+                        .isPresent());
+        if (!real.equals(named) && !around.equals(Optional.of(real))) {
+            return Optional.empty();
+        }
+        return Stream.concat(Stream.of(named), around.stream())
+                .map(path -> pictures.read(
+                                path, Optional.empty(), trained.settings().preprocessing())
+                        .loaded()
+                        .data())
+                .filter(data -> data.fingerprint().equals(trained.dataFingerprint()))
+                .findFirst();
     }
 
     /** Of the very pictures that the run was trained on, only those that it kept sealed can be scored honestly. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Hundredfold.Version.class,
         subcommands = {
+            InspectCommand.class,
             TrainCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
@@ -84,7 +86,13 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private DataSet read(Path pictures, Preprocessing preprocessing) {
-        return storeOption.reader().read(pictures, preprocessing, new ReadingProgress(console));
+        try (RunStore store = storeOption.open()) {
+            return storeOption
+                    .pictures(store, console)
+                    .read(pictures, Optional.empty(), preprocessing)
+                    .loaded()
+                    .data();
+        }
     }
 
     private DataSet sample(Preprocessing preprocessing) throws IOException {

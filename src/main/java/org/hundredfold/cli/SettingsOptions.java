@@ -3,23 +3,17 @@ package org.hundredfold.cli;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.Preprocessing;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that change a preset's settings; what is not given stays as the preset has it. */
 final class SettingsOptions {
-    @Option(names = "--preset", description = "${COMPLETION-CANDIDATES}. Default: quick.")
-    private Preset preset = TrainingSettings.defaults().preset();
-
-    @Option(names = "--size", paramLabel = "N", description = "Pixels along each side, 8 to 128.")
-    private Integer size;
-
-    @Option(names = "--colour", description = "Use colour instead of grey.")
-    private boolean colour;
+    @Mixin
+    private DataOptions data;
 
     @Option(
             names = "--hidden",
@@ -43,17 +37,11 @@ final class SettingsOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "At most that many.")
     private Integer epochs;
 
-    @Option(names = "--validation", paramLabel = "X", description = "Share of the pictures that scores each epoch.")
-    private Double validation;
-
     @Option(
             names = "--early-stop",
             paramLabel = "N",
             description = "End after N epochs without a lower validation loss; 0 never.")
     private Integer earlyStop;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Of split, initial weights and shuffling.")
-    private Long seed;
 
     @Option(
             names = "--threads",
@@ -63,8 +51,8 @@ final class SettingsOptions {
     private Integer threads;
 
     TrainingSettings settings() {
-        TrainingSettings base = TrainingSettings.of(preset);
-        if (preset == Preset.ORIGINAL && (hidden != null || activation != null)) {
+        TrainingSettings base = data.settings();
+        if (base.preset() == Preset.ORIGINAL && (hidden != null || activation != null)) {
             throw new ExplainedException(
                     "The original network has 10 sigmoid units; --hidden and --activation change the"
                             + " presets quick and accurate.");
@@ -73,8 +61,8 @@ final class SettingsOptions {
             throw new ExplainedException("--hidden names the units of each hidden layer, such as 128,64.");
         }
         return new TrainingSettings(
-                preset,
-                preprocessing(base.preprocessing()),
+                base.preset(),
+                base.preprocessing(),
                 or(hidden, base.hidden()),
                 or(activation, base.activation()),
                 new OptimizerSettings(
@@ -82,20 +70,11 @@ final class SettingsOptions {
                         or(learningRate, base.optimizer().learningRate())),
                 or(batch, base.batch()),
                 or(epochs, base.epochs()),
-                or(validation, base.validationShare()),
+                base.validationShare(),
                 base.testShare(),
                 or(earlyStop, base.earlyStop()),
-                or(seed, base.seed()),
+                base.seed(),
                 or(threads, base.threads()));
-    }
-
-    private Preprocessing preprocessing(Preprocessing base) {
-        int side = or(size, base.size());
-        if (side < Preprocessing.MIN_SIZE || side > Preprocessing.MAX_SIZE) {
-            throw new ExplainedException("The picture size must lie between %d and %d, not %d."
-                    .formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE, side));
-        }
-        return new Preprocessing(side, colour || base.colour(), base.framing());
     }
 
     private static <T> T or(T given, T otherwise) {

@@ -22,8 +22,13 @@ final class Store {
     }
 
     /** Reads pictures by way of the cache that is kept beside the runs. */
-    FolderReader reader() {
+    private FolderReader reader() {
         return new FolderReader(new PixelCache(HomeFolder.of(home).resolve("cache")));
+    }
+
+    /** Reads what the user has decided about pictures too. */
+    Pictures pictures(RunStore store, Console console) {
+        return new Pictures(reader(), store.corrections(), console);
     }
 
     /** The run that a user names by id, name or {@code latest}. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
 /** Trains a network on a folder and keeps the run. */
 @Command(
         name = "train",
-        description = "Train a network on a folder with one sub-folder per class.",
+        description =
+                "Train a network on a folder with one sub-folder per class, or with such folders as parts: train and"
+                        + " validation, test or both.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER")
@@ -56,19 +58,17 @@ final class TrainCommand implements Callable<Integer> {
         TrainingSettings settings = options.settings();
         try (RunStore store = storeOption.open()) {
             long begin = System.nanoTime();
-            DataSet data = storeOption.reader().read(folder, settings.preprocessing(), new ReadingProgress(console));
-            Optional<DataSet> test = Optional.ofNullable(testFolder).map(path -> readTest(path, data));
+            LoadedData loaded = storeOption
+                    .pictures(store, console)
+                    .read(folder, Optional.ofNullable(testFolder), settings.preprocessing())
+                    .loaded();
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folder) : name;
-            TrainingPlan plan = TrainingPlanner.plan(runName, data, test, settings);
+            TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
             problems(plan).forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
             train(plan, store.recorder(), loadSeconds);
             return 0;
         }
-    }
-
-    private DataSet readTest(Path path, DataSet data) {
-        return storeOption.reader().readAs(data.classes(), path, data.preprocessing(), new ReadingProgress(console));
     }
 
     private void train(TrainingPlan plan, RunRecorder recorder, double loadSeconds) {

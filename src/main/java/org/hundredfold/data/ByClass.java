@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.hundredfold.data.FolderScan.Source;
 
@@ -25,11 +24,6 @@ final class ByClass {
             rows.put(name, Arrays.copyOfRange(all, begin, end));
             begin = end;
         }
-    }
-
-    /** The classes that have pictures. */
-    Set<String> names() {
-        return rows.keySet();
     }
 
     /** The pictures of these classes, class by class. */

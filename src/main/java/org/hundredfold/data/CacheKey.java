@@ -10,9 +10,10 @@ import java.util.Optional;
  * What the pixels in a cache file are of: they are good for exactly this, read by this version of the program.
  *
  * @param folder absolute and normalised
+ * @param validation folder that was read with it; likewise
  * @param classes whose folders were read; empty if all were
  */
-record CacheKey(Path folder, Optional<List<String>> classes, Preprocessing preprocessing) {
+record CacheKey(Path folder, Optional<Path> validation, Optional<List<String>> classes, Preprocessing preprocessing) {
     /** To be raised whenever a cache file changes its form, or anything that is kept in one comes out differently. */
     private static final int VERSION = 1;
 
@@ -20,6 +21,7 @@ record CacheKey(Path folder, Optional<List<String>> classes, Preprocessing prepr
 
     CacheKey {
         folder = folder.toAbsolutePath().normalize();
+        validation = validation.map(path -> path.toAbsolutePath().normalize());
     }
 
     byte[] digest() {
@@ -28,6 +30,7 @@ record CacheKey(Path folder, Optional<List<String>> classes, Preprocessing prepr
                 "\0",
                 VERSION + " " + program,
                 folder.toString(),
+                validation.map(Path::toString).orElse(""),
                 preprocessing.toString(),
                 Arrays.toString(PictureFormat.values()),
                 Impression.SIGNATURE_BYTES + " " + Chunks.files(preprocessing.inputs()),

@@ -1,5 +1,6 @@
 package org.hundredfold.data;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,13 +21,21 @@ public record Corrections(SortedMap<String, Correction> byPath) {
      */
     public record Correction(String content, Optional<String> className) {}
 
+    /** How many pictures of a data set decisions concern: left out of it, and moved to another of its classes. */
+    public record Effect(int leftOut, int moved) {}
+
     public Corrections {
-        byPath = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
+        byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
     }
 
     /** The decision about a picture, if there is one about this content. */
     public Optional<Correction> of(Picture picture) {
         return Optional.ofNullable(byPath.get(picture.relative()))
                 .filter(correction -> correction.content().equals(picture.content()));
+    }
+
+    /** What they do to a data set that has not been corrected. */
+    public Effect on(DataSet data) {
+        return new Correcting(data, this).effect();
     }
 }

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * What a folder of pictures gives: its classes, the pictures that could be read with their pixels, and every file that
  * could not with its reason. Immutable.
  *
+ * @param folder with the class folders
+ * @param validation a folder beside it, of pictures set aside for validation, that was read with it
  * @param classes names of the class folders, in order of name; a label is an index into it
  * @param pictures in order of class and relative path, whatever order the file system lists; each is made when it is asked
  *     for, so that to look at labels alone {@link #labels} is better
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
  */
 public record DataSet(
         Path folder,
+        Optional<Path> validation,
         List<String> classes,
         List<Picture> pictures,
         List<Problem> problems,
@@ -30,6 +34,19 @@ public record DataSet(
         classes = List.copyOf(classes);
         pictures = LabelledPictures.of(pictures);
         problems = List.copyOf(problems);
+    }
+
+    /** Without a folder for validation. */
+    public DataSet(
+            Path folder,
+            List<String> classes,
+            List<Picture> pictures,
+            List<Problem> problems,
+            Preprocessing preprocessing,
+            PixelStore pixels,
+            Siblings siblings,
+            String fingerprint) {
+        this(folder, Optional.empty(), classes, pictures, problems, preprocessing, pixels, siblings, fingerprint);
     }
 
     /** This data set less the pictures that are in another one too, whatever their names; each becomes a problem. */
@@ -62,6 +79,7 @@ public record DataSet(
             int[] indices, int[] newLabels, List<String> newClasses, List<Problem> newProblems, String newFingerprint) {
         return new DataSet(
                 folder,
+                validation,
                 newClasses,
                 compact().only(indices, newLabels),
                 newProblems,
@@ -72,11 +90,26 @@ public record DataSet(
     }
 
     /**
-     * This data set, as it was read, after the user's decisions. A class that loses its last picture is no class any more.
-     * The fingerprint stays if no decision concerns a picture of it.
+     * This data set, as it was read, after the user's decisions. A class that loses its last picture, but for those set
+     * aside for validation, is no class any more. A decision about a file that has changed, or for a class that there is
+     * not, becomes a warning. The fingerprint stays if no decision holds for a picture of it.
      */
     public DataSet corrected(Corrections corrections) {
         return new Correcting(this, corrections).corrected();
+    }
+
+    /** This data set with other classes, matched by name; pictures of a class that is none of them are left out. */
+    public DataSet labelledAs(List<String> others) {
+        if (others.equals(classes)) {
+            return this;
+        }
+        int[] newLabels = classes.stream().mapToInt(others::indexOf).toArray();
+        int[] labels = labels();
+        int[] kept = IntStream.range(0, labels.length)
+                .filter(i -> newLabels[labels[i]] >= 0)
+                .toArray();
+        int[] keptLabels = IntStream.of(kept).map(i -> newLabels[labels[i]]).toArray();
+        return only(kept, keptLabels, others, problems, fingerprint);
     }
 
     /** The label of every picture. */

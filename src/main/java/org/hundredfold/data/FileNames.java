@@ -11,13 +11,15 @@ import org.hundredfold.data.FolderScan.Source;
  * Where the files of a folder lie below it, compactly. A name that is no text, which file systems allow, is kept byte by
  * byte as in a URI.
  *
- * @param rows relative paths in UTF-8 with {@code /} on every system; URI-encoded behind a zero byte if they are no text
+ * @param rows relative paths in UTF-8 with {@code /} on every system; URI-encoded behind a zero byte if they are no text,
+ *     and then from the root of the file system on if the file does not lie below the folder
  */
 record FileNames(Path folder, ByteRows rows) {
     /** What Java reads in the place of bytes that are no text. */
     private static final char LOST = '\uFFFD';
 
     private static final String ENCODED = "\0";
+    private static final String OUTWARDS = "../";
 
     static FileNames of(Path folder, List<Source> sources) {
         return new FileNames(
@@ -29,13 +31,22 @@ record FileNames(Path folder, ByteRows rows) {
         if (source.relative().indexOf(LOST) < 0) {
             return source.relative();
         }
-        String below = source.file().toUri().getRawPath();
-        return ENCODED + below.substring(uri(folder).getRawPath().length());
+        String path = source.file().toAbsolutePath().normalize().toUri().getRawPath();
+        return ENCODED
+                + (isOutside(source.relative())
+                        ? path
+                        : path.substring(uri(folder).getRawPath().length()));
     }
 
     Path file(int row) {
         String stored = rows.text(row);
-        return isEncoded(stored) ? decoded(stored) : folder.resolve(stored);
+        Path file = isEncoded(stored) ? decoded(stored) : folder.resolve(stored);
+        return isOutside(relative(row)) ? file.normalize() : file;
+    }
+
+    /** Whether a relative path leads to a file beside the folder rather than below it. */
+    static boolean isOutside(String relative) {
+        return relative.startsWith(OUTWARDS);
     }
 
     /** With {@code /} on every system, for the user to read. */
@@ -62,7 +73,9 @@ record FileNames(Path folder, ByteRows rows) {
     }
 
     private Path decoded(String stored) {
-        Path file = Path.of(URI.create(uri(folder) + stored.substring(ENCODED.length())));
+        String path = stored.substring(ENCODED.length());
+        URI base = uri(folder);
+        Path file = Path.of(path.startsWith("/") ? base.resolve(path) : URI.create(base + path));
         return folder.resolve(folder.toAbsolutePath().relativize(file));
     }
 

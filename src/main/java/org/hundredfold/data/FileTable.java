@@ -101,8 +101,14 @@ record FileTable(
 
     /** The picture in a row, with label 0. */
     Picture picture(int row) {
+        String relative = names.relative(row);
         return new Picture(
-                names.file(row), names.relative(row), 0, Sha256.hex(contents, row), false, FactsColumn.get(facts, row));
+                names.file(row),
+                relative,
+                0,
+                Sha256.hex(contents, row),
+                FileNames.isOutside(relative),
+                FactsColumn.get(facts, row));
     }
 
     /** The rows that are pictures, ascending. */

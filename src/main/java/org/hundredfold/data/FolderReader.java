@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderScan.Source;
 import org.hundredfold.data.Problem.Kind;
@@ -35,26 +37,85 @@ public final class FolderReader {
     /**
      * Reads data to train with.
      *
-     * @throws ExplainedException if there are not at least two classes with pictures
+     * @throws ExplainedException if there are not at least two classes with pictures, or the sub-folders look like parts
+     *     of a data set
      * @throws java.util.concurrent.CancellationException if the progress says so or the calling thread is interrupted;
      *     nothing goes on then
      */
     public DataSet read(Path folder, Preprocessing preprocessing, ReadProgress progress) {
         FolderScan scan = scan(folder, progress);
         FolderRefusal.ofParts(folder, scan);
+        return read(folder, scan, preprocessing, progress);
+    }
+
+    /** As {@link #read}, but every sub-folder is a class, even if it is called {@code train} or {@code test}. */
+    public DataSet readClasses(Path folder, Preprocessing preprocessing, ReadProgress progress) {
+        return read(folder, scan(folder, progress), preprocessing, progress);
+    }
+
+    private DataSet read(Path folder, FolderScan scan, Preprocessing preprocessing, ReadProgress progress) {
+        CacheKey key = new CacheKey(folder, Optional.empty(), Optional.empty(), preprocessing);
+        return read(key, folder, scan, scan.sources(), new ArrayList<>(scan.problems()), progress);
+    }
+
+    /**
+     * Reads data to train with, and with it pictures that are set aside for validation.
+     *
+     * @param validation a folder beside the one to train with; its class folders are matched by name, and pictures in
+     *     others are left out
+     * @throws ExplainedException if the folder to train with has not at least two classes with pictures, or the other has
+     *     no picture of them
+     * @throws java.util.concurrent.CancellationException as for {@link #read}
+     */
+    public DataSet readWithValidation(
+            Path folder, Path validation, Preprocessing preprocessing, ReadProgress progress) {
+        FolderScan scan = scan(folder, progress);
+        FolderScan beside = scan(validation, progress);
         List<Problem> problems = new ArrayList<>(scan.problems());
-        CacheKey key = new CacheKey(folder, Optional.empty(), preprocessing);
-        LoadedFolder loaded = load(key, folder, scan.sources(), progress, problems);
-        Set<String> filled = new ByClass(loaded.table(), scan.sources()).names();
+        problems.addAll(beside.problems());
+        String way = way(folder, validation);
+        List<Source> known = known(scan.classFolders(), validation, beside, "validated", problems);
+        List<Source> sources = new ArrayList<>(scan.sources());
+        known.forEach(source -> sources.add(source.seenFrom(way)));
+        sources.sort(FolderScan.BY_CLASS);
+        CacheKey key = new CacheKey(folder, Optional.of(validation), Optional.empty(), preprocessing);
+        return read(key, folder, scan, sources, problems, progress);
+    }
+
+    private static String way(Path folder, Path validation) {
+        Path from = folder.toAbsolutePath().normalize();
+        Path way = from.relativize(validation.toAbsolutePath().normalize());
+        return way.toString().replace(from.getFileSystem().getSeparator(), "/");
+    }
+
+    private DataSet read(
+            CacheKey key,
+            Path folder,
+            FolderScan scan,
+            List<Source> sources,
+            List<Problem> problems,
+            ReadProgress progress) {
+        LoadedFolder loaded = load(key, folder, sources, progress, problems);
+        Set<String> filled = new HashSet<>();
+        IntStream.of(loaded.table().pictures())
+                .mapToObj(sources::get)
+                .filter(source -> !FileNames.isOutside(source.relative()))
+                .forEach(source -> filled.add(source.className()));
         for (String name : scan.classFolders()) {
             if (!filled.contains(name)) {
                 problems.add(leftOut(folder.resolve(name), "holds no picture that can be read, so it is no class"));
             }
         }
+        IntStream.of(loaded.table().pictures())
+                .mapToObj(sources::get)
+                .filter(source -> !filled.contains(source.className()))
+                .forEach(source -> problems.add(ofNoClass(source)));
         List<String> classes =
                 scan.classFolders().stream().filter(filled::contains).toList();
         FolderRefusal.ofTooFewClasses(folder, scan, classes);
-        return dataSet(folder, classes, scan.sources(), loaded, problems, preprocessing);
+        DataSet data = dataSet(key, folder, classes, sources, loaded, problems);
+        key.validation().ifPresent(validation -> FolderRefusal.ofNothingToValidate(validation, data));
+        return data;
     }
 
     /**
@@ -67,25 +128,33 @@ public final class FolderReader {
     public DataSet readAs(List<String> classes, Path folder, Preprocessing preprocessing, ReadProgress progress) {
         FolderScan scan = scan(folder, progress);
         List<Problem> problems = new ArrayList<>(scan.problems());
+        List<Source> known = known(classes, folder, scan, "tested", problems);
+        boolean all = known.size() == scan.sources().size();
+        List<String> sorted = classes.stream().sorted(FolderScan.BY_CODE_POINT).toList();
+        CacheKey key =
+                new CacheKey(folder, Optional.empty(), all ? Optional.empty() : Optional.of(sorted), preprocessing);
+        LoadedFolder loaded = load(key, folder, known, progress, problems);
+        FolderRefusal.ofNothingToTest(folder, classes, loaded.table().pictures().length);
+        return dataSet(key, folder, classes, known, loaded, problems);
+    }
+
+    /** The files of the classes; the others become problems, and so do classes that are missing. */
+    private static List<Source> known(
+            List<String> classes, Path folder, FolderScan scan, String use, List<Problem> problems) {
         List<Source> known = new ArrayList<>();
         for (Source source : scan.sources()) {
             if (classes.contains(source.className())) {
                 known.add(source);
             } else {
-                problems.add(leftOut(source.file(), "lies in a folder that is none of the classes"));
+                problems.add(ofNoClass(source));
             }
         }
         for (String name : classes) {
             if (!scan.classFolders().contains(name)) {
-                problems.add(leftOut(folder.resolve(name), "is missing, so the class is not tested"));
+                problems.add(leftOut(folder.resolve(name), "is missing, so the class is not " + use));
             }
         }
-        boolean all = known.size() == scan.sources().size();
-        List<String> sorted = classes.stream().sorted(FolderScan.BY_CODE_POINT).toList();
-        CacheKey key = new CacheKey(folder, all ? Optional.empty() : Optional.of(sorted), preprocessing);
-        LoadedFolder loaded = load(key, folder, known, progress, problems);
-        FolderRefusal.ofNothingToTest(folder, classes, loaded.table().pictures().length);
-        return dataSet(folder, classes, known, loaded, problems, preprocessing);
+        return known;
     }
 
     private static FolderScan scan(Path folder, ReadProgress progress) {
@@ -106,12 +175,12 @@ public final class FolderReader {
     }
 
     private static DataSet dataSet(
+            CacheKey key,
             Path folder,
             List<String> classes,
             List<Source> sources,
             LoadedFolder loaded,
-            List<Problem> problems,
-            Preprocessing preprocessing) {
+            List<Problem> problems) {
         ByClass byClass = new ByClass(loaded.table(), sources);
         int[] pictures = byClass.rows(classes);
         int[] labels = byClass.labels(classes);
@@ -119,13 +188,18 @@ public final class FolderReader {
         problems.sort(Comparator.comparing(problem -> problem.file().toString(), FolderScan.BY_CODE_POINT));
         return new DataSet(
                 folder,
+                key.validation(),
                 classes,
                 new LabelledPictures(loaded.table()::picture, pictures, labels),
                 problems,
-                preprocessing,
+                key.preprocessing(),
                 loaded.pixels().only(pictures),
                 Siblings.of(loaded.groups()).only(pictures),
                 Sha256.of(classes, loaded.table(), pictures));
+    }
+
+    private static Problem ofNoClass(Source source) {
+        return leftOut(source.file(), "lies in a folder that is none of the classes");
     }
 
     private static Problem leftOut(Path file, String reason) {

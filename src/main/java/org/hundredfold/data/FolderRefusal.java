@@ -3,16 +3,11 @@ package org.hundredfold.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hundredfold.ExplainedException;
 
 /** Why a folder cannot be used as a whole, in words for the user; each method throws if its reason holds. */
 final class FolderRefusal {
-    private static final Set<String> PARTS =
-            Set.of("train", "training", "test", "testing", "val", "valid", "validation");
-
     private static final String LAYOUT =
             "Put the pictures of each class into a folder of their own, named after the class,"
                     + " and choose the folder around them.";
@@ -27,7 +22,7 @@ final class FolderRefusal {
     /** Published data is often laid out so, and would be learnt as the two classes "train" and "test". */
     static void ofParts(Path folder, FolderScan scan) {
         boolean parts = !scan.sources().isEmpty()
-                && scan.classFolders().stream().allMatch(name -> PARTS.contains(name.toLowerCase(Locale.ROOT)))
+                && scan.classFolders().stream().allMatch(FolderLayout::isPart)
                 && scan.sources().stream().allMatch(source -> source.relative().split("/").length > 2);
         refuseIf(
                 parts,
@@ -59,6 +54,16 @@ final class FolderRefusal {
                 "%s holds no readable picture of the classes %s. Choose a folder with sub-folders of these names.",
                 folder,
                 String.join(", ", classes));
+    }
+
+    static void ofNothingToValidate(Path folder, DataSet data) {
+        refuseIf(
+                data.pictures().stream().noneMatch(Picture::validation),
+                "%s holds no readable picture of the classes %s to validate with. Take the folder away, or choose %s"
+                        + " itself: then a part of the pictures is set aside.",
+                folder,
+                String.join(", ", data.classes()),
+                data.folder());
     }
 
     /**

@@ -50,11 +50,19 @@ final class FolderScan {
     /**
      * A file below a class folder.
      *
-     * @param relative its path below the data set's folder, with {@code /} on every system
+     * @param relative its path from the data set's folder on, with {@code /} on every system
      * @param size in bytes
      * @param modified when it was last written, in nanoseconds since 1970, as precisely as the file system says
      */
-    record Source(Path file, String className, String relative, long size, long modified) {}
+    record Source(Path file, String className, String relative, long size, long modified) {
+        Source seenFrom(String way) {
+            return new Source(file, className, way + "/" + relative, size, modified);
+        }
+    }
+
+    /** By class and relative path. */
+    static final Comparator<Source> BY_CLASS =
+            Comparator.comparing(Source::className, BY_CODE_POINT).thenComparing(Source::relative, BY_CODE_POINT);
 
     private final Path root;
     private final Path realRoot;
@@ -76,8 +84,7 @@ final class FolderScan {
             scan.visitTopLevel(entry);
         }
         scan.classFolders.sort(BY_CODE_POINT);
-        scan.sources.sort(
-                Comparator.comparing(Source::className, BY_CODE_POINT).thenComparing(Source::relative, BY_CODE_POINT));
+        scan.sources.sort(BY_CLASS);
         return scan;
     }
 
@@ -171,6 +178,13 @@ final class FolderScan {
 
     private String relative(Path file) {
         return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    }
+
+    /** The folders in one that are neither hidden nor litter. */
+    static List<Path> foldersIn(Path folder) throws IOException {
+        return entries(folder).stream()
+                .filter(entry -> isFolder(entry) && !isLitter(entry) && !isHidden(entry))
+                .toList();
     }
 
     /** True folders before links, so that what can be reached both ways is named by its true path. */

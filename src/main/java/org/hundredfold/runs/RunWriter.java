@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,16 +31,17 @@ final class RunWriter {
                 .map(test -> test.pictures().size())
                 .orElse(plan.split().test().length);
         return handle.createUpdate("""
-                        INSERT INTO run (name, started, folder, fingerprint, test_folder, test_fingerprint, classes,
+                        INSERT INTO run (name, started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
                             training_pictures, validation_pictures, test_pictures,
                             network, settings, program, java, machine, process)
-                        VALUES (:name, :started, :folder, :fingerprint, :testFolder, :testFingerprint, :classes,
+                        VALUES (:name, :started, :folder, :fingerprint, :validationFolder, :testFolder, :testFingerprint, :classes,
                             :training, :validation, :test,
                             :network, :settings, :program, :java, :machine, :process)""")
                 .bind("name", plan.name())
                 .bind("started", Instant.now().toString())
                 .bind("folder", data.folder().toString())
                 .bind("fingerprint", data.fingerprint())
+                .bind("validationFolder", data.validation().map(Path::toString))
                 .bind("testFolder", plan.test().map(test -> test.folder().toString()))
                 .bind("testFingerprint", plan.test().map(DataSet::fingerprint))
                 .bind("classes", Json.write(data.classes()))

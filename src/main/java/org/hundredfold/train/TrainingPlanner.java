@@ -27,7 +27,7 @@ public final class TrainingPlanner {
         if (data.classes().size() < 2) {
             throw new ExplainedException("%s has fewer than two classes with pictures. Put the pictures of each class"
                             .formatted(data.folder())
-                    + " into a folder of its own.");
+                    + " into a folder of its own, or take back what you decided about them.");
         }
         Optional<DataSet> unseen = test.map(set -> unseen(set, data));
         double testShare = unseen.isPresent() ? 0 : settings.testShare();

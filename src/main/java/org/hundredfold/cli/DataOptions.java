@@ -1,0 +1,57 @@
+package org.hundredfold.cli;
+
+import java.util.Optional;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.train.Preset;
+import org.hundredfold.train.TrainingSettings;
+import picocli.CommandLine.Option;
+
+/** The options that say how pictures are read and split; what is not given stays as the preset has it. */
+final class DataOptions {
+    @Option(names = "--preset", description = "${COMPLETION-CANDIDATES}. Default: quick.")
+    private Preset preset = TrainingSettings.defaults().preset();
+
+    @Option(names = "--size", paramLabel = "N", description = "Pixels along each side, 8 to 128.")
+    private Integer size;
+
+    @Option(names = "--colour", description = "Use colour instead of grey.")
+    private boolean colour;
+
+    @Option(names = "--validation", paramLabel = "X", description = "Share of the pictures that scores each epoch.")
+    private Double validation;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of split, initial weights and shuffling.")
+    private Long seed;
+
+    /** The preset's, with these options. */
+    TrainingSettings settings() {
+        TrainingSettings base = TrainingSettings.of(preset);
+        return new TrainingSettings(
+                preset,
+                preprocessing(base.preprocessing()),
+                base.hidden(),
+                base.activation(),
+                base.optimizer(),
+                base.batch(),
+                base.epochs(),
+                or(validation, base.validationShare()),
+                base.testShare(),
+                base.earlyStop(),
+                or(seed, base.seed()),
+                base.threads());
+    }
+
+    private Preprocessing preprocessing(Preprocessing base) {
+        int side = or(size, base.size());
+        if (side < Preprocessing.MIN_SIZE || side > Preprocessing.MAX_SIZE) {
+            throw new ExplainedException("The picture size must lie between %d and %d, not %d."
+                    .formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE, side));
+        }
+        return new Preprocessing(side, colour || base.colour(), base.framing());
+    }
+
+    private static <T> T or(T given, T otherwise) {
+        return Optional.ofNullable(given).orElse(otherwise);
+    }
+}

@@ -1,0 +1,78 @@
+package org.hundredfold.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hundredfold.data.DataChecks;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Finding;
+import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Problem;
+import org.hundredfold.data.Split;
+import org.hundredfold.train.TrainingSettings;
+
+/**
+ * What there is to tell about pictures that were read.
+ *
+ * @param test of a separate test folder, less what is in the other; then the split sets no test part aside
+ * @param problems of all folders
+ */
+record Inspection(
+        DataSet data,
+        Optional<DataSet> test,
+        List<ClassParts> classes,
+        PictureSizes sizes,
+        List<Problem> problems,
+        List<Finding> findings) {
+    /** How many pictures of a class are in each part. */
+    record ClassParts(String name, int training, int validation, int test) {
+        int pictures() {
+            return training + validation + test;
+        }
+    }
+
+    static Inspection of(LoadedData loaded, TrainingSettings settings) {
+        DataSet data = loaded.data();
+        Optional<DataSet> test = loaded.test().map(set -> set.withoutThoseIn(data));
+        List<Problem> problems = new ArrayList<>(data.problems());
+        test.ifPresent(set -> problems.addAll(set.problems()));
+        Split split = Split.of(
+                data, settings.validationShare(), test.isPresent() ? 0 : settings.testShare(), settings.seed());
+        return new Inspection(
+                data, test, classes(data, test, split), PictureSizes.of(loaded), problems, DataChecks.of(loaded));
+    }
+
+    private static List<ClassParts> classes(DataSet data, Optional<DataSet> test, Split split) {
+        int[] training = counts(data, split.training());
+        int[] validation = counts(data, split.validation());
+        int[] tested = test.map(set ->
+                        counts(set, IntStream.range(0, set.pictures().size()).toArray()))
+                .orElseGet(() -> counts(data, split.test()));
+        return IntStream.range(0, data.classes().size())
+                .mapToObj(label ->
+                        new ClassParts(data.classes().get(label), training[label], validation[label], tested[label]))
+                .toList();
+    }
+
+    private static int[] counts(DataSet data, int[] pictures) {
+        int[] counts = new int[data.classes().size()];
+        for (int picture : pictures) {
+            counts[data.label(picture)]++;
+        }
+        return counts;
+    }
+
+    /** All classes together. */
+    ClassParts total() {
+        return classes.stream()
+                .reduce(
+                        new ClassParts("all", 0, 0, 0),
+                        (a, b) -> new ClassParts(
+                                a.name, a.training + b.training, a.validation + b.validation, a.test + b.test));
+    }
+
+    long problems(Problem.Kind kind) {
+        return problems.stream().filter(problem -> problem.kind() == kind).count();
+    }
+}

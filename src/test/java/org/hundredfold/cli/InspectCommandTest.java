@@ -1,0 +1,206 @@
+package org.hundredfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Correction;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Stripes;
+import org.hundredfold.train.TrainingSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Path stripes;
+    private Path home;
+
+    @BeforeEach
+    void prepare() {
+        stripes = folder.resolve("stripes");
+        home = folder.resolve("home");
+        Stripes.write(stripes, 20, 1);
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+    }
+
+    private String run(String... arguments) {
+        out.reset();
+        err.reset();
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
+                .toArray(String[]::new);
+        assertThat(Hundredfold.run(all)).as(error()).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json(String... arguments) throws IOException {
+        return new ObjectMapper()
+                .readTree(run(
+                        Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new)));
+    }
+
+    private String error() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private void leaveOut(Path dataSet, String relative) {
+        DataSet data =
+                new FolderReader().read(dataSet, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
+        TreeMap<String, Correction> all = new TreeMap<>();
+        data.pictures().stream()
+                .filter(picture -> picture.relative().startsWith(relative))
+                .forEach(picture -> all.put(picture.relative(), new Correction(picture.content(), Optional.empty())));
+        try (RunStore store = RunStore.open(home)) {
+            store.corrections().keep(dataSet, new Corrections(all));
+        }
+    }
+
+    @Test
+    void aFolderIsToldInOneJsonObject() throws IOException {
+        Files.writeString(stripes.resolve("across").resolve("notes.png"), "not a picture");
+
+        JsonNode told = json("inspect", stripes.toString(), "--size", "10", "--seed", "3");
+
+        assertThat(told.get("folder").asText()).isEqualTo(stripes.toString());
+        assertThat(told.get("size").asInt()).isEqualTo(10);
+        assertThat(told.get("pictures").asInt()).isEqualTo(60);
+        assertThat(told.get("classes")).hasSize(3);
+        JsonNode first = told.get("classes").get(0);
+        assertThat(first.get("name").asText()).isEqualTo("across");
+        assertThat(first.get("pictures").asInt()).isEqualTo(20);
+        assertThat(first.get("training").asInt()).isPositive();
+        assertThat(first.get("test").asInt()).isPositive();
+        assertThat(told.get("width").get("median").asInt()).isEqualTo(16);
+        assertThat(told.get("formats").get("png").asInt()).isEqualTo(60);
+        assertThat(told.get("left_out").asInt()).isEqualTo(1);
+        assertThat(told.get("problems").toString()).contains("notes.png", "left_out");
+        assertThat(told.get("findings").isArray()).isTrue();
+        assertThat(told.get("fingerprint").asText()).hasSize(64);
+    }
+
+    @Test
+    void aFolderIsToldInWords() throws IOException {
+        Files.writeString(stripes.resolve("across").resolve("notes.png"), "not a picture");
+
+        assertThat(run("inspect", stripes.toString()))
+                .contains("60 pictures in 3 classes", "validation", "across", "Formats: 60 PNG")
+                .contains("1 left out", "notes.png: ", "Worth a look");
+    }
+
+    @Test
+    void hostileNamesSpoilNeitherWordsNorJson() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path quoted = stripes.resolve("across").resolve("a\"\n\\b.png");
+        Files.writeString(quoted, "no picture");
+        Path lost = noText(stripes.resolve("down"));
+        Files.writeString(lost, "no picture");
+
+        JsonNode told = json("inspect", stripes.toString());
+
+        assertThat(told.get("problems").findValuesAsText("file")).contains(quoted.toString(), lost.toString());
+        assertThat(run("inspect", stripes.toString())).contains("a\"\\u000a\\b.png: ");
+    }
+
+    /** A file whose name is not valid UTF-8. */
+    private static Path noText(Path parent) {
+        try {
+            return Path.of(URI.create(parent.toUri() + "%FF.png"));
+        } catch (IllegalArgumentException impossible) {
+            return parent.resolve("text.png");
+        }
+    }
+
+    @Test
+    void longListsAreShortenedInWordsAndCompleteInJson() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            Files.createFile(stripes.resolve("down").resolve("empty" + i + ".png"));
+        }
+
+        assertThat(run("inspect", stripes.toString())).contains("more; --json lists them all");
+        assertThat(json("inspect", stripes.toString()).get("left_out").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void partsOfADataSetAreUsedAsSuch() throws IOException {
+        Path root = folder.resolve("published");
+        Stripes.write(root.resolve("train"), 20, 1);
+        Stripes.write(root.resolve("val"), 5, 2);
+        Stripes.write(root.resolve("test"), 7, 3);
+
+        JsonNode told = json("inspect", root.toString());
+
+        assertThat(error()).contains("train to train with, val for validation, test for the final test");
+        assertThat(told.get("folder").asText()).endsWith("train");
+        assertThat(told.get("validation_folder").asText()).endsWith("val");
+        assertThat(told.get("test_folder").asText()).endsWith("test");
+        assertThat(json("train", root.toString(), "--epochs", "1").get("name").asText())
+                .isEqualTo("published-1");
+    }
+
+    @Test
+    void decisionsAreCarriedOutAndSaid() throws IOException {
+        String before = json("inspect", stripes.toString()).get("fingerprint").asText();
+        leaveOut(stripes, "across/1.png");
+
+        JsonNode told = json("inspect", stripes.toString());
+
+        assertThat(error()).contains("1 picture left out, as you decided.");
+        assertThat(told.get("pictures").asInt()).isEqualTo(59);
+        assertThat(told.get("corrections").get("left_out").asInt()).isEqualTo(1);
+        assertThat(told.get("fingerprint").asText()).isNotEqualTo(before);
+        assertThat(json("train", stripes.toString(), "--epochs", "1")
+                        .get("images")
+                        .asInt())
+                .isEqualTo(59);
+    }
+
+    @Test
+    void aRunKnowsItsOwnFolderAlsoAfterDecisionsThatDoAwayWithAClass() throws IOException {
+        leaveOut(stripes, "square/");
+        JsonNode test = json("train", stripes.toString(), "--epochs", "2").get("test");
+
+        JsonNode scored = json("evaluate", "latest", stripes.toString());
+
+        assertThat(error()).contains("sealed");
+        assertThat(scored.get("confusion")).isEqualTo(test.get("confusion")).hasSize(2);
+    }
+
+    @Test
+    void aFolderThatIsNoDataSetIsRefusedInASentence() {
+        assertThat(Hundredfold.run("inspect", stripes.resolve("across").toString(), "--home", home.toString()))
+                .isEqualTo(2);
+        assertThat(error()).contains("no sub-folders").doesNotContain("Exception");
+    }
+}

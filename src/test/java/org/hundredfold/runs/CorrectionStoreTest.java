@@ -1,0 +1,95 @@
+package org.hundredfold.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hundredfold.runs.Samples.completed;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Correction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorrectionStoreTest {
+    private static final String CONTENT = "ab".repeat(32);
+
+    @TempDir
+    Path home;
+
+    private static Corrections leftOut(String... pictures) {
+        TreeMap<String, Correction> all = new TreeMap<>();
+        for (String picture : pictures) {
+            all.put(picture, new Correction(CONTENT, Optional.empty()));
+        }
+        return new Corrections(all);
+    }
+
+    @Test
+    void decisionsOutliveTheProgramWhateverTheFilesAreCalled() {
+        Path folder = home.resolve("it's 100% \"mine\" ışık 画像");
+        TreeMap<String, Correction> all = new TreeMap<>(
+                leftOut("cat/a\nb.png", "cat/'; DROP TABLE correction; --", "../val/c/1.png", "c/\uFFFD.png")
+                        .byPath());
+        all.put("cat/\uD83D\uDE00.png", new Correction(CONTENT, Optional.of("d'og \"ü\"")));
+        Corrections corrections = new Corrections(all);
+
+        try (RunStore store = RunStore.open(home)) {
+            store.corrections().keep(folder, corrections);
+        }
+
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.corrections().of(folder)).isEqualTo(corrections);
+        }
+    }
+
+    @Test
+    void newDecisionsTakeThePlaceOfThoseAboutTheSameFolderOnly() {
+        try (RunStore store = RunStore.open(home)) {
+            store.corrections().keep(home.resolve("a"), leftOut("x/1.png", "x/2.png"));
+            store.corrections().keep(home.resolve("b"), leftOut("x/3.png"));
+            store.corrections().keep(home.resolve("c/../a"), leftOut("x/2.png"));
+
+            assertThat(store.corrections().of(home.resolve("a"))).isEqualTo(leftOut("x/2.png"));
+            assertThat(store.corrections().of(home.resolve("b"))).isEqualTo(leftOut("x/3.png"));
+            store.corrections().keep(home.resolve("a"), Corrections.NONE);
+            assertThat(store.corrections().of(home.resolve("a"))).isEqualTo(Corrections.NONE);
+        }
+    }
+
+    @Test
+    void aStoreOfVersionOneIsMigratedWithItsRuns() {
+        makeStoreOfVersionOne();
+
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.list()).extracting(RunSummary::name).containsExactly("old");
+            assertThat(store.load(1).orElseThrow().model()).isPresent();
+            store.corrections().keep(home, leftOut("x/1.png"));
+            assertThat(store.corrections().of(home)).isEqualTo(leftOut("x/1.png"));
+            completed(store, "new");
+            assertThat(store.list()).extracting(RunSummary::name).containsExactly("new", "old");
+        }
+        assertThat(home.resolve("runs.v1.backup.db")).exists();
+    }
+
+    /** With a run in it, in the form that the first version gave it. */
+    private void makeStoreOfVersionOne() {
+        Path other = home.resolve("other");
+        try (RunStore store = RunStore.open(other)) {
+            completed(store, "old");
+        }
+        String first = Migrations.bundled().scripts().get(0);
+        new RunStore(Database.in(home), new Migrations(List.of(first))).close();
+        try (Database database = Database.in(home)) {
+            database.direct(handle -> {
+                handle.execute("ATTACH ? AS other", other.resolve("runs.db").toString());
+                handle.execute("ALTER TABLE other.run DROP COLUMN validation_folder");
+                for (String table : List.of("run", "epoch", "step", "snapshot", "model", "evaluation")) {
+                    handle.execute("INSERT INTO main." + table + " SELECT * FROM other." + table);
+                }
+                return handle.execute("DETACH other");
+            });
+        }
+    }
+}
