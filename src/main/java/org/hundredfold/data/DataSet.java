@@ -59,6 +59,23 @@ public record DataSet(
         return new Correcting(this, corrections).corrected();
     }
 
+    /** This data set with other classes, matched by name; pictures of a class that is none of them are left out. */
+    DataSet labelledAs(List<String> others) {
+        if (others.equals(classes)) {
+            return this;
+        }
+        int[] labels = classes.stream().mapToInt(others::indexOf).toArray();
+        int[] kept = IntStream.range(0, pictures.size())
+                .filter(i -> labels[pictures.get(i).label()] >= 0)
+                .toArray();
+        List<Picture> rest = IntStream.of(kept)
+                .mapToObj(pictures::get)
+                .map(picture -> picture.withLabel(labels[picture.label()]))
+                .toList();
+        return new DataSet(
+                folder, others, rest, problems, preprocessing, pixels.only(kept), siblings.only(kept), fingerprint);
+    }
+
     /** The label of every picture. */
     public int[] labels() {
         return pictures.stream().mapToInt(Picture::label).toArray();

@@ -7,4 +7,10 @@ import java.util.Optional;
  *
  * @param test pictures of a separate test folder, read with the classes and preprocessing of {@code data}
  */
-public record LoadedData(DataSet data, Optional<DataSet> test) {}
+public record LoadedData(DataSet data, Optional<DataSet> test) {
+    /** Both as they were read, after the user's decisions about the pictures of each; of the same classes still. */
+    public LoadedData corrected(Corrections ofData, Corrections ofTest) {
+        DataSet corrected = data.corrected(ofData);
+        return new LoadedData(corrected, test.map(set -> set.corrected(ofTest).labelledAs(corrected.classes())));
+    }
+}

@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
@@ -26,6 +27,7 @@ import org.hundredfold.ui.common.UiTest;
 import org.hundredfold.ui.shell.Drops;
 import org.hundredfold.ui.shell.MainWindow;
 import org.hundredfold.ui.shell.Place;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +47,16 @@ class DataViewTest extends UiTest {
     private Path stripes;
     private Path chosen;
     private DataViewModel model;
+    private RunStore store;
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
 
     @BeforeEach
     void open() {
+        store = RunStore.open(folder.resolve("home"));
         stripes = folder.resolve("stripes");
         chosen = stripes;
         Stripes.write(stripes, 40, 1);
@@ -57,8 +66,8 @@ class DataViewTest extends UiTest {
     private void window(double width, double height) {
         RecentFolders recent = new RecentFolders(Preferences.userRoot().node("view-test-" + System.nanoTime()));
         recent.add(stripes);
-        DataThreads threads = new DataThreads(reading, Runnable::run, window, settled);
-        model = new DataViewModel(threads, recent, () -> stripes, status, messages);
+        DataThreads threads = new DataThreads(reading, Runnable::run, Runnable::run, window, settled);
+        model = new DataViewModel(threads, recent, store.corrections(), () -> stripes, status, messages);
         reading.runAll();
         view = new DataView(model, (owner, title, start) -> Optional.of(chosen), () -> led.add("train"));
         List<Place> places = List.of(
@@ -185,6 +194,7 @@ class DataViewTest extends UiTest {
         chosen = folder.resolve("test");
         Stripes.write(chosen, 5, 2);
 
+        robot.clickOn("Split");
         robot.clickOn("Use a separate test folder");
         read();
         assertThat(texts(".test-folder .label")).contains("Tested on the pictures in test");
@@ -246,7 +256,7 @@ class DataViewTest extends UiTest {
 
     private static int pictures(ListView<PictureRow.Content> grid) {
         ObservableList<PictureRow.Content> rows = grid.getItems();
-        return rows.stream().mapToInt(row -> row.pictures().size()).sum();
+        return rows.stream().mapToInt(PictureRow.Content::count).sum();
     }
 
     private List<Node> tiles() {
