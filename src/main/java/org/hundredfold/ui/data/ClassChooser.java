@@ -22,6 +22,7 @@ final class ClassChooser extends StackPane {
     private final ListView<String> matching = new ListView<>();
     private IntConsumer chosen = label -> {};
     private Node before;
+    private boolean fresh;
 
     ClassChooser(Supplier<List<String>> classes) {
         this.classes = classes;
@@ -46,12 +47,18 @@ final class ClassChooser extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (fresh) {
+                event.consume(); // the letter of the key that has led here
+            }
+        });
     }
 
     /** @param answer called with the label of the class, unless the question is dismissed */
     void ask(IntConsumer answer) {
         before = getScene().getFocusOwner();
         chosen = answer;
+        fresh = true;
         name.clear();
         match("");
         setVisible(true);
@@ -69,6 +76,7 @@ final class ClassChooser extends StackPane {
     }
 
     private void press(KeyEvent event) {
+        fresh = false;
         switch (event.getCode()) {
             case UP -> matching.getSelectionModel().selectPrevious();
             case DOWN -> matching.getSelectionModel().selectNext();

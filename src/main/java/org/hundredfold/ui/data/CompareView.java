@@ -19,7 +19,7 @@ import org.hundredfold.ui.common.Layout;
  */
 final class CompareView extends BorderPane {
     private static final int NARROWEST_CARD = 272;
-    private static final int WIDEST_CARD = 480;
+    private static final int WIDEST_CARD = 896;
 
     private final CompareModel model;
     private final PictureKeys keys;

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.data;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,8 @@ final class LargeView extends BorderPane {
     private final Runnable closed;
     private final FittedView picture = new FittedView();
     private final PixelView pixels = new PixelView();
+    private final Button exclude;
+    private final Button bringBack;
     private final Label name = Labels.section("");
     private final Label position = Labels.muted("");
     private final Label className = Labels.body("");
@@ -44,11 +47,17 @@ final class LargeView extends BorderPane {
         getStyleClass().addAll("large-view", "place");
         picture.setAccessibleText("The selected picture");
         pixels.setAccessibleText("The selected picture as the network sees it");
+        exclude = Buttons.plain("Exclude", Icon.EXCLUDE, actions::exclude);
+        bringBack = Buttons.plain("Bring back", Icon.REPEAT, actions::bringBack);
+        exclude.managedProperty().bind(exclude.visibleProperty());
+        bringBack.managedProperty().bind(bringBack.visibleProperty());
+        bringBack.visibleProperty().bind(exclude.visibleProperty().not());
         setTop(Layout.row(
                 name,
                 position,
                 Layout.spacer(),
-                Buttons.plain("Exclude", Icon.EXCLUDE, actions::exclude),
+                exclude,
+                bringBack,
                 Buttons.plain("Move to class", Icon.MOVE, actions::move),
                 Buttons.icon(Icon.CLOSE, "Close (Escape)", this::close)));
         setCenter(picture);
@@ -119,6 +128,7 @@ final class LargeView extends BorderPane {
         Album album = decisions.albumProperty().get();
         String moved =
                 decisions.isMoved(number) ? ", moved from " + album.classes().get(album.label(number)) : "";
+        exclude.setVisible(!decisions.isExcluded(number));
         className.setText(decisions.className(number) + (decisions.isExcluded(number) ? ", excluded" : moved));
         position.setText("%s of %s"
                 .formatted(

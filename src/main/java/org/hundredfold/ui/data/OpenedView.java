@@ -22,8 +22,8 @@ import org.hundredfold.ui.common.Shortcuts;
 
 /** An open folder: classes at the left, pictures in the middle, and what is to be known about them at the right. */
 final class OpenedView extends StackPane {
-    private static final int COMPARED_SIDE = 512;
-    private static final int COMPARED_KEPT = 48;
+    private static final int COMPARED_SIDE = 768;
+    private static final int COMPARED_KEPT = 16;
 
     private final PictureList pictures;
     private final CompareModel compare;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -42,6 +43,7 @@ final class PictureTile extends StackPane {
         Region ring = new Region();
         ring.getStyleClass().add("ring");
         mark.getStyleClass().add("mark");
+        setAlignment(mark, Pos.BOTTOM_CENTER);
         getChildren().addAll(image, missing, ring, mark);
         for (DoubleProperty extent :
                 List.of(minWidthProperty(), maxWidthProperty(), minHeightProperty(), maxHeightProperty())) {

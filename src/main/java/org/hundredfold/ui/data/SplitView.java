@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.DataSet;
@@ -25,6 +26,8 @@ import org.hundredfold.ui.common.Layout;
  * together, the test folder, and on demand each class.
  */
 final class SplitView extends VBox {
+    private static final List<String> HEADS = List.of("Class", "Training", "Validation", "Test");
+
     private final GridPane bar = new GridPane();
     private final VBox legend = new VBox();
     private final Label together = Labels.muted("");
@@ -72,14 +75,21 @@ final class SplitView extends VBox {
     private static GridPane table(List<String> names, SplitSizes split) {
         GridPane table = new GridPane();
         table.getStyleClass().add("class-split");
-        table.addRow(0, Labels.muted("Class"), Labels.muted("Training"), Labels.muted("Val."), Labels.muted("Test"));
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().add(wide);
+        for (int column = 0; column < HEADS.size(); column++) {
+            Label head = Labels.muted(HEADS.get(column));
+            head.setMinWidth(USE_PREF_SIZE);
+            table.add(head, column, 0);
+        }
         for (int label = 0; label < names.size(); label++) {
             table.addRow(
                     label + 1,
-                    Layout.grow(new Label(names.get(label))),
-                    new CountLabel(split.trainingByClass()[label]),
-                    new CountLabel(split.validationByClass()[label]),
-                    new CountLabel(split.testByClass()[label]));
+                    new Label(names.get(label)),
+                    Layout.grow(new CountLabel(split.trainingByClass()[label])),
+                    Layout.grow(new CountLabel(split.validationByClass()[label])),
+                    Layout.grow(new CountLabel(split.testByClass()[label])));
         }
         return table;
     }

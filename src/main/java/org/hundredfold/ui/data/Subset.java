@@ -35,7 +35,7 @@ record Subset(What what, Optional<Kind> finding) {
     /** Such as {@code "Near duplicates"}. */
     String words() {
         return switch (what) {
-            case ALL -> "All pictures";
+            case ALL -> "Not excluded";
             case EXCLUDED -> "Excluded";
             case MOVED -> "Moved to another class";
             case TEST -> "Test folder";
