@@ -34,10 +34,16 @@ final class Services implements AutoCloseable {
     /** Between two looks at a running training. */
     private static final long FRAME_MILLIS = 150;
 
+    /** How long the end waits for what is being written. */
+    private static final long WRITING_SECONDS = 20;
+
     private final ExecutorService background = threads("background", 4);
     private final ExecutorService thumbnails = threads("thumbnails", 2);
     /** One thread, so that what is read last from the store is also shown last. */
     private final ExecutorService keptRuns = threads("kept-runs", 1);
+
+    /** One thread, so that what was decided last is also kept last. */
+    private final ExecutorService decisions = threads("decisions", 1);
 
     private final Executor window = new FxThread();
     private final RunStore store;
@@ -68,8 +74,9 @@ final class Services implements AutoCloseable {
         theme = new Theme(preferences);
         recentFolders = new RecentFolders(preferences.node("recent"));
         FolderReader reader = new FolderReader(new PixelCache(home.resolve("cache")));
-        DataThreads threads = DataThreads.of(background, thumbnails, window);
-        data = new DataViewModel(threads, reader, recentFolders, () -> sample(home), ofData, messages);
+        DataThreads threads = DataThreads.of(background, thumbnails, decisions, window);
+        data = new DataViewModel(
+                threads, reader, recentFolders, store.corrections(), () -> sample(home), ofData, messages);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         train = new TrainViewModel(training, store, data::load, window, frames, ofTraining, messages);
         runs = new RunsViewModel(store, messages, keptRuns, window);
@@ -110,13 +117,23 @@ final class Services implements AutoCloseable {
                 count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory, new DiscardPolicy());
     }
 
-    /** A training that still runs is stopped in good order: its run keeps the network. */
+    /** A training that still runs is stopped in good order: its run keeps the network. So is what was decided just now. */
     @Override
     public void close() {
         training.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();
+        finish(decisions);
         store.close();
+    }
+
+    private static void finish(ExecutorService writing) {
+        writing.shutdown();
+        try {
+            writing.awaitTermination(WRITING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

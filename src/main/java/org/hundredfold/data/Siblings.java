@@ -25,6 +25,14 @@ public final class Siblings {
         return groups[picture];
     }
 
+    /** How many groups have more than one picture. */
+    public int groups() {
+        int[] sorted = IntStream.of(groups).sorted().toArray();
+        return (int) IntStream.range(1, sorted.length)
+                .filter(i -> sorted[i] == sorted[i - 1] && (i == 1 || sorted[i - 1] != sorted[i - 2]))
+                .count();
+    }
+
     /** Among the pictures with the given indices, in that order. */
     Siblings only(int[] indices) {
         return new Siblings(IntStream.of(indices).map(i -> groups[i]).toArray());

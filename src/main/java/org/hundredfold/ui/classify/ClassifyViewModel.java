@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Newest;
 
 /**
  * Pictures and a drawing board, one network, and its answer for whichever picture is looked at. For the thread of the

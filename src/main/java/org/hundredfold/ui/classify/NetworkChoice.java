@@ -14,6 +14,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Newest;
 
 /** The runs that have a network, newest first, and the one that answers. For the thread of the window. */
 final class NetworkChoice {

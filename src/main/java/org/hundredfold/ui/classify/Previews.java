@@ -3,6 +3,7 @@ package org.hundredfold.ui.classify;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.hundredfold.ui.common.Newest;
 
 /** Looks at one picture after the other in the background, so that the strip can show them all with their answers. */
 final class Previews {

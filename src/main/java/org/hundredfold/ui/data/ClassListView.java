@@ -16,20 +16,29 @@ final class ClassListView extends ListView<ClassCount> {
         setCellFactory(list -> new ClassCell());
         getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0) {
-                pictures.labelProperty().set(index.intValue() - 1);
+                choose(index.intValue() - 1);
             }
         });
-        pictures.labelProperty().subscribe(label -> getSelectionModel().select(label.intValue() + 1));
+        pictures.filterProperty().subscribe(filter -> getSelectionModel().select(filter.label() + 1));
         Layout.grow(this);
+    }
+
+    private void choose(int label) {
+        Filter filter = pictures.filterProperty().get();
+        if (filter.label() != label) {
+            pictures.filterProperty().set(filter.with(label));
+        }
     }
 
     /** All classes together come first. */
     void show(Overview overview) {
-        int label = pictures.labelProperty().get();
+        int label = pictures.filterProperty().get().label();
         List<ClassCount> rows = new ArrayList<>();
         rows.add(ClassCount.all(overview.loaded().data().pictures().size()));
         rows.addAll(overview.classes());
-        getItems().setAll(rows);
-        getSelectionModel().clearAndSelect(label + 1);
+        if (!rows.equals(getItems())) {
+            getItems().setAll(rows);
+            getSelectionModel().clearAndSelect(label + 1);
+        }
     }
 }

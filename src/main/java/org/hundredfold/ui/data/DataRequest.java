@@ -3,25 +3,38 @@ package org.hundredfold.ui.data;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 
-/** What is to be read: a folder, maybe a separate test folder, and how their pictures become numbers. */
-record DataRequest(Path folder, Optional<Path> test, Preprocessing preprocessing) {
-    /** The request that has led to this. */
-    static DataRequest of(LoadedData loaded) {
-        DataSet data = loaded.data();
-        return new DataRequest(data.folder(), loaded.test().map(DataSet::folder), data.preprocessing());
+/**
+ * What is to be read and how its pictures become numbers.
+ *
+ * @param opened the folder that the user has opened; its parts may lie below it
+ * @param folder with the class folders to train with
+ * @param validation a folder set aside for validation
+ * @param test a separate test folder
+ */
+record DataRequest(
+        Path opened, Path folder, Optional<Path> validation, Optional<Path> test, Preprocessing preprocessing) {
+    /** A folder around class folders. */
+    static DataRequest ofClasses(Path folder, Preprocessing preprocessing) {
+        return new DataRequest(folder, folder, Optional.empty(), Optional.empty(), preprocessing);
+    }
+
+    /** A folder around the parts of a data set. */
+    static DataRequest ofParts(Path folder, FolderLayout layout, Preprocessing preprocessing) {
+        return new DataRequest(folder, layout.training(), layout.validation(), layout.test(), preprocessing);
     }
 
     DataRequest with(Optional<Path> otherTest) {
-        return new DataRequest(folder, otherTest, preprocessing);
+        return new DataRequest(opened, folder, validation, otherTest, preprocessing);
     }
 
     DataRequest with(Preprocessing other) {
-        return new DataRequest(folder, test, other);
+        return new DataRequest(opened, folder, validation, test, other);
     }
 
     /**

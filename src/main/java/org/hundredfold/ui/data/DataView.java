@@ -26,7 +26,8 @@ public final class DataView extends StackPane {
         getStylesheets()
                 .add(DataView.class.getResource("/org/hundredfold/ui/data.css").toExternalForm());
         Layout.grow(this);
-        model.overviewProperty().subscribe(read -> update());
+        model.review().overviewProperty().subscribe(read -> update());
+        model.offerProperty().subscribe(parts -> update());
         model.reading().busyProperty().subscribe(busy -> update());
     }
 
@@ -37,12 +38,21 @@ public final class DataView extends StackPane {
 
     private void update() {
         following.unsubscribe();
-        Node state = model.overviewProperty().get() != null
-                ? opened
-                : model.reading().busyProperty().get() ? busy(model.reading()) : start;
+        Node state = state();
         if (!getChildren().equals(List.of(state))) {
             getChildren().setAll(state);
         }
+    }
+
+    private Node state() {
+        LayoutOffer parts = model.offerProperty().get();
+        if (parts != null) {
+            return new LayoutOfferView(parts, model);
+        }
+        if (model.review().overviewProperty().get() != null) {
+            return opened;
+        }
+        return model.reading().busyProperty().get() ? busy(model.reading()) : start;
     }
 
     private BusyState busy(LatestReading reading) {

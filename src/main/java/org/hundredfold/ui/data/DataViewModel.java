@@ -18,6 +18,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Message;
@@ -25,8 +26,9 @@ import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
 
 /**
- * What the Data place knows: the folder that is open, its separate test folder, how their pictures become numbers, and
- * what is being read. What was read stays until something else has been read whole. For the thread of the window.
+ * What the Data place knows: the folder that is open, its separate test folder, how their pictures become numbers, what
+ * the user has decided about them, and what is being read. What was read stays until something else has been read whole.
+ * For the thread of the window.
  */
 public final class DataViewModel {
     private final DataThreads threads;
@@ -35,18 +37,21 @@ public final class DataViewModel {
     private final Status status;
     private final Messages messages;
     private final LatestReading reading;
+    private final Review review;
     private final FolderReader reader;
-    private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
+    private final ReadOnlyObjectWrapper<LayoutOffer> offer = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private DataRequest wanted;
+    private DataRequest open;
 
     /** @param sample makes sure that the bundled sample lies on disk and gives its folder; called in the background */
     public DataViewModel(
             DataThreads threads,
             FolderReader reader,
             RecentFolders recentFolders,
+            CorrectionStore corrections,
             Callable<Path> sample,
             Status status,
             Messages messages) {
@@ -57,25 +62,58 @@ public final class DataViewModel {
         this.status = status;
         this.messages = messages;
         reading = new LatestReading(threads, status);
+        review = new Review(threads, new KeptDecisions(corrections, threads, messages), messages);
+        review.overviewProperty().subscribe(overview -> showExtent());
         preprocessing.subscribe((was, is) -> threads.settled().execute(() -> readAgainAt(is)));
         threads.reading().execute(this::listRecent);
     }
 
-    /** Reads a folder, even if it is the one that is open: its files may have changed. */
+    /**
+     * Reads a folder, even if it is the one that is open: its files may have changed. If it seems to hold the parts of a
+     * data set, {@link #offerProperty} says so instead.
+     */
     public void open(Path folder) {
-        dismissError();
-        want(new DataRequest(folder, Optional.empty(), preprocessing.get()), Optional.empty());
+        begin();
+        DataRequest request = DataRequest.ofClasses(folder, preprocessing.get());
+        wanted = request;
+        reading.begin(
+                words(request),
+                progress -> FirstLook.at(folder, () -> opened(request, Optional.empty(), progress)),
+                look -> look.layout()
+                        .ifPresentOrElse(
+                                layout -> offer(new LayoutOffer(folder, layout)),
+                                () -> show(request, look.opened().orElseThrow())),
+                this::failed);
     }
 
     public void openSample() {
-        dismissError();
+        begin();
         reading.begin("Preparing the sample", progress -> sample.call(), this::open, this::failed);
+    }
+
+    /** Reads the parts that were found in a folder as what they seem to be. */
+    void acceptOffer() {
+        LayoutOffer parts = offer.get();
+        begin();
+        want(DataRequest.ofParts(parts.folder(), parts.layout(), preprocessing.get()), Optional.empty());
+    }
+
+    /** Reads the folders that seemed to be parts as classes. */
+    void readPartsAsClasses() {
+        Path folder = offer.get().folder();
+        begin();
+        want(DataRequest.ofClasses(folder, preprocessing.get()), Optional.empty());
+    }
+
+    /** Leaves the folder in which parts were found alone. */
+    void dismissOffer() {
+        offer.set(null);
     }
 
     /** Reads a separate test folder for the data that is open; empty takes it away. */
     public void useTest(Optional<Path> folder) {
         if (wanted != null) {
-            dismissError();
+            begin();
             want(wanted.with(folder), known());
         }
     }
@@ -90,20 +128,22 @@ public final class DataViewModel {
      * The open folders at another size or in other colours, without changing what this place shows.
      *
      * @param progress told of the reading on background threads, and asked whether to go on
-     * @return fails with an {@link ExplainedException} where reading does, or nothing is open; is cancelled if the
-     *     progress says so
+     * @return after all decisions of the user; fails with an {@link ExplainedException} where reading does, or nothing is
+     *     open; is cancelled if the progress says so
      */
     public CompletableFuture<LoadedData> load(Preprocessing other, ReadProgress progress) {
         Optional<LoadedData> known = known();
         if (known.isEmpty()) {
             return CompletableFuture.failedFuture(new ExplainedException("Open a folder of pictures first."));
         }
-        DataRequest request = DataRequest.of(known.get()).with(other);
-        return CompletableFuture.supplyAsync(() -> request.read(reader, known, progress), threads.reading());
+        DataRequest request = open.with(other);
+        return CompletableFuture.supplyAsync(
+                () -> review.corrected(request.read(reader, known, progress)), threads.reading());
     }
 
     /** What went wrong before is no longer of interest when one tries again. */
-    private void dismissError() {
+    private void begin() {
+        offer.set(null);
         Message message = messages.currentProperty().get();
         if (message != null && message.kind() == Message.Kind.ERROR) {
             messages.dismiss();
@@ -113,10 +153,18 @@ public final class DataViewModel {
     private void want(DataRequest request, Optional<LoadedData> known) {
         wanted = request;
         reading.begin(
-                "Reading the pictures in " + name(request.folder()),
-                progress -> Overview.of(request.read(reader, known, progress)),
-                this::show,
+                words(request),
+                progress -> opened(request, known, progress),
+                opened -> show(request, opened),
                 this::failed);
+    }
+
+    private static String words(DataRequest request) {
+        return "Reading the pictures in " + name(request.folder());
+    }
+
+    private Opened opened(DataRequest request, Optional<LoadedData> known, ReadProgress progress) {
+        return review.opened(request.read(reader, known, progress));
     }
 
     private void readAgainAt(Preprocessing chosen) {
@@ -126,18 +174,30 @@ public final class DataViewModel {
         }
     }
 
-    private void show(Overview read) {
-        overview.set(read);
-        showExtent();
-        Path folder = read.loaded().data().folder();
+    private void show(DataRequest request, Opened opened) {
+        if (review.isOutdated(opened)) {
+            want(request, Optional.of(opened.album().read()));
+            return;
+        }
+        open = request;
+        review.show(opened);
         threads.reading().execute(() -> {
-            recentFolders.add(folder);
+            recentFolders.add(request.opened());
             listRecent();
         });
     }
 
+    private void offer(LayoutOffer parts) {
+        returnToLoaded();
+        offer.set(parts);
+    }
+
     private void showExtent() {
-        known().map(LoadedData::data).ifPresent(data -> status.idle(name(data.folder()) + ": " + extent(data)));
+        Overview overview = review.overviewProperty().get();
+        if (overview != null && !reading.busyProperty().get()) {
+            DataSet data = overview.loaded().data();
+            status.idle(name(data.folder()) + ": " + extent(data));
+        }
     }
 
     private void failed(Throwable failure) {
@@ -146,13 +206,16 @@ public final class DataViewModel {
     }
 
     private void returnToLoaded() {
-        wanted = known().map(DataRequest::of).orElse(null);
+        wanted = open;
         showExtent();
-        known().ifPresent(loaded -> preprocessing.set(loaded.data().preprocessing()));
+        known().ifPresent(read -> preprocessing.set(read.data().preprocessing()));
     }
 
+    /** What is open, as it was read. */
     private Optional<LoadedData> known() {
-        return Optional.ofNullable(overview.get()).map(Overview::loaded);
+        return Optional.ofNullable(review.overviewProperty().get())
+                .map(Overview::album)
+                .map(Album::read);
     }
 
     private void listRecent() {
@@ -171,19 +234,20 @@ public final class DataViewModel {
                 + Formats.count(data.classes().size(), "class", "classes");
     }
 
-    /** The data and its test folder as one value; null until a folder has been read. */
+    /** The data and its test folder as one value, after all decisions; null until a folder has been read. */
     public ObservableValue<LoadedData> loadedProperty() {
-        return overview.map(Overview::loaded);
+        return review.overviewProperty().map(Overview::loaded);
     }
 
-    /** The data that is open, or null. */
+    /** The data that is open, after all decisions, or null. */
     public ObservableValue<DataSet> dataProperty() {
-        return overview.map(read -> read.loaded().data());
+        return review.overviewProperty().map(overview -> overview.loaded().data());
     }
 
-    /** The pictures of the separate test folder, or null. */
+    /** The pictures of the separate test folder, after all decisions, or null. */
     public ObservableValue<DataSet> testProperty() {
-        return overview.map(read -> read.loaded().test().orElse(null));
+        return review.overviewProperty()
+                .map(overview -> overview.loaded().test().orElse(null));
     }
 
     /** How pictures become numbers. A change reads the folders again; if that fails, it is taken back. */
@@ -196,13 +260,18 @@ public final class DataViewModel {
         return reading;
     }
 
+    /** A folder that seems to hold the parts of a data set and waits for the user's word, or null. */
+    ReadOnlyObjectProperty<LayoutOffer> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
     /** Folders opened before that still exist, newest first. */
     public ObservableList<Path> recent() {
         return FXCollections.unmodifiableObservableList(recent);
     }
 
-    ReadOnlyObjectProperty<Overview> overviewProperty() {
-        return overview.getReadOnlyProperty();
+    Review review() {
+        return review;
     }
 
     DataThreads threads() {

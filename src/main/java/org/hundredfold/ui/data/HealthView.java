@@ -1,49 +1,107 @@
 package org.hundredfold.ui.data;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.hundredfold.data.Finding.Kind;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
-/** Every file that was left out and everything else that deserves a look, each with its reason. */
+/** What was found about the pictures, every file that was left out, and what else deserves a look, each with its reason. */
 final class HealthView extends VBox {
-    private final VBox groups = new VBox();
+    private final Review review;
+    private final VBox found = new VBox();
+    private final VBox problems = new VBox();
     private final Label summary = Labels.body("");
     private final Consumer<Path> select;
+    private final FoundActions actions;
 
-    /** @param select called with a file that is chosen from the list */
-    HealthView(Consumer<Path> select) {
+    /** @param select called with a file that is chosen from the list of problems */
+    HealthView(Review review, FoundActions actions, Consumer<Path> select) {
+        this.review = review;
+        this.actions = actions;
         this.select = select;
         getStyleClass().addAll("lines", "health");
+        found.getStyleClass().add("problem-groups");
+        problems.getStyleClass().add("problem-groups");
+        VBox groups = new VBox(found, problems);
         groups.getStyleClass().add("problem-groups");
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().addAll(Labels.section("Health"), summary, Layout.grow(scroll));
+        getChildren().addAll(summary, checking(), Layout.grow(scroll));
+        review.overviewProperty().subscribe(overview -> {
+            if (overview != null) {
+                showProblems(overview.problems());
+            }
+        });
+        review.findingsProperty().subscribe(this::showFound);
+        review.checkingProperty().subscribe(this::summarize);
     }
 
-    void show(Overview overview) {
-        boolean healthy = overview.problems().isEmpty();
-        summary.setText(summary(overview));
-        summary.setGraphic(healthy ? Icon.DONE.node() : null);
-        groups.getChildren()
-                .setAll(overview.problems().stream()
-                        .map(group -> new ProblemGroupView(group, select))
+    private HBox checking() {
+        ProgressBar bar = new ProgressBar();
+        bar.setAccessibleText("Checking the pictures");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox row = Layout.cluster(Labels.muted("Checking the pictures"), bar);
+        row.visibleProperty().bind(review.checkingProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private void showProblems(List<ProblemGroup> groups) {
+        List<ProblemGroup> now = problems.getChildren().stream()
+                .map(node -> ((ProblemGroupView) node).group())
+                .toList();
+        if (!now.equals(groups)) {
+            problems.getChildren()
+                    .setAll(groups.stream()
+                            .map(group -> new ProblemGroupView(group, select))
+                            .toList());
+        }
+        summarize();
+    }
+
+    /** What was unfolded stays so. */
+    private void showFound(List<FoundGroup> groups) {
+        Set<Kind> open = EnumSet.noneOf(Kind.class);
+        for (Node node : found.getChildren()) {
+            if (((FoundGroupView) node).isOpen()) {
+                open.add(((FoundGroupView) node).group().kind());
+            }
+        }
+        found.getChildren()
+                .setAll(groups.stream()
+                        .map(group -> new FoundGroupView(group, actions, open.contains(group.kind())))
                         .toList());
+        summarize();
     }
 
-    private static String summary(Overview overview) {
-        if (overview.problems().isEmpty()) {
-            return "Every file was read. No problems were found.";
+    private void summarize() {
+        Overview overview = review.overviewProperty().get();
+        if (overview == null) {
+            return;
         }
         int left = overview.leftOut();
-        return left == 0
-                ? "Every file was read. Some deserve a look."
-                : Formats.count(left, "file is", "files are") + " left out.";
+        boolean anything = !overview.problems().isEmpty()
+                || !review.findingsProperty().get().isEmpty();
+        String files = left == 0 ? "Every file was read." : Formats.count(left, "file is", "files are") + " left out.";
+        String rest = anything
+                ? left == 0 ? " Some deserve a look." : ""
+                : review.checkingProperty().get() ? "" : " Nothing deserves a second look.";
+        summary.setText(files + rest);
+        summary.setGraphic(anything || review.checkingProperty().get() ? null : Icon.DONE.node());
     }
 }

@@ -1,38 +1,99 @@
 package org.hundredfold.ui.data;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.hundredfold.data.PictureFacts;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.PixelView;
 
-/** The selected picture as large as the place allows; arrows go on, Escape and Enter go back. */
+/**
+ * The leading picture as large as the place allows, what is known about it, and what the network sees. Arrows go on,
+ * Escape and Enter go back; the keys for pictures work.
+ */
 final class LargeView extends BorderPane {
     private final PictureList pictures;
-    private final FittedView picture = new FittedView();
-    private final Label name = Labels.section("");
-    private final Label path = Labels.muted("");
+    private final PictureKeys keys;
     private final Runnable closed;
+    private final FittedView picture = new FittedView();
+    private final PixelView pixels = new PixelView();
+    private final Button exclude;
+    private final Button bringBack;
+    private final Label name = Labels.section("");
+    private final Label position = Labels.muted("");
+    private final Label className = Labels.body("");
+    private final Label path = Labels.body("");
+    private final Label size = Labels.body("");
+    private final Label format = Labels.body("");
+    private final Label turn = Labels.body("");
+    private final Label numbers = Labels.muted("");
+    private final Label trouble = Labels.body("");
 
-    /** @param closed called when it has been closed */
-    LargeView(PictureList pictures, SeenModel model, Runnable closed) {
+    /**
+     * @param actions what can be done with the leading picture
+     * @param closed called when it has been closed
+     */
+    LargeView(PictureList pictures, PictureActions actions, SeenModel model, Runnable closed) {
         this.pictures = pictures;
         this.closed = closed;
+        keys = new PictureKeys(actions);
         getStyleClass().addAll("large-view", "place");
         picture.setAccessibleText("The selected picture");
+        pixels.setAccessibleText("The selected picture as the network sees it");
+        exclude = Buttons.plain("Exclude", Icon.EXCLUDE, actions::exclude);
+        bringBack = Buttons.plain("Bring back", Icon.REPEAT, actions::bringBack);
+        exclude.managedProperty().bind(exclude.visibleProperty());
+        bringBack.managedProperty().bind(bringBack.visibleProperty());
+        bringBack.visibleProperty().bind(exclude.visibleProperty().not());
         setTop(Layout.row(
-                Layout.lines(name, path), Layout.spacer(), Buttons.icon(Icon.CLOSE, "Close (Escape)", this::close)));
+                name,
+                position,
+                Layout.spacer(),
+                exclude,
+                bringBack,
+                Buttons.plain("Move to class", Icon.MOVE, actions::move),
+                Buttons.icon(Icon.CLOSE, "Close (Escape)", this::close)));
         setCenter(picture);
+        setRight(facts());
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        trouble.textProperty().bind(model.troubleProperty());
         model.seenProperty().subscribe(this::show);
+        pictures.selectionRevisionProperty().subscribe(this::place);
+        pictures.decisions().revisionProperty().subscribe(this::place);
+    }
+
+    private VBox facts() {
+        VBox facts = Layout.column(
+                fact("Class", className),
+                fact("File", path),
+                fact("Size", size),
+                fact("Format", format),
+                fact("Turn", turn),
+                Layout.lines(Labels.muted("What the network sees"), pixels, numbers),
+                trouble);
+        facts.getStyleClass().add("facts");
+        return facts;
+    }
+
+    private static VBox fact(String name, Label value) {
+        VBox fact = new VBox(Labels.muted(name), value);
+        fact.getStyleClass().add("fact");
+        return fact;
     }
 
     void open() {
-        setVisible(true);
-        requestFocus();
+        if (pictures.leadProperty().get() != null) {
+            setVisible(true);
+            requestFocus();
+        }
     }
 
     void close() {
@@ -41,9 +102,38 @@ final class LargeView extends BorderPane {
     }
 
     private void show(Seen seen) {
+        pixels.setVisible(seen != null);
         picture.show(seen == null ? null : seen.original());
-        name.setText(seen == null ? "" : seen.picture().file().getFileName().toString());
-        path.setText(seen == null ? "" : seen.extent() + ", " + seen.picture().file());
+        if (seen == null) {
+            return;
+        }
+        PictureFacts facts = seen.picture().facts();
+        name.setText(seen.picture().file().getFileName().toString());
+        path.setText(seen.picture().file().toString());
+        path.setTooltip(new Tooltip(seen.picture().file().toString()));
+        size.setText(seen.extent() + ", " + Formats.bytes(seen.bytes()));
+        format.setText(PictureWords.format(facts.format()));
+        turn.setText(PictureWords.turn(facts.orientation()));
+        pixels.show(seen.pixels(), seen.preprocessing());
+        numbers.setText("%1$d x %1$d, ".formatted(seen.preprocessing().size())
+                + Formats.count(seen.preprocessing().inputs(), "number", "numbers"));
+    }
+
+    private void place() {
+        int number = pictures.leading();
+        if (!pictures.holds(number)) {
+            return;
+        }
+        Decisions decisions = pictures.decisions();
+        Album album = decisions.albumProperty().get();
+        String moved =
+                decisions.isMoved(number) ? ", moved from " + album.classes().get(album.label(number)) : "";
+        exclude.setVisible(!decisions.isExcluded(number));
+        className.setText(decisions.className(number) + (decisions.isExcluded(number) ? ", excluded" : moved));
+        position.setText("%s of %s"
+                .formatted(
+                        Formats.count(pictures.indexProperty().get() + 1L),
+                        Formats.count(pictures.shownProperty().get().length)));
     }
 
     private void press(KeyEvent event) {
@@ -52,6 +142,7 @@ final class LargeView extends BorderPane {
             case RIGHT, DOWN -> pictures.move(1);
             case ESCAPE, ENTER -> close();
             default -> {
+                keys.press(event);
                 return;
             }
         }

@@ -99,7 +99,7 @@ public final class LatestReading {
         return progress.getReadOnlyProperty();
     }
 
-    /** How far it is, such as {@code "1,240 of 2,062 pictures, 3 s left"}. */
+    /** How far it is, such as {@code "1,240 of 2,062 pictures, 410 pictures/s, 3 s left"}. */
     public ReadOnlyStringProperty detailProperty() {
         return detail.getReadOnlyProperty();
     }
@@ -136,7 +136,11 @@ public final class LatestReading {
             double seconds = (System.nanoTime() - start) / 1e9;
             return seconds < 1 || share == 1
                     ? words
-                    : words + ", %s left".formatted(Formats.duration(seconds * (1 - share) / share));
+                    : words
+                            + ", %s, %s left"
+                                    .formatted(
+                                            Formats.rate(step.done() / seconds),
+                                            Formats.duration(seconds * (1 - share) / share));
         }
     }
 }

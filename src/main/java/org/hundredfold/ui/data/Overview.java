@@ -6,13 +6,33 @@ import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem.Kind;
 
 /**
- * All that the Data place says about what was read.
+ * All that the Data place says about what was read and what the user decided about it.
  *
- * @param classes in order of label
+ * @param loaded after these decisions
+ * @param siblingGroups how many groups of like pictures stay on one side of the split
+ * @param classes those that were read, in order of label, with the pictures that they have now
  */
-record Overview(LoadedData loaded, List<ClassCount> classes, SplitSizes split, List<ProblemGroup> problems) {
-    static Overview of(LoadedData loaded) {
-        return new Overview(loaded, counts(loaded), SplitSizes.of(loaded), ProblemGroup.of(loaded));
+record Overview(
+        Album album,
+        LoadedData loaded,
+        List<ClassCount> classes,
+        SplitSizes split,
+        int siblingGroups,
+        List<ProblemGroup> problems) {
+    /**
+     * Takes time for many pictures, so not for the thread of the window.
+     *
+     * @param labels of every picture, or {@link Decisions#EXCLUDED}
+     */
+    static Overview of(Album album, int[] labels, Decided decided) {
+        LoadedData loaded = decided.applyTo(album.read());
+        return new Overview(
+                album,
+                loaded,
+                counts(album, labels),
+                SplitSizes.of(loaded),
+                loaded.data().siblings().groups(),
+                ProblemGroup.of(album.read()));
     }
 
     /** Files that are no part of the data. */
@@ -23,11 +43,13 @@ record Overview(LoadedData loaded, List<ClassCount> classes, SplitSizes split, L
                 .sum();
     }
 
-    private static List<ClassCount> counts(LoadedData loaded) {
-        List<String> names = loaded.data().classes();
+    private static List<ClassCount> counts(Album album, int[] labels) {
+        List<String> names = album.classes();
         int[] counts = new int[names.size()];
-        loaded.data().pictures().forEach(picture -> counts[picture.label()]++);
-        double largest = IntStream.of(counts).max().orElse(1);
+        IntStream.range(0, album.training())
+                .filter(number -> labels[number] != Decisions.EXCLUDED)
+                .forEach(number -> counts[labels[number]]++);
+        double largest = Math.max(1, IntStream.of(counts).max().orElse(1));
         return IntStream.range(0, counts.length)
                 .mapToObj(label -> new ClassCount(names.get(label), counts[label], counts[label] / largest))
                 .toList();

@@ -1,35 +1,36 @@
 package org.hundredfold.ui.data;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import javafx.event.Event;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
-import org.hundredfold.data.Picture;
 
 /**
- * Thumbnails in rows. Only the rows in sight have nodes, so that any number of pictures scrolls alike. Arrows, Page Up
- * and Down, Home and End select; Enter opens.
+ * Thumbnails in rows. Only the rows in sight exist, so that any number of pictures scrolls alike. Arrows, Page Up and
+ * Down, Home and End go from picture to picture, with Shift they select; Enter opens.
  */
 final class PictureGrid extends ListView<PictureRow.Content> {
     private static final int SMALLEST_TILE = Thumbnails.SIDE + 4;
 
     private final PictureList pictures;
     private final Runnable open;
+    private final PictureKeys keys;
     private int columns = 1;
 
-    /** @param open looks at the selected picture */
-    PictureGrid(PictureList pictures, Thumbnails thumbnails, Runnable open) {
+    /** @param open looks at the leading picture */
+    PictureGrid(PictureList pictures, Thumbnails thumbnails, PictureActions actions, Runnable open) {
         this.pictures = pictures;
         this.open = open;
+        keys = new PictureKeys(actions);
         getStyleClass().add("picture-grid");
         setAccessibleText("Pictures");
         setCellFactory(
                 list -> new PictureRow(() -> new PictureTile(thumbnails, pictures, fixedCellSizeProperty(), open)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        PictureMenu menu = new PictureMenu(actions, open);
+        setContextMenu(menu);
         pictures.shownProperty().subscribe(this::fill);
         pictures.indexProperty().subscribe(this::reveal);
     }
@@ -53,24 +54,18 @@ final class PictureGrid extends ListView<PictureRow.Content> {
     }
 
     private double scrollBarWidth() {
-        return lookupAll(".scroll-bar").stream()
-                .map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
-                .mapToDouble(bar -> bar.prefWidth(-1))
-                .sum();
+        Node flow = lookup(".virtual-flow");
+        return flow == null
+                ? 0
+                : flow.lookupAll(".scroll-bar").stream()
+                        .map(ScrollBar.class::cast)
+                        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                        .mapToDouble(bar -> bar.prefWidth(-1))
+                        .sum();
     }
 
     private void fill() {
-        List<Picture> all = pictures.shownProperty().get();
-        int rows = (all.size() + columns - 1) / columns;
-        getItems()
-                .setAll(IntStream.range(0, rows)
-                        .mapToObj(row -> row(all, row * columns))
-                        .toList());
-    }
-
-    private PictureRow.Content row(List<Picture> all, int first) {
-        return new PictureRow.Content(first, all.subList(first, Math.min(all.size(), first + columns)));
+        setItems(new PictureRows(pictures.shownProperty().get(), columns));
     }
 
     private void reveal() {
@@ -95,12 +90,24 @@ final class PictureGrid extends ListView<PictureRow.Content> {
                 open.run();
                 event.consume();
             }
-            default -> {}
+            case A -> selectAll(event);
+            default -> keys.press(event);
         }
     }
 
-    private void move(Event event, int by) {
-        pictures.move(by);
+    private void selectAll(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            pictures.selectAll();
+            event.consume();
+        }
+    }
+
+    private void move(KeyEvent event, int by) {
+        if (event.isShiftDown()) {
+            pictures.extendBy(by);
+        } else {
+            pictures.move(by);
+        }
         event.consume();
     }
 }

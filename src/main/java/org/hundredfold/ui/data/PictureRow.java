@@ -1,10 +1,8 @@
 package org.hundredfold.ui.data;
 
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import org.hundredfold.data.Picture;
 
 /** A row of tiles. */
 final class PictureRow extends ListCell<PictureRow.Content> {
@@ -12,9 +10,14 @@ final class PictureRow extends ListCell<PictureRow.Content> {
      * What a row shows.
      *
      * @param first place of its first picture in the grid
-     * @param pictures those of this row
+     * @param count how many pictures it has
+     * @param shown the numbers of all pictures of the grid
      */
-    record Content(int first, List<Picture> pictures) {}
+    record Content(int first, int count, int[] shown) {
+        int number(int column) {
+            return shown[first + column];
+        }
+    }
 
     private final HBox tiles = new HBox();
     private final Supplier<PictureTile> maker;
@@ -28,14 +31,14 @@ final class PictureRow extends ListCell<PictureRow.Content> {
     @Override
     protected void updateItem(Content content, boolean empty) {
         super.updateItem(content, empty);
-        int filled = empty ? 0 : content.pictures().size();
+        int filled = empty ? 0 : content.count();
         while (tiles.getChildren().size() < filled) {
             tiles.getChildren().add(maker.get());
         }
         for (int i = 0; i < tiles.getChildren().size(); i++) {
             PictureTile tile = (PictureTile) tiles.getChildren().get(i);
             if (i < filled) {
-                tile.show(content.first() + i, content.pictures().get(i));
+                tile.show(content.first() + i, content.number(i));
             } else {
                 tile.hide();
             }

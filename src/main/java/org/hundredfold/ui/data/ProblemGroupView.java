@@ -20,7 +20,10 @@ import org.hundredfold.ui.common.Layout;
 final class ProblemGroupView extends VBox {
     private static final int ROWS_IN_SIGHT = 6;
 
+    private final ProblemGroup group;
+
     ProblemGroupView(ProblemGroup group, Consumer<Path> select) {
+        this.group = group;
         getStyleClass().addAll("problem-group", group.kind() == Kind.LEFT_OUT ? "left-out" : "warning");
         String reason = sentence(group.reason());
         ToggleButton toggle = Buttons.named(new ToggleButton(), "Show the files: " + reason);
@@ -38,6 +41,10 @@ final class ProblemGroupView extends VBox {
             toggle.setGraphic((open ? Icon.COLLAPSE : Icon.EXPAND).node());
             unfold(open, group, select);
         });
+    }
+
+    ProblemGroup group() {
+        return group;
     }
 
     private void unfold(boolean open, ProblemGroup group, Consumer<Path> select) {

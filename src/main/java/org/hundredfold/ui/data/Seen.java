@@ -17,9 +17,17 @@ import org.hundredfold.ui.common.Formats;
  * @param original upright, as large as is of use on a screen
  * @param width of the true original in pixels
  * @param height of the true original in pixels
+ * @param bytes of the file
  * @param pixels laid out as {@link Preprocessing#inputs()} says
  */
-record Seen(Picture picture, Image original, int width, int height, byte[] pixels, Preprocessing preprocessing) {
+record Seen(
+        Picture picture,
+        Image original,
+        int width,
+        int height,
+        long bytes,
+        byte[] pixels,
+        Preprocessing preprocessing) {
     private static final int LARGEST_SIDE = 1024;
     private static final int TINY_SIDE = 64;
 
@@ -35,6 +43,7 @@ record Seen(Picture picture, Image original, int width, int height, byte[] pixel
                 shown(whole),
                 whole.getWidth(),
                 whole.getHeight(),
+                file.length,
                 new Preprocessor(preprocessing).apply(input),
                 preprocessing);
     }

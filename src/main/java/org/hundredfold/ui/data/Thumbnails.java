@@ -30,18 +30,29 @@ final class Thumbnails {
 
     private final PictureDecoder decoder = new PictureDecoder();
     private final DataThreads threads;
+    private final int side;
     private final Mailbox<Answer> answers;
-    private final Map<Path, Image> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Image> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Path, Image> kept;
 
     Thumbnails(DataThreads threads) {
+        this(threads, SIDE, KEPT);
+    }
+
+    /**
+     * @param side pixels along the longer side, at most
+     * @param most how many are kept
+     */
+    Thumbnails(DataThreads threads, int side, int most) {
         this.threads = threads;
+        this.side = side;
+        kept = new LinkedHashMap<>(most, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Path, Image> eldest) {
+                return size() > most;
+            }
+        };
         answers = new Mailbox<>(threads.window(), this::arrived);
     }
 
@@ -81,7 +92,7 @@ final class Thumbnails {
     private Optional<Image> decoded(Path file) {
         try {
             return Optional.of(Fitted.to(
-                    SIDE, decoder.decode(Files.readAllBytes(file), SIDE / 2).image()));
+                    side, decoder.decode(Files.readAllBytes(file), side / 2).image()));
         } catch (IOException | UnreadablePictureException failure) {
             LOG.info("No thumbnail of {}", file, failure);
             return Optional.empty();

@@ -18,9 +18,11 @@ import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,7 @@ class DataViewModelTest {
 
     private Path stripes;
     private Path others;
+    private RunStore store;
     private DataViewModel model;
 
     @BeforeEach
@@ -48,12 +51,25 @@ class DataViewModelTest {
         others = folder.resolve("others");
         Stripes.write(stripes, 10, 1);
         Stripes.write(others, 4, 2);
+        store = RunStore.open(folder.resolve("home"));
         model = model(() -> others);
     }
 
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
     private DataViewModel model(Callable<Path> sample) {
-        DataThreads threads = new DataThreads(reading, Runnable::run, window, settled);
-        return new DataViewModel(threads, new FolderReader(), new RecentFolders(preferences), sample, status, messages);
+        DataThreads threads = new DataThreads(reading, Runnable::run, Runnable::run, window, settled);
+        return new DataViewModel(
+                threads,
+                new FolderReader(),
+                new RecentFolders(preferences),
+                store.corrections(),
+                sample,
+                status,
+                messages);
     }
 
     @Test
@@ -180,21 +196,24 @@ class DataViewModelTest {
     @Test
     void aSeparateTestFolderTakesThePlaceOfTheSplitsTest() {
         open(stripes);
-        SplitSizes before = model.overviewProperty().get().split();
+        SplitSizes before = model.review().overviewProperty().get().split();
 
         model.useTest(Optional.of(others));
         read();
 
-        SplitSizes with = model.overviewProperty().get().split();
+        SplitSizes with = model.review().overviewProperty().get().split();
         assertThat(model.testProperty().getValue().folder()).isEqualTo(others);
-        assertThat(before).isEqualTo(new SplitSizes(18, 6, 6));
-        assertThat(with).isEqualTo(new SplitSizes(24, 6, 12));
+        assertThat(List.of(before.training(), before.validation(), before.test()))
+                .containsExactly(18, 6, 6);
+        assertThat(List.of(with.training(), with.validation(), with.test())).containsExactly(24, 6, 12);
 
         model.useTest(Optional.empty());
         read();
 
         assertThat(model.testProperty().getValue()).isNull();
-        assertThat(model.overviewProperty().get().split()).isEqualTo(before);
+        assertThat(model.review().overviewProperty().get().split())
+                .usingRecursiveComparison()
+                .isEqualTo(before);
     }
 
     @Test

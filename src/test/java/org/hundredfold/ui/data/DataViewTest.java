@@ -5,69 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.prefs.Preferences;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import org.hundredfold.data.FolderReader;
 import org.hundredfold.train.Stripes;
-import org.hundredfold.ui.common.FxThread;
-import org.hundredfold.ui.common.Icon;
-import org.hundredfold.ui.common.Messages;
-import org.hundredfold.ui.common.Status;
-import org.hundredfold.ui.common.UiTest;
-import org.hundredfold.ui.shell.Drops;
-import org.hundredfold.ui.shell.MainWindow;
-import org.hundredfold.ui.shell.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DataViewTest extends UiTest {
-    private DataView view;
-    private final Executor window = new FxThread();
-    private final Queue reading = new Queue();
-    private final Queue settled = new Queue();
-    private final Messages messages = new Messages(window);
-    private final Status status = new Status();
-    private final List<String> led = new ArrayList<>();
-
-    @TempDir
-    Path folder;
-
+class DataViewTest extends DataPlaceTest {
     private Path stripes;
-    private Path chosen;
-    private DataViewModel model;
 
     @BeforeEach
-    void open() {
+    void openWindow() {
         stripes = folder.resolve("stripes");
         chosen = stripes;
         Stripes.write(stripes, 40, 1);
-        onFx(() -> window(1280, 800));
-    }
-
-    private void window(double width, double height) {
-        RecentFolders recent = new RecentFolders(Preferences.userRoot().node("view-test-" + System.nanoTime()));
         recent.add(stripes);
-        DataThreads threads = new DataThreads(reading, Runnable::run, window, settled);
-        model = new DataViewModel(threads, new FolderReader(), recent, () -> stripes, status, messages);
-        reading.runAll();
-        view = new DataView(model, (owner, title, start) -> Optional.of(chosen), () -> led.add("train"));
-        List<Place> places = List.of(
-                new Place("Data", Icon.DATA, view),
-                new Place("Train", Icon.TRAIN, new Label()),
-                new Place("Runs", Icon.RUNS, new Label()));
-        showScene(new MainWindow(places, theme, status, messages, new Drops(model::open, pictures -> {}))
-                .scene(width, height));
+        onFx(() -> window(stripes, 1280, 800));
     }
 
     @Test
@@ -186,6 +140,7 @@ class DataViewTest extends UiTest {
         chosen = folder.resolve("test");
         Stripes.write(chosen, 5, 2);
 
+        robot.clickOn("Split");
         robot.clickOn("Use a separate test folder");
         read();
         assertThat(texts(".test-folder .label")).contains("Tested on the pictures in test");
@@ -207,67 +162,11 @@ class DataViewTest extends UiTest {
         assertThat(led).hasSize(1);
     }
 
-    @Test
-    void look() throws IOException {
-        Files.createFile(stripes.resolve("down/empty.png"));
-        Files.writeString(stripes.resolve("down/notes.png"), "not a picture");
-        Files.copy(stripes.resolve("down/1.png"), stripes.resolve("across/copy.png"));
-        for (int i = 20; i < 40; i++) {
-            Files.delete(stripes.resolve("square/" + i + ".png"));
-        }
-        for (int width : new int[] {1280, 1920}) {
-            onFx(() -> window(width, width == 1280 ? 800 : 1080));
-            screenshots("data-start-" + width);
-            onFx(() -> model.open(stripes));
-            screenshots("data-busy-" + width);
-            read();
-            screenshots("data-open-" + width);
-            onFx(() -> model.open(folder.resolve("nowhere")));
-            screenshots("data-again-" + width);
-            read();
-            screenshots("data-error-" + width);
-            onFx(messages::dismiss);
-        }
-    }
-
     private void openStripes() {
-        onFx(() -> model.open(stripes));
-        read();
-    }
-
-    private void read() {
-        while (reading.size() > 0) {
-            onFx(reading::runAll);
-        }
-    }
-
-    private PictureGrid grid() {
-        return (PictureGrid) node(".picture-grid");
+        open(stripes);
     }
 
     private static int pictures(ListView<PictureRow.Content> grid) {
-        ObservableList<PictureRow.Content> rows = grid.getItems();
-        return rows.stream().mapToInt(row -> row.pictures().size()).sum();
-    }
-
-    private List<Node> tiles() {
-        return robot.lookup(".picture-tile").queryAll().stream()
-                .filter(Node::isVisible)
-                .toList();
-    }
-
-    private Node node(String selector) {
-        return robot.lookup(selector).query();
-    }
-
-    private String text(String selector) {
-        return texts(selector).get(0);
-    }
-
-    private List<String> texts(String selector) {
-        return robot.lookup(selector).queryAll().stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .toList();
+        return grid.getItems().stream().mapToInt(PictureRow.Content::count).sum();
     }
 }

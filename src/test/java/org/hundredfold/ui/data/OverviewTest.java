@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.data.Corrections;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -83,6 +84,7 @@ class OverviewTest {
     private Overview overview() {
         DataSet data =
                 new FolderReader().read(folder, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
-        return Overview.of(new LoadedData(data, Optional.empty()));
+        Album album = new Album(new LoadedData(data, Optional.empty()));
+        return Overview.of(album, album.labels(), new Decided(Corrections.NONE, Corrections.NONE));
     }
 }

@@ -3,57 +3,87 @@ package org.hundredfold.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Picture;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
+import org.hundredfold.ui.common.Messages;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureListTest {
-    private final ObjectProperty<DataSet> data = new SimpleObjectProperty<>();
-    private final PictureList list = new PictureList(data);
+    private static final DataThreads THREADS =
+            new DataThreads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
 
     @TempDir
     Path folder;
 
+    private RunStore store;
+    private Review review;
+    private PictureList list;
+
     @BeforeEach
     void makePictures() {
-        data.set(Stripes.in(folder.resolve("a"), 3));
+        store = RunStore.open(folder.resolve("home"));
+        Messages messages = new Messages(Runnable::run);
+        review = new Review(THREADS, new KeptDecisions(store.corrections(), THREADS, messages), messages);
+        list = new PictureList(review, THREADS);
+        show("a", 3);
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    private void show(String name, int perClass) {
+        DataSet data = Stripes.in(folder.resolve(name), perClass);
+        review.show(review.opened(new LoadedData(data, Optional.empty())));
+    }
+
+    private void showClass(int label) {
+        list.filterProperty().set(Filter.NONE.with(label));
+    }
+
+    private Picture lead() {
+        return list.leadProperty().get();
+    }
+
+    private int[] shown() {
+        return list.shownProperty().get();
     }
 
     @Test
     void theFirstPictureIsSelectedAtFirst() {
         assertThat(list.indexProperty().get()).isZero();
-        assertThat(list.selectedProperty().get())
-                .isEqualTo(data.get().pictures().get(0));
-        assertThat(list.titleProperty().get()).isEqualTo("All pictures");
+        assertThat(lead().relative()).isEqualTo("across/0.png");
+        assertThat(list.selected()).containsExactly(0);
     }
 
     @Test
     void aClassShowsItsPicturesOnly() {
-        list.labelProperty().set(1);
+        showClass(1);
 
-        assertThat(list.shownProperty().get())
-                .hasSize(3)
-                .extracting(Picture::label)
-                .containsOnly(1);
-        assertThat(list.titleProperty().get()).isEqualTo("Class down");
+        assertThat(shown()).containsExactly(3, 4, 5);
     }
 
     @Test
     void theSelectedPictureStaysSelectedWhereItIsShown() {
         list.select(4);
-        Picture selected = list.selectedProperty().get();
+        Picture selected = lead();
 
-        list.labelProperty().set(1);
-        assertThat(list.selectedProperty().get()).isEqualTo(selected);
+        showClass(1);
+        assertThat(lead()).isEqualTo(selected);
         assertThat(list.indexProperty().get()).isEqualTo(1);
 
-        list.labelProperty().set(2);
-        assertThat(list.selectedProperty().get().label()).isEqualTo(2);
+        showClass(2);
+        assertThat(lead().label()).isEqualTo(2);
+        assertThat(list.selected()).hasSize(1);
     }
 
     @Test
@@ -67,34 +97,124 @@ class PictureListTest {
 
     @Test
     void readingTheSameFolderAgainKeepsTheClassAndThePicture() {
-        list.labelProperty().set(1);
+        showClass(1);
         list.select(2);
-        Picture selected = list.selectedProperty().get();
+        Picture selected = lead();
 
-        data.set(Stripes.in(folder.resolve("a"), 4));
+        show("a", 4);
 
-        assertThat(list.labelProperty().get()).isEqualTo(1);
-        assertThat(list.selectedProperty().get()).isEqualTo(selected);
-        assertThat(list.shownProperty().get()).hasSize(4);
+        assertThat(list.filterProperty().get().label()).isEqualTo(1);
+        assertThat(lead()).isEqualTo(selected);
+        assertThat(shown()).hasSize(4);
     }
 
     @Test
     void anotherFolderBeginsWithAllItsPictures() {
-        list.labelProperty().set(1);
+        showClass(1);
 
-        data.set(Stripes.in(folder.resolve("b"), 2));
+        show("b", 2);
 
-        assertThat(list.labelProperty().get()).isEqualTo(PictureList.ALL);
-        assertThat(list.shownProperty().get()).hasSize(6);
+        assertThat(list.filterProperty().get()).isEqualTo(Filter.NONE);
+        assertThat(shown()).hasSize(6);
     }
 
     @Test
     void aFileOfAnotherClassCanBeSelectedByItsPath() {
-        list.labelProperty().set(0);
-        Picture wanted = data.get().pictures().get(7);
+        showClass(0);
 
-        list.select(wanted.file());
+        list.select(folder.resolve("a/square/1.png"));
 
-        assertThat(list.selectedProperty().get()).isEqualTo(wanted);
+        assertThat(lead().relative()).isEqualTo("square/1.png");
+    }
+
+    @Test
+    void shiftSelectsAllFromWhereTheSelectionBegan() {
+        list.select(2);
+        list.extend(5);
+        assertThat(list.selected()).containsExactly(2, 3, 4, 5);
+
+        list.extend(1);
+        assertThat(list.selected()).containsExactly(1, 2);
+
+        list.extendBy(-1);
+        assertThat(list.selected()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void controlAddsSinglePicturesAndTakesThemOut() {
+        list.select(1);
+        list.toggle(4);
+        list.toggle(7);
+        list.toggle(4);
+
+        assertThat(list.selected()).containsExactly(1, 7);
+    }
+
+    @Test
+    void allThatAreShownCanBeSelectedAtOnce() {
+        showClass(2);
+        list.selectAll();
+
+        assertThat(list.selected()).containsExactly(6, 7, 8);
+        assertThat(list.selectedCountProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void excludedPicturesLeaveAndTheNextOneIsSelected() {
+        list.select(2);
+        list.extend(3);
+
+        review.decisions().exclude(list.selected());
+
+        assertThat(shown()).containsExactly(0, 1, 4, 5, 6, 7, 8);
+        assertThat(list.leading()).isEqualTo(4);
+        assertThat(list.selected()).containsExactly(4);
+    }
+
+    @Test
+    void excludedPicturesAreFoundUnderTheirOwnName() {
+        review.decisions().exclude(new int[] {3, 8});
+
+        list.filterProperty().set(Filter.NONE.with(Subset.EXCLUDED));
+        assertThat(shown()).containsExactly(3, 8);
+
+        list.filterProperty().set(Filter.NONE.with(Subset.EXCLUDED).with(1));
+        assertThat(shown()).containsExactly(3);
+    }
+
+    @Test
+    void aMovedPictureIsShownWithTheClassItWasMovedTo() {
+        review.decisions().move(new int[] {0}, 2);
+
+        showClass(2);
+        assertThat(shown()).containsExactly(0, 6, 7, 8);
+
+        list.filterProperty().set(Filter.NONE.with(Subset.MOVED));
+        assertThat(shown()).containsExactly(0);
+    }
+
+    @Test
+    void aPartOfANameFindsPictures() {
+        list.filterProperty().set(Filter.NONE.with(" ACROSS/2 "));
+
+        assertThat(shown()).containsExactly(2);
+    }
+
+    @Test
+    void aFilterThatNothingPassesLeavesNothingSelected() {
+        list.filterProperty().set(Filter.NONE.with("nowhere"));
+
+        assertThat(shown()).isEmpty();
+        assertThat(lead()).isNull();
+        assertThat(list.selected()).isEmpty();
+        list.move(1);
+        list.extendBy(1);
+        list.selectAll();
+        assertThat(list.indexProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void everyPictureIsShownOnce() {
+        assertThat(shown()).isEqualTo(IntStream.range(0, 9).toArray());
     }
 }

@@ -22,7 +22,9 @@ class SeenModelTest {
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(new Preprocessing(8, false, Framing.CROP));
     private final SeenModel model = new SeenModel(
-            new DataThreads(reading, Runnable::run, Runnable::run, Runnable::run), picture, preprocessing);
+            new DataThreads(reading, Runnable::run, Runnable::run, Runnable::run, Runnable::run),
+            picture,
+            preprocessing);
 
     @TempDir
     Path folder;

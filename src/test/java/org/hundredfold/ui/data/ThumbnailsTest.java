@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ThumbnailsTest {
     private final Queue decoding = new Queue();
     private final Thumbnails thumbnails =
-            new Thumbnails(new DataThreads(Runnable::run, decoding, Runnable::run, Runnable::run));
+            new Thumbnails(new DataThreads(Runnable::run, decoding, Runnable::run, Runnable::run, Runnable::run));
     private final List<Optional<Image>> answers = new ArrayList<>();
 
     @TempDir

@@ -1,4 +1,4 @@
-package org.hundredfold.ui.classify;
+package org.hundredfold.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

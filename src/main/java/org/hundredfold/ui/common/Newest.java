@@ -1,4 +1,4 @@
-package org.hundredfold.ui.classify;
+package org.hundredfold.ui.common;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -8,14 +8,14 @@ import java.util.function.Consumer;
  * So however fast questions come, the last one is answered and no heap of old ones stands before it. Callable from any
  * thread.
  */
-final class Newest implements Executor {
+public final class Newest implements Executor {
     private final Executor executor;
     private final Consumer<Throwable> failed;
     private Runnable next;
     private boolean working;
 
     /** @param failed told what a task has thrown */
-    Newest(Executor executor, Consumer<Throwable> failed) {
+    public Newest(Executor executor, Consumer<Throwable> failed) {
         this.executor = executor;
         this.failed = failed;
     }

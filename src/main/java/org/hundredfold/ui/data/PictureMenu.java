@@ -1,0 +1,46 @@
+package org.hundredfold.ui.data;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.hundredfold.ui.common.Icon;
+
+/** What can be done with the selected pictures, with the keys that do the same. */
+final class PictureMenu extends ContextMenu {
+    private static final int MOST_CLASSES = 20;
+
+    private final PictureActions actions;
+    private final Menu move = new Menu("Move to class", Icon.MOVE.node());
+
+    PictureMenu(PictureActions actions, Runnable open) {
+        this.actions = actions;
+        getItems()
+                .addAll(
+                        item("See it large", Icon.PICTURE, "Enter", open),
+                        new SeparatorMenuItem(),
+                        item("Exclude", Icon.EXCLUDE, "Delete", actions::exclude),
+                        item("Bring back", Icon.UNDO, "B", actions::bringBack),
+                        move);
+        setOnShowing(event -> fill());
+    }
+
+    private void fill() {
+        move.getItems().clear();
+        for (int i = 0; i < Math.min(MOST_CLASSES, actions.classes().size()); i++) {
+            int label = i;
+            MenuItem item = new MenuItem(actions.classes().get(i));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> actions.moveTo(label));
+            move.getItems().add(item);
+        }
+        move.getItems().addAll(new SeparatorMenuItem(), item("Choose by name", Icon.SEARCH, "M", actions::move));
+    }
+
+    /** The key is only told: as an accelerator it would work in the whole window, text fields included. */
+    private static MenuItem item(String text, Icon icon, String key, Runnable action) {
+        MenuItem item = new MenuItem("%s (%s)".formatted(text, key), icon.node());
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,118 @@
+package org.hundredfold.ui.data;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.hundredfold.data.DataChecks;
+import org.hundredfold.data.LoadedData;
+import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Newest;
+
+/**
+ * Follows the decisions about what was read: each step is kept, and the corrected data is made and checked anew in the
+ * background. For the thread of the window where nothing else is said.
+ */
+final class Review {
+    private final DataThreads threads;
+    private final KeptDecisions kept;
+    private final Messages messages;
+    private final Newest correcting;
+    private final Newest checks;
+    private final Decisions decisions = new Decisions(this::stepped);
+    private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<FoundGroup>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+    private Decided earlier;
+    private volatile int steps;
+
+    Review(DataThreads threads, KeptDecisions kept, Messages messages) {
+        this.threads = threads;
+        this.kept = kept;
+        this.messages = messages;
+        correcting = new Newest(threads.reading(), this::failed);
+        checks = new Newest(threads.reading(), this::failed);
+    }
+
+    /** Puts together what was read and what was decided about it. Takes time; callable from any thread. */
+    Opened opened(LoadedData read) {
+        int until = steps;
+        Album album = new Album(read);
+        Decided decided = kept.of(read);
+        int[] labels = decided.labels(album);
+        return new Opened(album, decided, labels, Overview.of(album, labels, decided), until);
+    }
+
+    /** What was read, after all decisions until now. Takes time; callable from any thread. */
+    LoadedData corrected(LoadedData read) {
+        return kept.of(read).applyTo(read);
+    }
+
+    /** Whether a step has been taken since; what was put together then must not take its place. */
+    boolean isOutdated(Opened opened) {
+        return opened.steps() != steps;
+    }
+
+    void show(Opened opened) {
+        earlier = opened.decided();
+        decisions.begin(opened.album(), opened.labels());
+        show(opened.overview());
+    }
+
+    private void stepped() {
+        steps = steps + 1;
+        Album album = decisions.albumProperty().get();
+        KeptDecisions.State state = new KeptDecisions.State(album, decisions.labels(), earlier);
+        int revision = decisions.revisionProperty().get();
+        kept.keep(state);
+        correcting.execute(() -> {
+            Overview corrected = Overview.of(album, state.labels(), state.decided());
+            threads.window().execute(() -> {
+                if (revision == decisions.revisionProperty().get()) {
+                    show(corrected);
+                }
+            });
+        });
+    }
+
+    private void show(Overview now) {
+        overview.set(now);
+        checking.set(true);
+        checks.execute(() -> {
+            List<FoundGroup> found = FoundGroup.of(now.album(), DataChecks.of(now.loaded()));
+            threads.window().execute(() -> found(now, found));
+        });
+    }
+
+    private void found(Overview about, List<FoundGroup> found) {
+        if (about == overview.get()) {
+            findings.set(found);
+            checking.set(false);
+        }
+    }
+
+    void failed(Throwable failure) {
+        messages.error(failure);
+        threads.window().execute(() -> checking.set(false));
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    /** What is open, after the decisions about it; null before the first. */
+    ReadOnlyObjectProperty<Overview> overviewProperty() {
+        return overview.getReadOnlyProperty();
+    }
+
+    /** What deserves a look, weightiest first; those of before while {@link #checkingProperty}. */
+    ReadOnlyObjectProperty<List<FoundGroup>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Whether the pictures are being checked. */
+    ReadOnlyBooleanProperty checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+}
