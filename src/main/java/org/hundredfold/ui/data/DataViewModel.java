@@ -74,7 +74,7 @@ public final class DataViewModel {
      */
     public void open(Path folder) {
         begin();
-        DataRequest request = DataRequest.ofClasses(folder, preprocessing.get());
+        DataRequest request = DataRequest.ofFolder(folder, preprocessing.get());
         wanted = request;
         reading.begin(
                 words(request),

@@ -1,0 +1,37 @@
+package org.hundredfold.data;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What operating systems and tools strew about, and nobody misses. */
+final class Litter {
+    /** In lower case. */
+    private static final Set<String> NAMES = Set.of(
+            ".ds_store",
+            ".localized",
+            ".directory",
+            ".gitkeep",
+            ".gitignore",
+            ".git",
+            ".svn",
+            ".ipynb_checkpoints",
+            ".thumbnails",
+            ".trashes",
+            ".spotlight-v100",
+            ".fseventsd",
+            "__macosx",
+            "@eadir",
+            "icon\r",
+            "thumbs.db",
+            "ehthumbs.db",
+            "desktop.ini",
+            "$recycle.bin",
+            "system volume information");
+
+    private Litter() {}
+
+    /** Files that begin with {@code ._} hold what a Mac could not store in a foreign file system. */
+    static boolean isLitter(String name) {
+        return name.startsWith("._") || NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+}
