@@ -26,6 +26,7 @@ final class PictureList {
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(NONE);
     private final ReadOnlyIntegerWrapper selectionRevision = new ReadOnlyIntegerWrapper();
     private Album album;
+    private Path sought;
 
     PictureList(Review review, DataThreads threads) {
         this.decisions = review.decisions();
@@ -33,6 +34,7 @@ final class PictureList {
         decisions.albumProperty().subscribe(this::follow);
         shown = new ShownPictures(review, threads);
         shown.numbersProperty().subscribe(this::show);
+        decisions.revisionProperty().subscribe(this::seek);
     }
 
     /** In an album of the same folder the leading picture leads again, whatever its number is now. */
@@ -47,7 +49,14 @@ final class PictureList {
         index.set(NONE);
         if (leading != null
                 && now.read().data().folder().equals(before.read().data().folder())) {
-            select(leading.file());
+            sought = leading.file();
+        }
+    }
+
+    private void seek() {
+        if (sought != null) {
+            select(sought);
+            sought = null;
         }
     }
 

@@ -38,7 +38,7 @@ final class ShownPictures {
         boolean fits = album != null
                 && now.read().data().folder().equals(album.read().data().folder())
                 && filter.get().label() < now.classes().size();
-        if (now != album) {
+        if (album != null && !keepsNumbers(now)) {
             numbers.set(new int[0]); // the old ones mean nothing here, even where they are the same
         }
         album = now;
@@ -46,6 +46,11 @@ final class ShownPictures {
             filter.set(Filter.NONE);
         }
         update();
+    }
+
+    private boolean keepsNumbers(Album now) {
+        return now.hasPicturesOf(album)
+                || now.hasTrainingOf(album) && !filter.get().looksAtNames();
     }
 
     private void update() {

@@ -109,6 +109,17 @@ class PictureListTest {
     }
 
     @Test
+    void readingTheSamePicturesAgainKeepsTheSelection() {
+        list.select(4);
+        list.extend(6);
+
+        show("a", 3);
+
+        assertThat(list.selected()).containsExactly(4, 5, 6);
+        assertThat(list.leading()).isEqualTo(6);
+    }
+
+    @Test
     void anotherFolderBeginsWithAllItsPictures() {
         showClass(1);
 
