@@ -1,7 +1,6 @@
 package org.hundredfold.ui.data;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
@@ -20,7 +18,6 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.train.TrainingSettings;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Message;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
@@ -32,7 +29,7 @@ import org.hundredfold.ui.common.Status;
  */
 public final class DataViewModel {
     private final DataThreads threads;
-    private final RecentFolders recentFolders;
+    private final RecentList recent;
     private final Callable<Path> sample;
     private final Status status;
     private final Messages messages;
@@ -42,7 +39,6 @@ public final class DataViewModel {
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
     private final ReadOnlyObjectWrapper<LayoutOffer> offer = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private DataRequest wanted;
     private DataRequest open;
 
@@ -57,7 +53,7 @@ public final class DataViewModel {
             Messages messages) {
         this.reader = reader;
         this.threads = threads;
-        this.recentFolders = recentFolders;
+        recent = new RecentList(recentFolders, threads);
         this.sample = sample;
         this.status = status;
         this.messages = messages;
@@ -65,7 +61,6 @@ public final class DataViewModel {
         review = new Review(threads, new KeptDecisions(corrections, threads, messages), messages);
         review.overviewProperty().subscribe(overview -> showExtent());
         preprocessing.subscribe((was, is) -> threads.settled().execute(() -> readAgainAt(is)));
-        threads.reading().execute(this::listRecent);
     }
 
     /**
@@ -160,7 +155,7 @@ public final class DataViewModel {
     }
 
     private static String words(DataRequest request) {
-        return "Reading the pictures in " + name(request.folder());
+        return "Reading the pictures in " + DataWords.name(request.folder());
     }
 
     private Opened opened(DataRequest request, Optional<LoadedData> known, ReadProgress progress) {
@@ -181,10 +176,7 @@ public final class DataViewModel {
         }
         open = request;
         review.show(opened);
-        threads.reading().execute(() -> {
-            recentFolders.add(request.opened());
-            listRecent();
-        });
+        recent.add(request.opened());
     }
 
     private void offer(LayoutOffer parts) {
@@ -196,7 +188,7 @@ public final class DataViewModel {
         Overview overview = review.overviewProperty().get();
         if (overview != null && !reading.busyProperty().get()) {
             DataSet data = overview.loaded().data();
-            status.idle(name(data.folder()) + ": " + extent(data));
+            status.idle(DataWords.name(data.folder()) + ": " + DataWords.extent(data));
         }
     }
 
@@ -216,22 +208,6 @@ public final class DataViewModel {
         return Optional.ofNullable(review.overviewProperty().get())
                 .map(Overview::album)
                 .map(Album::read);
-    }
-
-    private void listRecent() {
-        List<Path> folders = recentFolders.existing();
-        threads.window().execute(() -> recent.setAll(folders));
-    }
-
-    /** The last part of a path, or all of it where there is none, as for a drive. */
-    static String name(Path folder) {
-        return Optional.ofNullable(folder.getFileName()).orElse(folder).toString();
-    }
-
-    /** Such as {@code 2,062 pictures, 10 classes}. */
-    static String extent(DataSet data) {
-        return Formats.count(data.pictures().size(), "picture", "pictures") + ", "
-                + Formats.count(data.classes().size(), "class", "classes");
     }
 
     /** The data and its test folder as one value, after all decisions; null until a folder has been read. */
@@ -267,7 +243,7 @@ public final class DataViewModel {
 
     /** Folders opened before that still exist, newest first. */
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recent.folders();
     }
 
     Review review() {

@@ -23,7 +23,7 @@ final class LayoutOfferView extends VBox {
         layout.test().ifPresent(folder -> parts.getChildren().add(part("Test", folder)));
         parts.getStyleClass().add("parts");
         VBox card = Layout.card(
-                Labels.section(DataViewModel.name(offer.folder()) + " seems to hold the parts of a data set"),
+                Labels.section(DataWords.name(offer.folder()) + " seems to hold the parts of a data set"),
                 Labels.body(
                         "Its folders are named like parts, each with a folder for every class. As parts, the network learns"
                                 + " from the one and is tested on the other."),

@@ -99,9 +99,9 @@ final class OpenedView extends StackPane {
             return;
         }
         DataSet data = overview.loaded().data();
-        title.setText(DataViewModel.name(data.folder()));
+        title.setText(DataWords.name(data.folder()));
         title.setTooltip(new Tooltip(data.folder().toString()));
-        extent.setText(DataViewModel.extent(data));
+        extent.setText(DataWords.extent(data));
         classes.show(overview);
         split.show(overview);
     }

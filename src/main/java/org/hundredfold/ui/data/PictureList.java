@@ -2,7 +2,6 @@ package org.hundredfold.ui.data;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -10,174 +9,100 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.data.Picture;
-import org.hundredfold.ui.common.Newest;
 
 /**
- * The pictures that the grid shows, by their numbers in the album, and which of them are selected. One of the selected
- * ones leads: it is what is seen on its own and what arrows start from. For the thread of the window.
+ * The pictures that the grid shows, by their numbers in the album, and which of them are selected. One of them leads: it
+ * is what is seen on its own and what arrows start from. For the thread of the window.
  */
 final class PictureList {
     private static final int NONE = -1;
 
-    private final Review review;
     private final Decisions decisions;
     private final DataThreads threads;
-    private final Newest searches;
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-    private final ReadOnlyObjectWrapper<int[]> shown = new ReadOnlyObjectWrapper<>(new int[0]);
+    private final ShownPictures shown;
+    private final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<Picture> lead = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(NONE);
-    private final ReadOnlyIntegerWrapper selectedCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper selectionRevision = new ReadOnlyIntegerWrapper();
-    /** By number, so that it survives another filter. */
-    private final BitSet selected = new BitSet();
-
-    private int anchor;
     private Album album;
+    private Path sought;
 
     PictureList(Review review, DataThreads threads) {
-        this.review = review;
         this.decisions = review.decisions();
         this.threads = threads;
-        searches = new Newest(threads.reading(), review::failed);
-        decisions.revisionProperty().subscribe(this::follow);
-        review.findingsProperty().subscribe(this::findingsChanged);
-        filter.subscribe((was, is) -> filter());
+        decisions.albumProperty().subscribe(this::follow);
+        shown = new ShownPictures(review, threads);
+        shown.numbersProperty().subscribe(this::show);
+        decisions.revisionProperty().subscribe(this::seek);
     }
 
-    private void follow() {
-        Album now = decisions.albumProperty().get();
-        boolean another = album == null || now == null || !now.hasTrainingOf(album);
-        boolean otherFolder = another
-                && (album == null
-                        || now == null
-                        || !now.read()
-                                .data()
-                                .folder()
-                                .equals(album.read().data().folder()));
-        Picture before = lead.get();
+    /** In an album of the same folder the leading picture leads again, whatever its number is now. */
+    private void follow(Album now) {
+        Album before = album;
+        Picture leading = lead.get();
         album = now;
-        if (another) {
-            selected.clear();
-        }
-        if (otherFolder || now != null && filter.get().label() >= now.classes().size()) {
-            filter.set(Filter.NONE);
-        }
-        filter();
-        if (another && !otherFolder && before != null) {
-            select(before.file());
-        }
-    }
-
-    private void findingsChanged() {
-        if (filter.get().subset().what() == Subset.What.FOUND) {
-            filter();
-        }
-    }
-
-    private void filter() {
-        if (album == null) {
+        if (before == null || now.hasTrainingOf(before)) {
             return;
         }
-        Filter wanted = filter.get();
-        int[] labels = decisions.labels();
-        BitSet found = found(wanted);
-        if (!wanted.looksAtNames()) {
-            show(wanted.apply(album, labels, found));
-            return;
+        selection.clear();
+        index.set(NONE);
+        if (leading != null
+                && now.read().data().folder().equals(before.read().data().folder())) {
+            sought = leading.file();
         }
-        Album searched = album;
-        searches.execute(() -> {
-            int[] passing = wanted.apply(searched, labels, found);
-            threads.window().execute(() -> {
-                if (searched == album && wanted.equals(filter.get())) {
-                    show(passing);
-                }
-            });
-        });
     }
 
-    private BitSet found(Filter wanted) {
-        return review.findingsProperty().get().stream()
-                .filter(group ->
-                        wanted.subset().finding().filter(group.kind()::equals).isPresent())
-                .findFirst()
-                .map(FoundGroup::pictures)
-                .orElseGet(BitSet::new);
+    private void seek() {
+        if (sought != null) {
+            select(sought);
+            sought = null;
+        }
     }
 
     /** Where the leading picture is no longer shown, the one that has taken its place leads. */
-    private void show(int[] numbers) {
-        if (Arrays.equals(numbers, shown.get())) {
-            lead();
-            return;
-        }
-        int before = leading();
-        int place = Math.max(0, first());
+    private void show(int[] before, int[] now) {
+        int number = index.get() < 0 ? NONE : before[index.get()];
+        int place = firstSelected(before);
         index.set(NONE);
-        shown.set(numbers);
-        int now = Arrays.binarySearch(numbers, before);
-        BitSet visible = new BitSet();
-        IntStream.of(numbers).forEach(visible::set);
-        selected.and(visible);
-        if (before >= 0 && now >= 0) {
-            lead(now);
+        selection.keepOnly(now);
+        int again = number < 0 ? NONE : Arrays.binarySearch(now, number);
+        if (again >= 0) {
+            lead(again);
         } else {
             select(place);
         }
     }
 
     /** The place of the first selected picture, or else of the leading one. */
-    private int first() {
-        int place = selected.isEmpty() ? NONE : Arrays.binarySearch(shown.get(), selected.nextSetBit(0));
-        return place >= 0 ? place : index.get();
-    }
-
-    /** The number of the leading picture, or -1. */
-    int leading() {
-        return index.get() < 0 ? NONE : shown.get()[index.get()];
-    }
-
-    /** The number of the leading picture as an array; empty if there is none. */
-    int[] leadingNumber() {
-        return index.get() < 0 ? new int[0] : new int[] {leading()};
+    private int firstSelected(int[] before) {
+        int place = selection.first() < 0 ? NONE : Arrays.binarySearch(before, selection.first());
+        return Math.max(0, place >= 0 ? place : index.get());
     }
 
     /** Selects only the picture at a place in {@link #shownProperty}, or the nearest one there is. */
     void select(int place) {
-        selected.clear();
-        anchor = nearest(place);
-        if (anchor >= 0) {
-            selected.set(shown.get()[anchor]);
-        }
-        lead(anchor);
+        int nearest = nearest(place);
+        selection.only(shown(), nearest);
+        lead(nearest);
     }
 
     /** Adds the picture at a place to the selection, or takes it out. */
     void toggle(int place) {
-        selected.flip(shown.get()[place]);
-        anchor = place;
+        selection.toggle(shown(), place);
         lead(place);
     }
 
     /** Selects all from where the selection began up to a place. */
     void extend(int place) {
-        int to = nearest(place);
-        if (to < 0) {
-            return;
+        if (shown().length > 0) {
+            selection.range(shown(), nearest(place));
+            lead(nearest(place));
         }
-        anchor = nearest(anchor);
-        selected.clear();
-        for (int i = Math.min(anchor, to); i <= Math.max(anchor, to); i++) {
-            selected.set(shown.get()[i]);
-        }
-        lead(to);
     }
 
     void selectAll() {
-        IntStream.of(shown.get()).forEach(selected::set);
+        selection.all(shown());
         lead(index.get());
     }
 
@@ -208,10 +133,10 @@ final class PictureList {
     }
 
     private void selectNumber(int number) {
-        if (Arrays.binarySearch(shown.get(), number) < 0) {
-            filter.set(Filter.NONE.with(home(number)));
+        if (Arrays.binarySearch(shown(), number) < 0) {
+            filterProperty().set(Filter.NONE.with(home(number)));
         }
-        int place = Arrays.binarySearch(shown.get(), number);
+        int place = Arrays.binarySearch(shown(), number);
         if (place >= 0) {
             select(place);
         }
@@ -221,32 +146,41 @@ final class PictureList {
         return decisions.isExcluded(number) ? Subset.EXCLUDED : album.isTest(number) ? Subset.TEST : Subset.ALL;
     }
 
+    /** The nearest place there is, or -1 if nothing is shown. */
     private int nearest(int place) {
-        return Math.max(0, Math.min(place, shown.get().length + NONE)) - (shown.get().length == 0 ? 1 : 0);
+        return Math.min(Math.max(0, place), shown().length - 1);
+    }
+
+    private int[] shown() {
+        return shown.numbersProperty().get();
     }
 
     private void lead(int place) {
         index.set(place);
-        lead();
-    }
-
-    private void lead() {
-        int number = leading();
-        Picture picture = number < 0 ? null : album.picture(number);
+        Picture picture = place < 0 ? null : album.picture(leading());
         if (picture == null || !picture.equals(lead.get())) {
             lead.set(picture);
         }
-        selectedCount.set(selected.cardinality());
         selectionRevision.set(selectionRevision.get() + 1);
     }
 
+    /** The number of the leading picture, or -1. */
+    int leading() {
+        return index.get() < 0 ? NONE : shown()[index.get()];
+    }
+
+    /** The number of the leading picture as an array; empty if there is none. */
+    int[] leadingNumber() {
+        return index.get() < 0 ? new int[0] : new int[] {leading()};
+    }
+
     boolean isSelected(int number) {
-        return selected.get(number);
+        return selection.contains(number);
     }
 
     /** The numbers of the selected pictures, ascending. */
     int[] selected() {
-        return selected.stream().toArray();
+        return selection.toArray();
     }
 
     Picture picture(int number) {
@@ -268,7 +202,7 @@ final class PictureList {
 
     /** The numbers of what is shown, in the order of the album. */
     ReadOnlyObjectProperty<int[]> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return shown.numbersProperty();
     }
 
     /** The leading picture; null only if none is shown. */
@@ -281,10 +215,6 @@ final class PictureList {
         return index.getReadOnlyProperty();
     }
 
-    ReadOnlyIntegerProperty selectedCountProperty() {
-        return selectedCount.getReadOnlyProperty();
-    }
-
     /** Changes whenever other pictures are selected or another one leads. */
     ReadOnlyIntegerProperty selectionRevisionProperty() {
         return selectionRevision.getReadOnlyProperty();
@@ -292,6 +222,6 @@ final class PictureList {
 
     /** Which pictures are shown. */
     ObjectProperty<Filter> filterProperty() {
-        return filter;
+        return shown.filterProperty();
     }
 }

@@ -116,7 +116,7 @@ final class SplitView extends VBox {
     }
 
     private List<Node> named(DataSet test) {
-        Label name = Labels.muted("Tested on the pictures in " + DataViewModel.name(test.folder()));
+        Label name = Labels.muted("Tested on the pictures in " + DataWords.name(test.folder()));
         name.setTooltip(new Tooltip(test.folder().toString()));
         return List.of(
                 Icon.FOLDER.node(),

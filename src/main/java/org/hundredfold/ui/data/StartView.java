@@ -44,7 +44,7 @@ final class StartView extends VBox {
     }
 
     private Button button(Path folder) {
-        Button button = Buttons.flat(DataViewModel.name(folder), () -> model.open(folder));
+        Button button = Buttons.flat(DataWords.name(folder), () -> model.open(folder));
         button.setGraphic(Icon.TIME.node());
         button.setTooltip(new Tooltip(folder.toString()));
         return button;

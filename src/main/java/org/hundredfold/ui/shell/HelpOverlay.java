@@ -13,6 +13,12 @@ final class HelpOverlay extends StackPane {
     private static final String[][] KEYS = {
         {"Ctrl+1 to Ctrl+5", "Go to a place"},
         {"Ctrl+O", "Open a folder of pictures"},
+        {"Arrows, Shift, Ctrl+A", "Go through pictures and select them"},
+        {"Enter", "See a picture large"},
+        {"Delete, B", "Exclude pictures, bring them back"},
+        {"M", "Move pictures to another class"},
+        {"Ctrl+F", "Find pictures or runs by name"},
+        {"Ctrl+Z, Ctrl+Shift+Z", "Undo and redo what was done to pictures"},
         {"Ctrl+Enter", "Start training"},
         {"Space", "Pause and resume training"},
         {"Delete, Ctrl+Z", "Delete a run, and bring it back"},

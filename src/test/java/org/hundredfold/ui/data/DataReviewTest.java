@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.hundredfold.data.sample.SampleShapes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,13 @@ class DataReviewTest extends DataPlaceTest {
 
     @Test
     void theMenuMovesAPictureToAClass() {
-        robot.clickOn(tiles().get(0), MouseButton.SECONDARY);
+        Node tile = tiles().get(0);
+        Point2D middle = onFx(() -> tile.localToScreen(20, 20));
+        robot.clickOn(tile);
+        onFx(() -> Event.fireEvent(
+                tile,
+                new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, middle.getX(), middle.getY(), false, null)));
         robot.clickOn(menuItem("Move to class")).clickOn(menuItem("star"));
         read();
 
