@@ -68,7 +68,7 @@ final class FileLoader {
             return leftOut(path, failure, failure.getCause() instanceof IOException);
         }
         try {
-            Decoded decoded = decoder.decode(file, preprocessing.size());
+            Decoded decoded = decoder.decode(file, Math.max(preprocessing.size(), Impression.NEEDED_SIDE));
             Optional<Remark> remark = decoded.warning().map(warning -> new Remark(Kind.WARNING, warning));
             Impression impression = Impression.of(decoded.image());
             return new LoadedFile(

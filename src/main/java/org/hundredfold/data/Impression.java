@@ -3,18 +3,27 @@ package org.hundredfold.data;
 import java.awt.image.BufferedImage;
 
 /**
- * What a picture looks like at a glance, independent of the chosen preprocessing.
+ * What a picture looks like at a glance, independent of the chosen preprocessing; the same on every machine.
  *
  * @param brightness as in {@link PictureFacts}
  * @param contrast as in {@link PictureFacts}
  * @param sharpness as in {@link PictureFacts}
- * @param signature {@link #SIGNATURE_BYTES} bytes that are alike for pictures that look alike
+ * @param signature as in {@link Signatures}
  */
 record Impression(float brightness, float contrast, float sharpness, byte[] signature) {
-    static final int SIGNATURE_BYTES = 64;
+    /** Pixels along each side of the picture that is decoded that are enough for an impression. */
+    static final int NEEDED_SIDE = 32;
+
+    static final int SIGNATURE_BYTES = Signatures.BYTES;
+
+    private static final double WHITE = 255;
 
     static Impression of(BufferedImage upright) {
-        return new Impression(0.5f, 0.25f, 1, new byte[SIGNATURE_BYTES]);
+        Glance glance = Glance.at(upright);
+        double contrast = glance.deviation();
+        double sharpness = contrast == 0 ? 0 : glance.detail() / contrast;
+        return new Impression(
+                (float) (glance.mean() / WHITE), (float) (contrast / WHITE), (float) sharpness, Signatures.of(glance));
     }
 
     PictureFacts facts(Decoded decoded) {

@@ -1,25 +1,39 @@
 package org.hundredfold.data;
 
-import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
 
-/** Finds the pictures that are equal or look nearly so. */
+/**
+ * Finds the pictures that are equal or look nearly so. In order, each joins the group of the first picture of a group that
+ * it equals or is near to, and founds a group of its own if there is none. So everything in a group looks like its first
+ * picture; a chain of pictures, each like the next, does not tie together what is unlike.
+ */
 final class SiblingSearch {
+    private static final int REPORT_EVERY = 1 << 12;
+
     private SiblingSearch() {}
 
     /**
      * @param contents the SHA-256 of each picture's file, one behind the other
      * @param signatures the {@link Impression#signature} of each, one behind the other
-     * @throws java.util.concurrent.CancellationException if the progress says so
+     * @throws CancellationException if the progress says so or the calling thread is interrupted
      */
     static Siblings among(int pictures, byte[] contents, byte[] signatures, ReadProgress progress) {
-        Map<ByteBuffer, Integer> first = new HashMap<>();
+        ByteRows rows = ByteRows.ofLength(Sha256.BYTES, contents);
+        RowLookup first = new RowLookup(rows);
+        Signatures looks = new Signatures(signatures);
+        SignatureIndex founders = new SignatureIndex(looks);
         int[] groups = new int[pictures];
         for (int i = 0; i < pictures; i++) {
-            ByteBuffer content = ByteBuffer.wrap(contents, i * Sha256.BYTES, Sha256.BYTES);
-            Integer earlier = first.putIfAbsent(content.slice(), i);
-            groups[i] = earlier == null ? i : earlier;
+            if (i % REPORT_EVERY == 0
+                    && (progress.cancelled() || Thread.currentThread().isInterrupted())) {
+                throw new CancellationException();
+            }
+            int equal = first.find(rows, i);
+            int like = equal < i ? groups[equal] : founders.near(looks, i);
+            groups[i] = like < 0 ? i : like;
+            if (groups[i] == i && looks.hasStructure(i)) {
+                founders.add(i);
+            }
         }
         return Siblings.of(groups);
     }

@@ -1,0 +1,132 @@
+package org.hundredfold.data;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/**
+ * A picture in {@link #SIDE} x {@link #SIDE} grey cells, whatever its shape, and its mean colour.
+ *
+ * @param cells mean grey of each, row by row, 0 to 255
+ * @param redness mean of red minus green, -255 to 255
+ * @param blueness mean of blue minus green, -255 to 255
+ */
+record Glance(double[] cells, double redness, double blueness) {
+    /** Twice that of a signature; near the size of what a small network sees. */
+    static final int SIDE = 2 * Signatures.SIDE;
+
+    /** Looks at a picture in progress: one row of it at a time becomes one row of cells. */
+    private static final class Look {
+        private final int[] pixels;
+        private final Coverage columns;
+        private final long[] row = new long[SIDE];
+        private final int[] line;
+        private long redness;
+        private long blueness;
+
+        Look(int[] pixels, int width) {
+            this.pixels = pixels;
+            this.columns = new Coverage(width, SIDE, width);
+            this.line = new int[width];
+        }
+
+        /** Grey is 1000 times as large here. */
+        void readRow(int y) {
+            int from = y * line.length;
+            for (int x = 0; x < line.length; x++) {
+                int pixel = pixels[from + x];
+                int red = pixel >> 16 & 0xFF;
+                int green = pixel >> 8 & 0xFF;
+                int blue = pixel & 0xFF;
+                line[x] = 299 * red + 587 * green + 114 * blue;
+                redness += red - green;
+                blueness += blue - green;
+            }
+            for (int j = 0; j < SIDE; j++) {
+                int[] overlaps = columns.overlaps(j);
+                int first = columns.first(j);
+                long sum = 0;
+                for (int k = 0; k < overlaps.length; k++) {
+                    sum += (long) overlaps[k] * line[first + k];
+                }
+                row[j] = sum;
+            }
+        }
+    }
+
+    /** @param picture of {@link BufferedImage#TYPE_INT_RGB} */
+    static Glance at(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        Look look = new Look(((DataBufferInt) picture.getRaster().getDataBuffer()).getData(), width);
+        Coverage rows = new Coverage(height, SIDE, height);
+        long[] sums = new long[SIDE * SIDE];
+        int read = -1;
+        for (int i = 0; i < SIDE; i++) {
+            int y = rows.first(i);
+            for (int overlap : rows.overlaps(i)) {
+                if (y != read) {
+                    look.readRow(y);
+                    read = y;
+                }
+                for (int j = 0; j < SIDE; j++) {
+                    sums[i * SIDE + j] += overlap * look.row[j];
+                }
+                y++;
+            }
+        }
+        double area = (double) width * height;
+        double[] cells = new double[sums.length];
+        for (int k = 0; k < cells.length; k++) {
+            cells[k] = sums[k] / (1000 * area);
+        }
+        return new Glance(cells, look.redness / area, look.blueness / area);
+    }
+
+    double mean() {
+        return mean(cells);
+    }
+
+    /** Standard deviation of the cells. */
+    double deviation() {
+        return deviation(cells);
+    }
+
+    /** Means of 2 x 2 cells each. */
+    double[] halved() {
+        int side = SIDE / 2;
+        double[] halved = new double[side * side];
+        for (int k = 0; k < halved.length; k++) {
+            int corner = k / side * 2 * SIDE + k % side * 2;
+            halved[k] = (cells[corner] + cells[corner + 1] + cells[corner + SIDE] + cells[corner + SIDE + 1]) / 4;
+        }
+        return halved;
+    }
+
+    /** Root mean square of what is lost by halving. */
+    double detail() {
+        double[] halved = halved();
+        double sum = 0;
+        for (int k = 0; k < cells.length; k++) {
+            double lost = cells[k] - halved[k / SIDE / 2 * (SIDE / 2) + k % SIDE / 2];
+            sum += lost * lost;
+        }
+        return Math.sqrt(sum / cells.length);
+    }
+
+    static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    static double deviation(double[] values) {
+        double mean = mean(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / values.length);
+    }
+}
