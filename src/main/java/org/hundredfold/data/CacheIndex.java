@@ -19,7 +19,7 @@ import org.hundredfold.data.Problem.Kind;
  */
 record CacheIndex(byte[] key, FileTable table, int[] groups, int[] sums) {
     /** About, names of usual length included. */
-    static final int BYTES_PER_FILE = 200;
+    static final int BYTES_PER_FILE = 260;
 
     /** A time that no file has: its row is never found unchanged. */
     private static final long NEVER = Long.MIN_VALUE;

@@ -70,7 +70,8 @@ public record DataSet(
         return only(kept, keptLabels, classes, all, fingerprint);
     }
 
-    private ByteRows contents() {
+    /** What tells the pictures' files apart. */
+    ByteRows contents() {
         return ByteRows.of(pictures.size(), i -> pictures.get(i).content().getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -119,6 +120,11 @@ public record DataSet(
 
     public int label(int picture) {
         return compact().label(picture);
+    }
+
+    /** Whether a picture comes from a folder set aside for validation. */
+    boolean isForValidation(int picture) {
+        return validation.isPresent() && pictures.get(picture).validation();
     }
 
     public int count(int label) {

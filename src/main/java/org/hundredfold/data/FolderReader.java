@@ -184,7 +184,6 @@ public final class FolderReader {
         ByClass byClass = new ByClass(loaded.table(), sources);
         int[] pictures = byClass.rows(classes);
         int[] labels = byClass.labels(classes);
-        problems.addAll(Duplicates.among(loaded.table(), sources, pictures));
         problems.sort(Comparator.comparing(problem -> problem.file().toString(), FolderScan.BY_CODE_POINT));
         return new DataSet(
                 folder,
@@ -194,7 +193,8 @@ public final class FolderReader {
                 problems,
                 key.preprocessing(),
                 loaded.pixels().only(pictures),
-                Siblings.of(loaded.groups()).only(pictures),
+                Siblings.of(loaded.groups(), new Signatures(loaded.table().signatures()))
+                        .only(pictures),
                 Sha256.of(classes, loaded.table(), pictures));
     }
 

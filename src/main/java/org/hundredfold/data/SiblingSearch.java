@@ -3,9 +3,9 @@ package org.hundredfold.data;
 import java.util.concurrent.CancellationException;
 
 /**
- * Finds the pictures that are equal or look nearly so. In order, each joins the group of the first picture of a group that
- * it equals or is near to, and founds a group of its own if there is none. So everything in a group looks like its first
- * picture; a chain of pictures, each like the next, does not tie together what is unlike.
+ * Finds the pictures that are equal or look nearly so. In order, each joins the group of an earlier picture that it equals
+ * or is near to, unless it is far from the first of that group, and else founds a group of its own. So a chain of pictures,
+ * each like the next, does not tie together what is unlike.
  */
 final class SiblingSearch {
     private static final int REPORT_EVERY = 1 << 12;
@@ -21,7 +21,7 @@ final class SiblingSearch {
         ByteRows rows = ByteRows.ofLength(Sha256.BYTES, contents);
         RowLookup first = new RowLookup(rows);
         Signatures looks = new Signatures(signatures);
-        SignatureIndex founders = new SignatureIndex(looks);
+        SignatureIndex earlier = new SignatureIndex(looks);
         int[] groups = new int[pictures];
         for (int i = 0; i < pictures; i++) {
             if (i % REPORT_EVERY == 0
@@ -29,12 +29,16 @@ final class SiblingSearch {
                 throw new CancellationException();
             }
             int equal = first.find(rows, i);
-            int like = equal < i ? groups[equal] : founders.near(looks, i);
-            groups[i] = like < 0 ? i : like;
-            if (groups[i] == i && looks.hasStructure(i)) {
-                founders.add(i);
+            groups[i] = equal < i ? groups[equal] : group(i, earlier.near(looks, i), groups, looks);
+            if (equal == i && looks.hasStructure(i)) {
+                earlier.add(i);
             }
         }
-        return Siblings.of(groups);
+        return Siblings.of(groups, looks);
+    }
+
+    /** @param near an earlier picture, or -1 */
+    private static int group(int picture, int near, int[] groups, Signatures looks) {
+        return near < 0 || looks.far(groups[near], picture) ? picture : groups[near];
     }
 }

@@ -6,14 +6,14 @@ package org.hundredfold.data;
  * <p>With {@code g} the mean grey of each of {@link #SIDE} x {@link #SIDE} cells, {@code m} their mean and {@code s} their
  * standard deviation, a signature is {@code SCALE (g - m) / s} for each, so that neither brightness nor contrast counts,
  * then how reddish and how bluish the picture is. A picture without structure has zeros only. Two are near if their
- * cells are less than {@code NEAR SIDE SCALE} apart and their colours alike.
+ * cells are at most {@code NEAR SIDE SCALE} apart and their colours alike.
  */
 final class Signatures {
     static final int SIDE = 11;
     static final int CELLS = SIDE * SIDE;
     static final int BYTES = CELLS + 2;
 
-    /** Standard deviation of the cells of a signature; a cell that is as far off as an octave holds is cut. */
+    /** Standard deviation of the cells of a signature; a cell that is farther off than a byte holds is cut. */
     static final int SCALE = 36;
 
     /** Levels of grey out of 255; below this compression would make up the structure. */
@@ -23,6 +23,9 @@ final class Signatures {
     private static final double NEAR = 0.06;
 
     private static final int NEAR_SQUARED = (int) (NEAR * NEAR * CELLS * SCALE * SCALE);
+    /** Of distances twice as large. */
+    private static final int FAR_SQUARED = 4 * NEAR_SQUARED;
+
     /** In half levels of colour. */
     private static final int NEAR_COLOUR = 6;
 
@@ -31,6 +34,11 @@ final class Signatures {
     /** @param bytes of {@link #of} for each picture */
     Signatures(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** Of pictures of which nothing is known. */
+    static Signatures none(int pictures) {
+        return new Signatures(new byte[pictures * BYTES]);
     }
 
     /** Of one picture. */
@@ -75,14 +83,23 @@ final class Signatures {
 
     /** Both must have structure. */
     boolean near(int picture, Signatures others, int other) {
+        return within(NEAR_SQUARED, picture, others, other) && alikeInColour(picture * BYTES, others, other * BYTES);
+    }
+
+    /** Whether two pictures, both with structure, are more than twice as far apart as near ones may be. */
+    boolean far(int picture, int other) {
+        return !within(FAR_SQUARED, picture, this, other);
+    }
+
+    private boolean within(int mostSquared, int picture, Signatures others, int other) {
         int begin = picture * BYTES;
         int otherBegin = other * BYTES;
         int distance = 0;
-        for (int k = 0; k < CELLS && distance <= NEAR_SQUARED; k++) {
+        for (int k = 0; k < CELLS && distance <= mostSquared; k++) {
             int difference = bytes[begin + k] - others.bytes[otherBegin + k];
             distance += difference * difference;
         }
-        return distance <= NEAR_SQUARED && alikeInColour(begin, others, otherBegin);
+        return distance <= mostSquared;
     }
 
     private boolean alikeInColour(int begin, Signatures others, int otherBegin) {
@@ -96,10 +113,6 @@ final class Signatures {
 
     /** Those of the pictures with the given indices, in that order. */
     Signatures only(int[] indices) {
-        byte[] picked = new byte[indices.length * BYTES];
-        for (int i = 0; i < indices.length; i++) {
-            System.arraycopy(bytes, indices[i] * BYTES, picked, i * BYTES, BYTES);
-        }
-        return new Signatures(picked);
+        return new Signatures(FileTable.only(indices, bytes, BYTES));
     }
 }

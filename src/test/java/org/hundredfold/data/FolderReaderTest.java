@@ -142,17 +142,6 @@ class FolderReaderTest {
     }
 
     @Test
-    void copiesAreNamed() {
-        write(folder.resolve("cat/copy.png"), png(1));
-        write(folder.resolve("dog/copy.png"), png(1));
-
-        assertThat(problems(read()))
-                .containsExactly(
-                        "cat/copy.png WARNING is the same picture as cat/1.png",
-                        "dog/copy.png WARNING is the same picture as cat/1.png, in another class");
-    }
-
-    @Test
     void linksThatLoopOrLeadNowhereEndAsProblems() throws IOException {
         Files.createSymbolicLink(folder.resolve("cat/up"), folder);
         Files.createSymbolicLink(folder.resolve("cat/self"), folder.resolve("cat"));

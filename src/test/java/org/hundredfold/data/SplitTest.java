@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
@@ -93,6 +96,58 @@ class SplitTest {
         int[] first = Arrays.stream(test).filter(i -> i < 50).toArray();
         int[] second = Arrays.stream(test).filter(i -> i >= 50).map(i -> i - 50).toArray();
         assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void siblingsStayOnOneSideWhateverTheDraw() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int seed = 0; seed < 200; seed++) {
+            int[] labels = random.ints(120, 0, 4).toArray();
+            int[] groups = random.ints(120, 0, 60).toArray();
+
+            Split split = Draw.of(labels, siblings(groups), 0.2, 0.2, seed);
+
+            Set<Integer> training = groupsOf(split.training(), groups);
+            Set<Integer> validation = groupsOf(split.validation(), groups);
+            Set<Integer> test = groupsOf(split.test(), groups);
+            assertThat(training).doesNotContainAnyElementsOf(validation).doesNotContainAnyElementsOf(test);
+            assertThat(validation).doesNotContainAnyElementsOf(test);
+            assertThat(Stream.of(split.training(), split.validation(), split.test())
+                            .flatMapToInt(IntStream::of)
+                            .sorted()
+                            .toArray())
+                    .isEqualTo(IntStream.range(0, labels.length).toArray());
+        }
+    }
+
+    @Test
+    void aGroupTooLargeForAPartIsForTraining() {
+        int[] groups = IntStream.range(0, 40).map(i -> Math.max(0, i - 19)).toArray();
+
+        Split split = Draw.of(labels(40), siblings(groups), 0.1, 0.2, 1);
+
+        assertThat(split.training()).contains(IntStream.range(0, 20).toArray());
+        assertThat(split.test()).hasSize(8);
+        assertThat(split.validation()).hasSize(4);
+    }
+
+    @Test
+    void siblingsOfSeveralClassesStayTogetherToo() {
+        int[] labels = labels(20, 20);
+        int[] groups = IntStream.range(0, 40).map(i -> i % 20).toArray();
+
+        Split split = Draw.of(labels, siblings(groups), 0, 0.5, 3);
+
+        assertThat(groupsOf(split.training(), groups)).doesNotContainAnyElementsOf(groupsOf(split.test(), groups));
+        assertThat(split.test()).isNotEmpty();
+    }
+
+    private static Siblings siblings(int[] groups) {
+        return Siblings.of(groups, Signatures.none(groups.length));
+    }
+
+    private static Set<Integer> groupsOf(int[] part, int[] groups) {
+        return IntStream.of(part).mapToObj(i -> groups[i]).collect(Collectors.toSet());
     }
 
     @ParameterizedTest

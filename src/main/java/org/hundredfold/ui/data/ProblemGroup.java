@@ -17,7 +17,6 @@ import org.hundredfold.data.Problem;
  * @param reason a few words that complete "each of them: ...", such as {@code "is empty"}
  */
 record ProblemGroup(Problem.Kind kind, String reason, List<Entry> entries) {
-    private static final String WHICH_PICTURE = "(?<=^is the same picture as ).*?(?=(, in another class)?$)";
     private static final String HOW_MANY_PIXELS = "(?<=^has )\\d+ x \\d+(?= pixels;)";
 
     /**
@@ -51,7 +50,7 @@ record ProblemGroup(Problem.Kind kind, String reason, List<Entry> entries) {
 
     /** The reason without what it says about one file only. */
     private static String common(String reason) {
-        return reason.replaceFirst(WHICH_PICTURE, "another one").replaceFirst(HOW_MANY_PIXELS, "too many");
+        return reason.replaceFirst(HOW_MANY_PIXELS, "too many");
     }
 
     private static Entry entry(Path folder, Problem problem, String groupReason) {
