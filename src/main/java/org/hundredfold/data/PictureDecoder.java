@@ -112,28 +112,31 @@ public final class PictureDecoder {
             List<String> warnings = new ArrayList<>();
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             checkSize(reader.getWidth(0), reader.getHeight(0));
-            BufferedImage image = format == PictureFormat.GIF ? canvas(reader, neededSide) : pixels(reader, neededSide);
-            Orientation orientation = Orientation.of(file, format);
-            BufferedImage upright = orientation.upright(OnWhite.toRgb(image));
-            int width = orientation.swapped() ? reader.getHeight(0) : reader.getWidth(0);
-            int height = orientation.swapped() ? reader.getWidth(0) : reader.getHeight(0);
-            return new Decoded(upright, format, width, height, orientation.number(), DecoderRemarks.warning(warnings));
+            Stored stored = format == PictureFormat.GIF ? canvas(reader, neededSide) : pixels(reader, neededSide);
+            return Orientation.of(file, format)
+                    .decoded(
+                            OnWhite.toRgb(stored.image),
+                            format,
+                            stored.width,
+                            stored.height,
+                            DecoderRemarks.warning(warnings));
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage pixels(ImageReader reader, int neededSide)
-            throws IOException, UnreadablePictureException {
+    /** A picture as the file has it, thinned out, and its true size. */
+    private record Stored(BufferedImage image, int width, int height) {}
+
+    private static Stored pixels(ImageReader reader, int neededSide) throws IOException, UnreadablePictureException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         checkSize(width, height);
-        return everyNth(step(width, height, neededSide), reader);
+        return new Stored(everyNth(step(width, height, neededSide), reader), width, height);
     }
 
     /** The first frame of a GIF at its place on the canvas, which may be larger than the frame. */
-    private static BufferedImage canvas(ImageReader reader, int neededSide)
-            throws IOException, UnreadablePictureException {
+    private static Stored canvas(ImageReader reader, int neededSide) throws IOException, UnreadablePictureException {
         GifLayout layout = GifLayout.of(reader);
         checkSize(layout.width(), layout.height());
         int step = step(layout.width(), layout.height(), neededSide);
@@ -141,7 +144,7 @@ public final class PictureDecoder {
         Graphics2D graphics = canvas.createGraphics();
         graphics.drawImage(everyNth(step, reader), layout.left() / step, layout.top() / step, null);
         graphics.dispose();
-        return canvas;
+        return new Stored(canvas, layout.width(), layout.height());
     }
 
     private static void checkSize(long width, long height) throws UnreadablePictureException {
