@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Folders that change under the reader's hands, or hold what no program would write. */
 class AwkwardFoldersTest {
-    private static final Preprocessing SMALL = new Preprocessing(4, false, Framing.CROP);
+    private static final Preprocessing SMALL = new Preprocessing(8, false, Framing.CROP);
     private static final Duration HANGS = Duration.ofSeconds(60);
     private static final int MANY = 100_000;
 
