@@ -109,7 +109,7 @@ public final class PictureDecoder {
         int width = header.get().width();
         int height = header.get().height();
         checkSize(width, height);
-        Orientation orientation = header.get().exif() ? Orientation.of(file, PictureFormat.JPEG) : Orientation.UPRIGHT;
+        Orientation orientation = Orientation.of(file, PictureFormat.JPEG);
         return TurboJpeg.decode(file, Math.min(width, height) * 2 / (MEANS_PER_NEEDED_TWICE * neededSide))
                 .map(stored -> orientation.decoded(stored, PictureFormat.JPEG, width, height, Optional.empty()));
     }
