@@ -27,22 +27,24 @@ final class LikePictures {
                 .toList();
         boolean onBothSides =
                 pictures.stream().map(Picture::validation).distinct().count() > 1;
-        String what =
-                "%d files hold %s".formatted(group.length, equal ? "the same picture" : "nearly the same picture");
+        String what = names(pictures) + (equal ? " are the same picture" : " are nearly the same picture");
+        PictureFiles files = new PictureFiles(data, group);
         if (classes.size() > 1) {
             return new Finding(
-                    Kind.CONTRADICTION,
-                    new PictureFiles(data, group),
-                    "%s, in the classes %s.".formatted(what, String.join(" and ", classes)));
+                    Kind.CONTRADICTION, files, what + ", in the classes " + String.join(" and ", classes) + ".");
         }
-        String where = " of the class %s".formatted(classes.get(0));
-        return onBothSides
-                ? new Finding(
-                        Kind.LEAK, new PictureFiles(data, group), what + where + ", for training and for validation.")
-                : new Finding(
-                        equal ? Kind.DUPLICATE : Kind.NEAR_DUPLICATE,
-                        new PictureFiles(data, group),
-                        what + where + ".");
+        if (onBothSides) {
+            return new Finding(Kind.LEAK, files, what + ", for training and for validation.");
+        }
+        return new Finding(equal ? Kind.DUPLICATE : Kind.NEAR_DUPLICATE, files, what + ".");
+    }
+
+    /** Such as {@code cat/1.png and 2 others}. */
+    private static String names(List<Picture> pictures) {
+        String first = pictures.get(0).relative();
+        return pictures.size() == 2
+                ? first + " and " + pictures.get(1).relative()
+                : "%s and %d others".formatted(first, pictures.size() - 1);
     }
 
     /** One for each picture of the test that the data has too, or one like it. */

@@ -40,11 +40,32 @@ public final class Preprocessor {
         BufferedImage rgb = OnWhite.toRgb(picture);
         int width = rgb.getWidth();
         int height = rgb.getHeight();
+        int[] pixels = ((DataBufferInt) rgb.getRaster().getDataBuffer()).getData();
+        if (width == size && height == size) {
+            return valueByValue(pixels);
+        }
         int side = preprocessing.framing() == Framing.CROP ? Math.min(width, height) : Math.max(width, height);
         Coverage columns = new Coverage(side, size, width);
         Coverage rows = new Coverage(side, size, height);
-        int[] pixels = ((DataBufferInt) rgb.getRaster().getDataBuffer()).getData();
         return rounded(sums(pixels, columns, rows), (long) unit * side * side);
+    }
+
+    /** The same formula where each output pixel covers one pixel of the picture: sets of tiny pictures are large. */
+    private byte[] valueByValue(int[] pixels) {
+        byte[] values = new byte[preprocessing.inputs()];
+        for (int i = 0; i < pixels.length; i++) {
+            int red = pixels[i] >> 16 & 0xFF;
+            int green = pixels[i] >> 8 & 0xFF;
+            int blue = pixels[i] & 0xFF;
+            if (preprocessing.colour()) {
+                values[i] = (byte) red;
+                values[pixels.length + i] = (byte) green;
+                values[2 * pixels.length + i] = (byte) blue;
+            } else {
+                values[i] = (byte) ((299 * red + 587 * green + 114 * blue + unit / 2) / unit);
+            }
+        }
+        return values;
     }
 
     /**

@@ -50,7 +50,7 @@ class DataChecksTest {
 
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.DUPLICATE);
-            assertThat(finding.text()).isEqualTo("3 files hold the same picture of the class cat.");
+            assertThat(finding.text()).isEqualTo("cat/1.png and 2 others are the same picture.");
             assertThat(names(finding)).containsExactly("1.png", "another.png", "copy.png");
         });
     }
@@ -60,7 +60,7 @@ class DataChecksTest {
         write(folder.resolve("cat/small.jpg"), encoded(resized(scene(2, 120), 60), "jpeg"));
 
         assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.NEAR_DUPLICATE);
-        assertThat(findings().get(0).text()).isEqualTo("2 files hold nearly the same picture of the class cat.");
+        assertThat(findings().get(0).text()).isEqualTo("cat/2.png and cat/small.jpg are nearly the same picture.");
     }
 
     @Test
@@ -77,7 +77,8 @@ class DataChecksTest {
         write(folder.resolve("dog/twice.png"), encoded(scene(11, 120), "png"));
 
         assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.CONTRADICTION, Kind.DUPLICATE);
-        assertThat(findings().get(0).text()).isEqualTo("2 files hold the same picture, in the classes cat and dog.");
+        assertThat(findings().get(0).text())
+                .isEqualTo("cat/1.png and dog/copy.png are the same picture, in the classes cat and dog.");
     }
 
     @Test
