@@ -1,26 +1,9 @@
 package org.hundredfold.data;
 
-import com.drew.imaging.ImageProcessingException;
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.png.PngChunk;
-import com.drew.imaging.png.PngChunkReader;
-import com.drew.imaging.png.PngChunkType;
-import com.drew.imaging.tiff.TiffMetadataReader;
-import com.drew.imaging.webp.WebpMetadataReader;
-import com.drew.lang.ByteArrayReader;
-import com.drew.lang.SequentialByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.OptionalInt;
 
 /**
  * How the camera was held: the turn that makes a stored picture upright, as EXIF 2.3 tag 0x0112 numbers it. The value
@@ -29,21 +12,14 @@ import org.slf4j.LoggerFactory;
 record Orientation(int number, boolean swapped, boolean mirroredX, boolean mirroredY) {
     static final Orientation UPRIGHT = numbered(1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Orientation.class);
-
     /** Upright where the metadata is missing, damaged or names no orientation from 1 to 8. */
     static Orientation of(byte[] file, PictureFormat format) {
-        try {
-            return exif(file, format).getDirectoriesOfType(ExifIFD0Directory.class).stream()
-                    .map(directory -> directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION))
-                    .filter(number -> number != null && number >= 1 && number <= 8)
-                    .findFirst()
-                    .map(Orientation::numbered)
-                    .orElse(UPRIGHT);
-        } catch (ImageProcessingException | IOException | RuntimeException | StackOverflowError damaged) {
-            LOG.debug("Metadata ignored", damaged);
-            return UPRIGHT;
-        }
+        return ExifBlocks.in(file, format).stream()
+                .map(Exif::orientation)
+                .flatMapToInt(OptionalInt::stream)
+                .mapToObj(Orientation::numbered)
+                .findFirst()
+                .orElse(UPRIGHT);
     }
 
     static Orientation numbered(int exif) {
@@ -92,25 +68,5 @@ record Orientation(int number, boolean swapped, boolean mirroredX, boolean mirro
         int sourceX = swapped ? y : x;
         int sourceY = swapped ? x : y;
         return (mirroredY ? height - 1 - sourceY : sourceY) * width + (mirroredX ? width - 1 - sourceX : sourceX);
-    }
-
-    /** Reads as little as it can: other metadata may be a bomb of its own. */
-    private static Metadata exif(byte[] file, PictureFormat format) throws ImageProcessingException, IOException {
-        return switch (format) {
-            case JPEG -> JpegMetadataReader.readMetadata(new ByteArrayInputStream(file), List.of(new ExifReader()));
-            case TIFF -> TiffMetadataReader.readMetadata(new ByteArrayReader(file));
-            case WEBP -> WebpMetadataReader.readMetadata(new ByteArrayInputStream(file));
-            case PNG -> pngExif(file);
-            default -> new Metadata();
-        };
-    }
-
-    private static Metadata pngExif(byte[] file) throws ImageProcessingException, IOException {
-        Metadata metadata = new Metadata();
-        for (PngChunk chunk :
-                new PngChunkReader().extract(new SequentialByteArrayReader(file), Set.of(PngChunkType.eXIf))) {
-            new ExifReader().extract(new ByteArrayReader(chunk.getBytes()), metadata);
-        }
-        return metadata;
     }
 }

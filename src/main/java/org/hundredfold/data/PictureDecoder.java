@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,14 +71,24 @@ public final class PictureDecoder {
 
     /** The whole file, if it may be a picture. */
     static byte[] bytesOf(Path file) throws UnreadablePictureException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) { // opening a pipe would wait for whoever fills it
+                throw new UnreadablePictureException("is not a file that can be read");
+            }
+            return bytesOf(file, attributes.size());
+        } catch (IOException failure) {
+            throw new UnreadablePictureException("cannot be opened; check that it exists and may be read", failure);
+        }
+    }
+
+    private static byte[] bytesOf(Path file, long size) throws IOException, UnreadablePictureException {
         try (InputStream in = Files.newInputStream(file)) {
-            if (Files.size(file) <= MAX_BYTES) {
+            if (size <= MAX_BYTES) {
                 return in.readAllBytes();
             }
             readableFormat(in.readNBytes(PictureFormat.HEADER_BYTES));
             throw new UnreadablePictureException("is larger than %d MB".formatted(MAX_BYTES >> 20));
-        } catch (IOException failure) {
-            throw new UnreadablePictureException("cannot be opened; check that it exists and may be read", failure);
         }
     }
 
@@ -98,7 +109,7 @@ public final class PictureDecoder {
         int width = header.get().width();
         int height = header.get().height();
         checkSize(width, height);
-        Orientation orientation = header.get().exif() ? Orientation.of(file, PictureFormat.JPEG) : Orientation.UPRIGHT;
+        Orientation orientation = Orientation.of(file, PictureFormat.JPEG);
         return TurboJpeg.decode(file, Math.min(width, height) * 2 / (MEANS_PER_NEEDED_TWICE * neededSide))
                 .map(stored -> orientation.decoded(stored, PictureFormat.JPEG, width, height, Optional.empty()));
     }
