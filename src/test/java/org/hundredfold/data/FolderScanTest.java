@@ -2,16 +2,13 @@ package org.hundredfold.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CancellationException;
 import org.hundredfold.data.FolderScan.Source;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderScanTest {
@@ -39,41 +36,6 @@ class FolderScanTest {
         assertThat(scan().sources())
                 .singleElement()
                 .satisfies(source -> assertThat(source.size()).isEqualTo(5));
-    }
-
-    @Test
-    @Timeout(60)
-    void aHundredThousandFilesInOneFolderAreListed() throws IOException {
-        Path folder = Files.createDirectory(root.resolve("a"));
-        for (int i = 0; i < 100_000; i++) {
-            Files.createFile(folder.resolve(Integer.toString(i)));
-        }
-
-        assertThat(scan().sources()).hasSize(100_000);
-    }
-
-    @Test
-    @Timeout(60)
-    void aPipeIsNoPictureAndDoesNotHang() throws IOException, InterruptedException {
-        Files.createDirectory(root.resolve("a"));
-        Process made = new ProcessBuilder("mkfifo", root.resolve("a/pipe.png").toString()).start();
-        assumeThat(made.waitFor()).isZero();
-
-        FolderScan scan = scan();
-
-        assertThat(scan.sources()).isEmpty();
-        assertThat(scan.problems()).extracting(Problem::reason).containsExactly("is not a file that can be read");
-    }
-
-    @Test
-    void aFolderThatMayNotBeReadIsNamed() throws IOException {
-        Path closed = Files.createDirectories(root.resolve("a/closed"));
-        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
-        assumeThat(Files.isReadable(closed)).as("root may read everything").isFalse();
-
-        assertThat(scan().problems())
-                .extracting(Problem::reason)
-                .containsExactly("cannot be listed; check that you may read it");
     }
 
     @Test

@@ -37,7 +37,8 @@ class TrapTreesTest {
     }
 
     private static void assertRefused(String name, String words) {
-        assertThatThrownBy(() -> read(name))
+        Path tree = tree(name);
+        assertThatThrownBy(() -> new FolderReader().read(tree, GREY_16, ReadProgress.NONE))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining(words);
     }

@@ -15,6 +15,7 @@ import java.util.prefs.Preferences;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Picture;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
@@ -87,6 +88,44 @@ class DataViewModelTest {
         assertThat(status.textProperty().get()).isEqualTo("stripes: 30 pictures, 3 classes");
         assertThat(status.progressProperty().get()).isNaN();
         assertThat(model.recent()).containsExactly(stripes);
+    }
+
+    private Path parts() {
+        Path parts = folder.resolve("published");
+        Stripes.write(parts.resolve("train"), 10, 1);
+        Stripes.write(parts.resolve("validation"), 4, 2);
+        Stripes.write(parts.resolve("test"), 5, 3);
+        return parts;
+    }
+
+    @Test
+    void aFolderOfPartsIsOfferedAsSuchAndReadOnlyWhenAccepted() {
+        open(parts());
+
+        assertThat(model.dataProperty().getValue()).isNull();
+        assertThat(model.offerProperty().get().layout().training()).hasFileName("train");
+
+        model.acceptOffer();
+        read();
+
+        LoadedData loaded = model.loadedProperty().getValue();
+        assertThat(loaded.data().classes()).containsExactly("across", "down", "square");
+        assertThat(loaded.data().pictures())
+                .hasSize(42)
+                .filteredOn(Picture::validation)
+                .hasSize(12);
+        assertThat(loaded.test().orElseThrow().pictures()).hasSize(15);
+        assertThat(model.offerProperty().get()).isNull();
+    }
+
+    @Test
+    void theFoldersOfPartsCanBeReadAsClassesAllTheSame() {
+        open(parts());
+
+        model.readPartsAsClasses();
+        read();
+
+        assertThat(model.dataProperty().getValue().classes()).containsExactly("test", "train", "validation");
     }
 
     @Test
