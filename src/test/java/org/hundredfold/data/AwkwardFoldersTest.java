@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AwkwardFoldersTest {
     private static final Preprocessing SMALL = new Preprocessing(8, false, Framing.CROP);
     private static final Duration HANGS = Duration.ofSeconds(60);
+    private static final int MANY = 100_000;
 
     private final FolderReader reader = new FolderReader();
 
@@ -52,6 +53,20 @@ class AwkwardFoldersTest {
         DataSet data = readAfterListing(() -> Files.write(folder.resolve("cat/b.png"), new byte[0]));
 
         assertLeftOut(data, "b.png", "is empty");
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadIsNamed() throws IOException {
+        Path locked = folder.resolve("dog/locked");
+        write(locked.resolve("e.png"), png(5));
+        assumeTrue(locked.toFile().setReadable(false), "rights cannot be taken away here");
+        try {
+            assumeFalse(Files.isReadable(locked), "this user may read everything");
+
+            assertLeftOut(reader.read(folder, SMALL, ReadProgress.NONE), "locked", "cannot be listed");
+        } finally {
+            assertThat(locked.toFile().setReadable(true)).isTrue();
+        }
     }
 
     @Test
@@ -82,6 +97,19 @@ class AwkwardFoldersTest {
                         HANGS, () -> new PictureDecoder().decode(folder.resolve("cat/pipe.png"))))
                 .isInstanceOf(UnreadablePictureException.class)
                 .hasMessage("is not a file that can be read");
+    }
+
+    @Test
+    void aFolderOfAHundredThousandFilesIsRead() throws IOException {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < MANY; i++) {
+            Files.createFile(many.resolve(i + ".png"));
+        }
+
+        DataSet data = assertTimeoutPreemptively(HANGS, () -> reader.read(folder, SMALL, ReadProgress.NONE));
+
+        assertThat(data.pictures()).hasSize(4);
+        assertThat(data.problems()).hasSize(MANY + 1);
     }
 
     private interface Change {
