@@ -51,10 +51,7 @@ final class LikePictures {
     static List<Finding> between(DataSet data, DataSet test) {
         RowLookup contents = new RowLookup(data.contents());
         ByteRows tested = test.contents();
-        SignatureIndex looks = new SignatureIndex(data.siblings().looks());
-        IntStream.range(0, data.pictures().size())
-                .filter(data.siblings().looks()::hasStructure)
-                .forEach(looks::add);
+        SignatureIndex looks = new SignatureIndex(data.siblings().looks(), i -> true);
         List<Finding> leaks = new ArrayList<>();
         for (int i = 0; i < test.pictures().size(); i++) {
             int equal = contents.find(tested, i);

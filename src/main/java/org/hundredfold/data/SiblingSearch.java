@@ -8,7 +8,8 @@ import java.util.concurrent.CancellationException;
  * each like the next, does not tie together what is unlike.
  */
 final class SiblingSearch {
-    private static final int REPORT_EVERY = 1 << 12;
+    /** Pictures between two looks at whether to go on. */
+    private static final int CHUNK = 1 << 10;
 
     private SiblingSearch() {}
 
@@ -21,18 +22,20 @@ final class SiblingSearch {
         ByteRows rows = ByteRows.ofLength(Sha256.BYTES, contents);
         RowLookup first = new RowLookup(rows);
         Signatures looks = new Signatures(signatures);
-        SignatureIndex earlier = new SignatureIndex(looks);
-        int[] groups = new int[pictures];
-        for (int i = 0; i < pictures; i++) {
-            if (i % REPORT_EVERY == 0
-                    && (progress.cancelled() || Thread.currentThread().isInterrupted())) {
+        SignatureIndex index = new SignatureIndex(looks, i -> first.find(rows, i) == i);
+        int[] near = new int[pictures];
+        Parallel.forEach((pictures + CHUNK - 1) / CHUNK, chunk -> {
+            if (progress.cancelled()) {
                 throw new CancellationException();
             }
-            int equal = first.find(rows, i);
-            groups[i] = equal < i ? groups[equal] : group(i, earlier.near(looks, i), groups, looks);
-            if (equal == i && looks.hasStructure(i)) {
-                earlier.add(i);
+            for (int i = chunk * CHUNK; i < Math.min(pictures, (chunk + 1) * CHUNK); i++) {
+                near[i] = index.nearBefore(i);
             }
+        });
+        int[] groups = new int[pictures];
+        for (int i = 0; i < pictures; i++) {
+            int equal = first.find(rows, i);
+            groups[i] = equal < i ? groups[equal] : group(i, near[i], groups, looks);
         }
         return Siblings.of(groups, looks);
     }

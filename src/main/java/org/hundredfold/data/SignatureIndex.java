@@ -1,6 +1,7 @@
 package org.hundredfold.data;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Finds a picture that looks nearly like another one by locality-sensitive hashing: in each of several tables a picture
@@ -29,40 +30,51 @@ final class SignatureIndex {
 
     private final int[][] before = new int[TABLES][];
 
-    /** @param signatures of the pictures that can be added */
-    SignatureIndex(Signatures signatures) {
+    /** @param included which of the pictures can be found; those with structure only */
+    SignatureIndex(Signatures signatures, IntPredicate included) {
         this.signatures = signatures;
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(signatures.count()));
         shift = 32 - bits;
-        for (int t = 0; t < TABLES; t++) {
+        Parallel.forEach(TABLES, t -> {
             last[t] = new int[1 << bits];
             Arrays.fill(last[t], NONE);
             before[t] = new int[signatures.count()];
-        }
-    }
-
-    /** @param picture with structure */
-    void add(int picture) {
-        for (int t = 0; t < TABLES; t++) {
-            int bucket = bucket(t, signatures, picture);
-            before[t][picture] = last[t][bucket];
-            last[t][bucket] = picture;
-        }
-    }
-
-    /** A picture added before that looks nearly like one of {@code others}; -1 if there is none or it has no structure. */
-    int near(Signatures others, int other) {
-        if (!others.hasStructure(other)) {
-            return NONE;
-        }
-        for (int t = 0; t < TABLES; t++) {
-            int candidate = last[t][bucket(t, others, other)];
-            for (int n = 0; n < LOOKED_AT && candidate != NONE; n++) {
-                if (signatures.near(candidate, others, other)) {
-                    return candidate;
+            for (int i = 0; i < signatures.count(); i++) {
+                before[t][i] = NONE;
+                if (included.test(i) && signatures.hasStructure(i)) {
+                    int bucket = bucket(t, signatures, i);
+                    before[t][i] = last[t][bucket];
+                    last[t][bucket] = i;
                 }
-                candidate = before[t][candidate];
             }
+        });
+    }
+
+    /** A picture that looks nearly like one of {@code others}; -1 if there is none or it has no structure. */
+    int near(Signatures others, int other) {
+        int found = NONE;
+        for (int t = 0; t < TABLES && found == NONE && others.hasStructure(other); t++) {
+            found = nearInBucket(t, last[t][bucket(t, others, other)], others, other);
+        }
+        return found;
+    }
+
+    /** A picture before this one, which is in the index itself, that looks nearly like it; -1 if there is none. */
+    int nearBefore(int picture) {
+        int found = NONE;
+        for (int t = 0; t < TABLES && found == NONE; t++) {
+            found = nearInBucket(t, before[t][picture], signatures, picture);
+        }
+        return found;
+    }
+
+    private int nearInBucket(int table, int newest, Signatures others, int other) {
+        int candidate = newest;
+        for (int n = 0; n < LOOKED_AT && candidate != NONE; n++) {
+            if (signatures.near(candidate, others, other)) {
+                return candidate;
+            }
+            candidate = before[table][candidate];
         }
         return NONE;
     }
