@@ -74,8 +74,8 @@ record FileNames(Path folder, ByteRows rows) {
 
     private Path decoded(String stored) {
         String path = stored.substring(ENCODED.length());
-        URI base = uri(folder);
-        Path file = Path.of(path.startsWith("/") ? base.resolve(path) : URI.create(base + path));
+        // With three slashes: what URI.resolve gives has one, and Java then takes bytes that are no text for text.
+        Path file = Path.of(URI.create(path.startsWith("/") ? "file://" + path : uri(folder) + path));
         return folder.resolve(folder.toAbsolutePath().relativize(file));
     }
 

@@ -2,10 +2,13 @@ package org.hundredfold.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hundredfold.data.TestPictures.png;
 import static org.hundredfold.data.TestPictures.write;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
@@ -130,6 +133,20 @@ class FolderLayoutTest {
 
         CachedFolder.assertSame(read(reader), plain);
         CachedFolder.assertSame(read(reader), plain);
+    }
+
+    @Test
+    void aNameForValidationThatIsNoTextIsReadToo() {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        writePart("train", 1);
+        writePart("val", 3);
+        Path lost = Path.of(URI.create(folder.resolve("val/cat").toUri() + "%FF.png"));
+        write(lost, png(9));
+
+        DataSet data = read(new FolderReader());
+
+        assertThat(data.problems()).isEmpty();
+        assertThat(data.pictures()).extracting(Picture::file).contains(lost);
     }
 
     @Test
