@@ -15,6 +15,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Backend;
+import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
@@ -73,7 +74,7 @@ final class Services implements AutoCloseable {
         store = RunStore.open(home);
         theme = new Theme(preferences);
         recentFolders = new RecentFolders(preferences.node("recent"));
-        FolderReader reader = new FolderReader(new PixelCache(home.resolve("cache")));
+        FolderReader reader = new FolderReader(new PixelCache(HomeFolder.cacheIn(home)));
         DataThreads threads = DataThreads.of(background, thumbnails, decisions, window);
         data = new DataViewModel(
                 threads, reader, recentFolders, store.corrections(), () -> sample(home), ofData, messages);

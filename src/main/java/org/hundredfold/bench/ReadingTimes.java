@@ -21,8 +21,6 @@ record ReadingTimes(int pictures, double[] seconds) {
 
     /** NaN of nothing. */
     static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        return values.length == 0 ? Double.NaN : Timing.of(values).median();
     }
 }

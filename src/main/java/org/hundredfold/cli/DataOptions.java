@@ -51,7 +51,8 @@ final class DataOptions {
         return new Preprocessing(side, colour || base.colour(), base.framing());
     }
 
-    private static <T> T or(T given, T otherwise) {
+    /** The one that is not null; {@code given} first. */
+    static <T> T or(T given, T otherwise) {
         return Optional.ofNullable(given).orElse(otherwise);
     }
 }

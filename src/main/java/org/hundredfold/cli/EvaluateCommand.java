@@ -10,14 +10,12 @@ import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderLayout;
-import org.hundredfold.data.Split;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Evaluator;
-import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -101,9 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!data.fingerprint().equals(trained.dataFingerprint())) {
             return all;
         }
-        TrainingSettings settings = trained.settings();
-        int[] sealed = Split.of(data, settings.validationShare(), settings.testShare(), settings.seed())
-                .test();
+        int[] sealed = trained.settings().split(data).test();
         console.progress("The run learned from this folder; scored are the %d of its %d pictures that it kept sealed."
                 .formatted(sealed.length, all.length));
         return sealed;

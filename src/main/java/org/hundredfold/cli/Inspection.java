@@ -37,30 +37,19 @@ record Inspection(
         Optional<DataSet> test = loaded.test().map(set -> set.withoutThoseIn(data));
         List<Problem> problems = new ArrayList<>(data.problems());
         test.ifPresent(set -> problems.addAll(set.problems()));
-        Split split = Split.of(
-                data, settings.validationShare(), test.isPresent() ? 0 : settings.testShare(), settings.seed());
+        Split split = settings.withTest(test).split(data);
         return new Inspection(
                 data, test, classes(data, test, split), PictureSizes.of(loaded), problems, DataChecks.of(loaded));
     }
 
     private static List<ClassParts> classes(DataSet data, Optional<DataSet> test, Split split) {
-        int[] training = counts(data, split.training());
-        int[] validation = counts(data, split.validation());
-        int[] tested = test.map(set ->
-                        counts(set, IntStream.range(0, set.pictures().size()).toArray()))
-                .orElseGet(() -> counts(data, split.test()));
+        int[] training = data.counts(split.training());
+        int[] validation = data.counts(split.validation());
+        int[] tested = test.map(DataSet::counts).orElseGet(() -> data.counts(split.test()));
         return IntStream.range(0, data.classes().size())
                 .mapToObj(label ->
                         new ClassParts(data.classes().get(label), training[label], validation[label], tested[label]))
                 .toList();
-    }
-
-    private static int[] counts(DataSet data, int[] pictures) {
-        int[] counts = new int[data.classes().size()];
-        for (int picture : pictures) {
-            counts[data.label(picture)]++;
-        }
-        return counts;
     }
 
     /** All classes together. */

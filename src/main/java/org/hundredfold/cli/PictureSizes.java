@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.PictureFacts;
@@ -25,8 +24,7 @@ record PictureSizes(Range width, Range height, SortedMap<PictureFormat, Integer>
 
     /** Of both folders. Keeps no object for a picture. */
     static PictureSizes of(LoadedData loaded) {
-        List<DataSet> sets =
-                Stream.concat(Stream.of(loaded.data()), loaded.test().stream()).toList();
+        List<DataSet> sets = loaded.sets();
         int count = sets.stream().mapToInt(set -> set.pictures().size()).sum();
         int[] widths = new int[count];
         int[] heights = new int[count];

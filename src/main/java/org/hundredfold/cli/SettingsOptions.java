@@ -1,7 +1,6 @@
 package org.hundredfold.cli;
 
 import java.util.List;
-import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
@@ -63,21 +62,17 @@ final class SettingsOptions {
         return new TrainingSettings(
                 base.preset(),
                 base.preprocessing(),
-                or(hidden, base.hidden()),
-                or(activation, base.activation()),
+                DataOptions.or(hidden, base.hidden()),
+                DataOptions.or(activation, base.activation()),
                 new OptimizerSettings(
-                        or(optimizer, base.optimizer().kind()),
-                        or(learningRate, base.optimizer().learningRate())),
-                or(batch, base.batch()),
-                or(epochs, base.epochs()),
+                        DataOptions.or(optimizer, base.optimizer().kind()),
+                        DataOptions.or(learningRate, base.optimizer().learningRate())),
+                DataOptions.or(batch, base.batch()),
+                DataOptions.or(epochs, base.epochs()),
                 base.validationShare(),
                 base.testShare(),
-                or(earlyStop, base.earlyStop()),
+                DataOptions.or(earlyStop, base.earlyStop()),
                 base.seed(),
-                or(threads, base.threads()));
-    }
-
-    private static <T> T or(T given, T otherwise) {
-        return Optional.ofNullable(given).orElse(otherwise);
+                DataOptions.or(threads, base.threads()));
     }
 }

@@ -23,7 +23,7 @@ final class Store {
 
     /** Reads pictures by way of the cache that is kept beside the runs. */
     private FolderReader reader() {
-        return new FolderReader(new PixelCache(HomeFolder.of(home).resolve("cache")));
+        return new FolderReader(new PixelCache(HomeFolder.cacheIn(HomeFolder.of(home))));
     }
 
     /** Reads what the user has decided about pictures too. */

@@ -1,12 +1,10 @@
 package org.hundredfold.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
@@ -22,7 +20,6 @@ import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Trains a network on a folder and keeps the run. */
 @Command(
@@ -32,14 +29,8 @@ import picocli.CommandLine.Parameters;
                         + " validation, test or both.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FOLDER")
-    private Path folder;
-
-    @Option(
-            names = "--test",
-            paramLabel = "FOLDER",
-            description = "Pictures for the final test, with the same classes.")
-    private Path testFolder;
+    @Mixin
+    private FolderOptions folders;
 
     @Option(names = "--name", paramLabel = "TEXT", description = "What to call the run.")
     private String name;
@@ -58,12 +49,10 @@ final class TrainCommand implements Callable<Integer> {
         TrainingSettings settings = options.settings();
         try (RunStore store = storeOption.open()) {
             long begin = System.nanoTime();
-            LoadedData loaded = storeOption
-                    .pictures(store, console)
-                    .read(folder, Optional.ofNullable(testFolder), settings.preprocessing())
+            LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())
                     .loaded();
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
-            String runName = name == null ? store.nextName(folder) : name;
+            String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
             problems(plan).forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
             train(plan, store.recorder(), loadSeconds);

@@ -72,7 +72,8 @@ record CacheCleaning(Path folder, String ending, Predicate<Path> inUse) {
         }
     }
 
-    private static boolean delete(Path file) {
+    /** Whether it was there and is gone. */
+    static boolean delete(Path file) {
         try {
             return Files.deleteIfExists(file);
         } catch (IOException failure) {

@@ -42,9 +42,7 @@ record CacheFile(MappedFile mapped, CacheIndex index) {
         AtomicInteger done = new AtomicInteger();
         progress.report(0, files);
         Parallel.forEach(index.sums().length, chunk -> {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
+            progress.proceed();
             int first = chunk * Chunks.files(mapped.inputs());
             int count = Math.min(Chunks.files(mapped.inputs()), files - first);
             if (mapped.sum(first, count) != index.sums()[chunk]) {

@@ -61,9 +61,7 @@ final class ClassScan {
     }
 
     private void visit(Entry entry, String relative) {
-        if (progress.cancelled()) {
-            throw new CancellationException();
-        }
+        progress.proceed();
         if (entry.isLitter()) {
             return;
         }

@@ -40,6 +40,17 @@ final class Coverage {
         return first[i];
     }
 
+    /** The values of a line of the picture that begins at {@code from}, weighted by what output pixel {@code i} covers. */
+    long sum(int i, int[] line, int from) {
+        int[] lengths = overlaps[i];
+        int begin = from + first[i];
+        long sum = 0;
+        for (int k = 0; k < lengths.length; k++) {
+            sum += (long) lengths[k] * line[begin + k];
+        }
+        return sum;
+    }
+
     /** The lengths that output pixel {@code i} shares with the picture's pixels from {@link #first} on; not to be changed. */
     int[] overlaps(int i) {
         return overlaps[i];

@@ -3,6 +3,7 @@ package org.hundredfold.data;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,21 +54,20 @@ public record DataSet(
     public DataSet withoutThoseIn(DataSet other) {
         RowLookup known = new RowLookup(other.contents());
         ByteRows contents = contents();
-        int[] kept = IntStream.range(0, pictures.size())
-                .filter(i -> known.find(contents, i) < 0)
-                .toArray();
         List<Problem> all = new ArrayList<>(problems);
+        IntStream.Builder kept = IntStream.builder();
         for (int i = 0; i < pictures.size(); i++) {
-            if (known.find(contents, i) >= 0) {
+            if (known.find(contents, i) < 0) {
+                kept.add(i);
+            } else {
                 all.add(new Problem(
                         pictures.get(i).file(),
                         Problem.Kind.LEFT_OUT,
                         "is also in " + other.folder + ", and a test on it would prove nothing"));
             }
         }
-        int[] labels = labels();
-        int[] keptLabels = IntStream.of(kept).map(i -> labels[i]).toArray();
-        return only(kept, keptLabels, classes, all, fingerprint);
+        int[] indices = kept.build().toArray();
+        return only(indices, IntStream.of(indices).map(this::label).toArray(), classes, all, fingerprint);
     }
 
     /** What tells the pictures' files apart. */
@@ -122,13 +122,31 @@ public record DataSet(
         return compact().label(picture);
     }
 
-    /** Whether a picture comes from a folder set aside for validation. */
-    boolean isForValidation(int picture) {
-        return validation.isPresent() && pictures.get(picture).validation();
+    /** The indices of the pictures from a folder set aside for validation. */
+    BitSet forValidation() {
+        return validation.isEmpty()
+                ? new BitSet()
+                : IntStream.range(0, pictures.size())
+                        .filter(i -> pictures.get(i).validation())
+                        .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     public int count(int label) {
         return compact().count(label);
+    }
+
+    /** How many of the pictures with the given indices are of each class, in order of label. */
+    public int[] counts(int[] indices) {
+        int[] counts = new int[classes.size()];
+        for (int picture : indices) {
+            counts[label(picture)]++;
+        }
+        return counts;
+    }
+
+    /** How many pictures are of each class, in order of label. */
+    public int[] counts() {
+        return counts(IntStream.range(0, pictures.size()).toArray());
     }
 
     private LabelledPictures compact() {

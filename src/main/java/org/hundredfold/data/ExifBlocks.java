@@ -12,9 +12,7 @@ final class ExifBlocks {
     /** Begins a block in JPEG files, and with some programs in WebP files. */
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int SEGMENT = 0xFF;
     private static final int APP1 = 0xE1;
-    private static final int START_OF_SCAN = 0xDA;
     private static final int PNG_SIGNATURE_BYTES = 8;
     private static final int PNG_CHECKSUM_BYTES = 4;
     private static final int RIFF_HEADER_BYTES = 12;
@@ -31,24 +29,13 @@ final class ExifBlocks {
         };
     }
 
-    /** ITU T.81, annex B. */
     private static List<ByteBuffer> inJpeg(byte[] file) {
         List<ByteBuffer> blocks = new ArrayList<>();
-        ByteBuffer bytes = ByteBuffer.wrap(file);
-        for (int at = 2; at + 4 <= file.length && (file[at] & 0xFF) == SEGMENT; ) {
-            int marker = file[at + 1] & 0xFF;
-            if (marker == SEGMENT) { // a fill byte
-                at++;
-                continue;
+        JpegSegments segments = new JpegSegments(file);
+        while (segments.advance()) {
+            if (segments.marker() == APP1 && startsWithExif(file, segments.begin())) {
+                blocks.add(part(file, segments.begin(), segments.length()));
             }
-            if (marker == START_OF_SCAN) {
-                break;
-            }
-            int length = bytes.getShort(at + 2) & 0xFFFF;
-            if (marker == APP1 && startsWithExif(file, at + 4)) {
-                blocks.add(part(file, at + 4, length - 2));
-            }
-            at += 2 + length;
         }
         return blocks;
     }

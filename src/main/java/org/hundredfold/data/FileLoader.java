@@ -45,9 +45,7 @@ final class FileLoader {
     }
 
     private byte[] load(FileTable table, int row, Known known) {
-        if (progress.cancelled()) {
-            throw new CancellationException();
-        }
+        progress.proceed();
         byte[] pixels;
         if (known.has(row)) {
             pixels = known.copyTo(table, row);

@@ -76,9 +76,8 @@ record FileTable(
             states[row] = file.passing() ? LEFT_OUT_NOW : LEFT_OUT;
             return;
         }
-        System.arraycopy(file.sha256(), 0, contents, row * Sha256.BYTES, Sha256.BYTES);
-        int signature = row * Impression.SIGNATURE_BYTES;
-        System.arraycopy(file.signature(), 0, signatures, signature, Impression.SIGNATURE_BYTES);
+        copy(file.sha256(), 0, contents, row, Sha256.BYTES);
+        copy(file.signature(), 0, signatures, row, Impression.SIGNATURE_BYTES);
         FactsColumn.put(facts, row, file.facts());
         states[row] = PICTURE;
     }

@@ -28,9 +28,8 @@ public record FolderLayout(Path training, Optional<Path> validation, Optional<Pa
         List<Path> test = named(folders, TEST);
         boolean complete = training.size() == 1 && validation.size() <= 1 && test.size() <= 1 && folders.size() > 1;
         boolean nothingElse = training.size() + validation.size() + test.size() == folders.size();
-        boolean aroundClasses =
-                folders.stream().noneMatch(part -> foldersIn(part).isEmpty());
-        return complete && nothingElse && aroundClasses
+        // Looked at last, for it lists every folder: those of classes may hold a million files.
+        return complete && nothingElse && areAroundFolders(folders)
                 ? Optional.of(new FolderLayout(
                         training.get(0),
                         validation.stream().findFirst(),
@@ -42,6 +41,10 @@ public record FolderLayout(Path training, Optional<Path> validation, Optional<Pa
     static boolean isPart(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return TRAINING.contains(lower) || VALIDATION.contains(lower) || TEST.contains(lower);
+    }
+
+    private static boolean areAroundFolders(List<Path> folders) {
+        return folders.stream().noneMatch(part -> foldersIn(part).isEmpty());
     }
 
     private static List<Path> named(List<Path> folders, Set<String> names) {

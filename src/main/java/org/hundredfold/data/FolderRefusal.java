@@ -58,7 +58,7 @@ final class FolderRefusal {
 
     static void ofNothingToValidate(Path folder, DataSet data) {
         refuseIf(
-                data.pictures().stream().noneMatch(Picture::validation),
+                data.forValidation().isEmpty(),
                 "%s holds no readable picture of the classes %s to validate with. Take the folder away, or choose %s"
                         + " itself: then a part of the pictures is set aside.",
                 folder,

@@ -58,10 +58,12 @@ final class FolderScan {
     private List<Entry> classFolders(List<Entry> entries, Path realRoot) {
         List<Entry> folders = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean isClass = entry.isFolder() && !entry.isHidden() && !entry.leadsAround(realRoot);
-            if (isClass && !entry.isLitter()) {
+            if (entry.isLitter()) {
+                continue;
+            }
+            if (entry.isFolder() && !entry.isHidden() && !entry.leadsAround(realRoot)) {
                 folders.add(entry);
-            } else if (!entry.isLitter()) {
+            } else {
                 problems.add(new Problem(entry.path(), Kind.LEFT_OUT, whyNoClass(entry)));
             }
         }

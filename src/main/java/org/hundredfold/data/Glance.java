@@ -34,21 +34,13 @@ record Glance(double[] cells, double redness, double blueness) {
             int from = y * line.length;
             for (int x = 0; x < line.length; x++) {
                 int pixel = pixels[from + x];
-                int red = pixel >> 16 & 0xFF;
                 int green = pixel >> 8 & 0xFF;
-                int blue = pixel & 0xFF;
-                line[x] = 299 * red + 587 * green + 114 * blue;
-                redness += red - green;
-                blueness += blue - green;
+                line[x] = Grey.thousandfold(pixel);
+                redness += (pixel >> 16 & 0xFF) - green;
+                blueness += (pixel & 0xFF) - green;
             }
             for (int j = 0; j < SIDE; j++) {
-                int[] overlaps = columns.overlaps(j);
-                int first = columns.first(j);
-                long sum = 0;
-                for (int k = 0; k < overlaps.length; k++) {
-                    sum += (long) overlaps[k] * line[first + k];
-                }
-                row[j] = sum;
+                row[j] = columns.sum(j, line, 0);
             }
         }
     }

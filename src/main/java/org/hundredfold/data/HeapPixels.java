@@ -4,11 +4,6 @@ import java.util.stream.IntStream;
 
 /** Pixels in memory. */
 final class HeapPixels implements PixelStore {
-    /** In a class of its own: to look for vectors takes some tenths of a second, which opening a folder need not wait for. */
-    private static final class Floats {
-        static final Scaling SCALING = Scaling.fastest();
-    }
-
     private final byte[][] pictures;
 
     HeapPixels(byte[][] pictures) {
@@ -32,6 +27,6 @@ final class HeapPixels implements PixelStore {
 
     @Override
     public void readFloats(int picture, float[] target, int offset) {
-        Floats.SCALING.toFloats(pictures[picture], target, offset);
+        Scaling.Shared.FASTEST.toFloats(pictures[picture], target, offset);
     }
 }

@@ -14,11 +14,8 @@ final class Imbalance {
     private Imbalance() {}
 
     static Optional<Finding> in(DataSet data) {
-        int[] counts = new int[data.classes().size()];
+        int[] counts = data.counts();
         int[] labels = data.labels();
-        for (int label : labels) {
-            counts[label]++;
-        }
         int most = IntStream.of(counts).max().orElse(0);
         List<String> small = IntStream.range(0, counts.length)
                 .filter(label -> counts[label] < FEW * most)

@@ -1,6 +1,8 @@
 package org.hundredfold.data;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was read and belongs together.
@@ -8,6 +10,11 @@ import java.util.Optional;
  * @param test pictures of a separate test folder, read with the classes and preprocessing of {@code data}
  */
 public record LoadedData(DataSet data, Optional<DataSet> test) {
+    /** All that were read, the one to train with first. */
+    public List<DataSet> sets() {
+        return Stream.concat(Stream.of(data), test.stream()).toList();
+    }
+
     /** Both as they were read, after the user's decisions about the pictures of each; of the same classes still. */
     public LoadedData corrected(Corrections ofData, Corrections ofTest) {
         DataSet corrected = data.corrected(ofData);

@@ -4,11 +4,6 @@ import java.util.stream.IntStream;
 
 /** Pixels in a file, which may be larger than memory. */
 final class MappedPixels implements PixelStore {
-    /** In a class of its own: to look for vectors takes some tenths of a second, which opening a folder need not wait for. */
-    private static final class Floats {
-        static final Scaling SCALING = Scaling.fastest();
-    }
-
     private final MappedFile file;
     /** Where in the file each picture lies. */
     private final int[] places;
@@ -47,6 +42,6 @@ final class MappedPixels implements PixelStore {
     public void readFloats(int picture, float[] target, int offset) {
         byte[] pixels = scratch.get();
         file.read(places[picture], pixels);
-        Floats.SCALING.toFloats(pixels, target, offset);
+        Scaling.Shared.FASTEST.toFloats(pixels, target, offset);
     }
 }

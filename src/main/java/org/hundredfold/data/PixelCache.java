@@ -66,7 +66,7 @@ public final class PixelCache {
             throw new CancellationException();
         } catch (IOException damaged) {
             LOG.warn("{} cannot be used and is made again", file, damaged);
-            delete(file);
+            CacheCleaning.delete(file);
             return Optional.empty();
         }
     }
@@ -116,14 +116,6 @@ public final class PixelCache {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } catch (IOException readOnly) {
             LOG.debug("{} keeps the time of its last use", file, readOnly);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            LOG.warn("{} cannot be deleted", file, failure);
         }
     }
 

@@ -54,15 +54,12 @@ public final class Preprocessor {
     private byte[] valueByValue(int[] pixels) {
         byte[] values = new byte[preprocessing.inputs()];
         for (int i = 0; i < pixels.length; i++) {
-            int red = pixels[i] >> 16 & 0xFF;
-            int green = pixels[i] >> 8 & 0xFF;
-            int blue = pixels[i] & 0xFF;
             if (preprocessing.colour()) {
-                values[i] = (byte) red;
-                values[pixels.length + i] = (byte) green;
-                values[2 * pixels.length + i] = (byte) blue;
+                values[i] = (byte) (pixels[i] >> 16);
+                values[pixels.length + i] = (byte) (pixels[i] >> 8);
+                values[2 * pixels.length + i] = (byte) pixels[i];
             } else {
-                values[i] = (byte) ((299 * red + 587 * green + 114 * blue + unit / 2) / unit);
+                values[i] = (byte) ((Grey.thousandfold(pixels[i]) + unit / 2) / unit);
             }
         }
         return values;
@@ -97,15 +94,12 @@ public final class Preprocessor {
     private void readDarkness(int[] pixels, int from, int width, int[] line) {
         for (int x = 0; x < width; x++) {
             int dark = ~pixels[from + x];
-            int red = dark >> 16 & 0xFF;
-            int green = dark >> 8 & 0xFF;
-            int blue = dark & 0xFF;
             if (preprocessing.colour()) {
-                line[x] = red;
-                line[width + x] = green;
-                line[2 * width + x] = blue;
+                line[x] = dark >> 16 & 0xFF;
+                line[width + x] = dark >> 8 & 0xFF;
+                line[2 * width + x] = dark & 0xFF;
             } else {
-                line[x] = 299 * red + 587 * green + 114 * blue;
+                line[x] = Grey.thousandfold(dark);
             }
         }
     }
@@ -113,17 +107,9 @@ public final class Preprocessor {
     private void sumAlong(int[] line, Coverage columns, long[] row) {
         for (int plane = 0; plane < preprocessing.channels(); plane++) {
             for (int j = 0; j < size; j++) {
-                row[plane * size + j] = dot(columns.overlaps(j), line, plane * columns.length + columns.first(j));
+                row[plane * size + j] = columns.sum(j, line, plane * columns.length);
             }
         }
-    }
-
-    private static long dot(int[] overlaps, int[] line, int from) {
-        long sum = 0;
-        for (int k = 0; k < overlaps.length; k++) {
-            sum += (long) overlaps[k] * line[from + k];
-        }
-        return sum;
     }
 
     private void addTo(long[] sums, int i, long[] row, long overlap) {

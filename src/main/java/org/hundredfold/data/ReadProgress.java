@@ -1,5 +1,7 @@
 package org.hundredfold.data;
 
+import java.util.concurrent.CancellationException;
+
 /** Told how far reading a folder is and asked whether to go on; called from several worker threads. */
 public interface ReadProgress {
     /** For reading that nobody watches. */
@@ -9,5 +11,12 @@ public interface ReadProgress {
 
     default boolean cancelled() {
         return false;
+    }
+
+    /** @throws CancellationException if it says not to go on */
+    default void proceed() {
+        if (cancelled()) {
+            throw new CancellationException();
+        }
     }
 }

@@ -5,6 +5,13 @@ interface Scaling {
     /** What 255 is multiplied with to become 1. */
     float FACTOR = 1f / 255;
 
+    /** The fastest one, sought when it is first used: that takes some tenths of a second, which reading need not wait for. */
+    final class Shared {
+        static final Scaling FASTEST = fastest();
+
+        private Shared() {}
+    }
+
     /** By explicit vectors if the Vector API's module was asked for when this Java was started, else by a plain loop. */
     static Scaling fastest() {
         boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();

@@ -1,6 +1,6 @@
 package org.hundredfold.data;
 
-import java.util.concurrent.CancellationException;
+import java.util.Arrays;
 
 /**
  * Finds the pictures that are equal or look nearly so. In order, each joins the group of an earlier picture that it equals
@@ -16,26 +16,25 @@ final class SiblingSearch {
     /**
      * @param contents the SHA-256 of each picture's file, one behind the other
      * @param signatures the {@link Impression#signature} of each, one behind the other
-     * @throws CancellationException if the progress says so or the calling thread is interrupted
+     * @throws java.util.concurrent.CancellationException if the progress says so or the calling thread is interrupted
      */
     static Siblings among(int pictures, byte[] contents, byte[] signatures, ReadProgress progress) {
         ByteRows rows = ByteRows.ofLength(Sha256.BYTES, contents);
         RowLookup first = new RowLookup(rows);
         Signatures looks = new Signatures(signatures);
-        SignatureIndex index = new SignatureIndex(looks, i -> first.find(rows, i) == i);
+        int[] equal = new int[pictures];
+        Arrays.setAll(equal, i -> first.find(rows, i));
+        SignatureIndex index = new SignatureIndex(looks, i -> equal[i] == i);
         int[] near = new int[pictures];
         Parallel.forEach((pictures + CHUNK - 1) / CHUNK, chunk -> {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
+            progress.proceed();
             for (int i = chunk * CHUNK; i < Math.min(pictures, (chunk + 1) * CHUNK); i++) {
                 near[i] = index.nearBefore(i);
             }
         });
         int[] groups = new int[pictures];
         for (int i = 0; i < pictures; i++) {
-            int equal = first.find(rows, i);
-            groups[i] = equal < i ? groups[equal] : group(i, near[i], groups, looks);
+            groups[i] = equal[i] < i ? groups[equal[i]] : group(i, near[i], groups, looks);
         }
         return Siblings.of(groups, looks);
     }

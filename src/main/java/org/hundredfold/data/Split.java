@@ -1,5 +1,6 @@
 package org.hundredfold.data;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 
@@ -14,18 +15,16 @@ public record Split(int[] training, int[] validation, int[] test) {
      * part, whatever the share.
      */
     public static Split of(DataSet data, double validationShare, double testShare, long seed) {
-        int[] validation = IntStream.range(0, data.pictures().size())
-                .filter(data::isForValidation)
-                .toArray();
-        if (validation.length == 0) {
+        BitSet validation = data.forValidation();
+        if (validation.isEmpty()) {
             return Draw.of(data.labels(), data.siblings(), validationShare, testShare, seed);
         }
         int[] drawn = IntStream.range(0, data.pictures().size())
-                .filter(i -> !data.isForValidation(i))
+                .filter(i -> !validation.get(i))
                 .toArray();
         int[] labels = IntStream.of(drawn).map(data::label).toArray();
         Split split = Draw.of(labels, data.siblings().only(drawn), 0, testShare, seed);
-        return new Split(among(drawn, split.training), validation, among(drawn, split.test));
+        return new Split(among(drawn, split.training), validation.stream().toArray(), among(drawn, split.test));
     }
 
     private static int[] among(int[] pictures, int[] places) {

@@ -21,6 +21,11 @@ public final class HomeFolder {
         return named != null && !named.isBlank() ? Path.of(named) : ofTheUser();
     }
 
+    /** Where decoded pictures are kept in a home folder. */
+    public static Path cacheIn(Path home) {
+        return home.resolve("cache");
+    }
+
     private static Path ofTheUser() {
         Path user = Path.of(System.getProperty("user.home"));
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);

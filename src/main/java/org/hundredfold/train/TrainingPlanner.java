@@ -30,11 +30,11 @@ public final class TrainingPlanner {
                     + " into a folder of its own, or take back what you decided about them.");
         }
         Optional<DataSet> unseen = test.map(set -> unseen(set, data));
-        double testShare = unseen.isPresent() ? 0 : settings.testShare();
-        Split split = Split.of(data, settings.validationShare(), testShare, settings.seed());
-        NetworkSpec network = settings.network(data.classes().size());
-        checkMemory(network, Math.min(settings.batch(), split.training().length));
-        return new TrainingPlan(name, data, unseen, split, settings.withTestShare(testShare), network);
+        TrainingSettings used = settings.withTest(unseen);
+        Split split = used.split(data);
+        NetworkSpec network = used.network(data.classes().size());
+        checkMemory(network, Math.min(used.batch(), split.training().length));
+        return new TrainingPlan(name, data, unseen, split, used, network);
     }
 
     private static void checkMemory(NetworkSpec network, int batch) {

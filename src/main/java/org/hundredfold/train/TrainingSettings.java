@@ -1,9 +1,12 @@
 package org.hundredfold.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.Split;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
@@ -74,7 +77,21 @@ public record TrainingSettings(
         return with(preprocessing, count);
     }
 
-    TrainingSettings withTestShare(double share) {
+    /** Where there are separate pictures for the test, they take the place of a share. */
+    public TrainingSettings withTest(Optional<DataSet> separate) {
+        return separate.isPresent() ? withTestShare(0) : this;
+    }
+
+    /**
+     * The parts of the data that these settings draw.
+     *
+     * @throws org.hundredfold.ExplainedException as {@link Split#of} does
+     */
+    public Split split(DataSet data) {
+        return Split.of(data, validationShare, testShare, seed);
+    }
+
+    private TrainingSettings withTestShare(double share) {
         return with(preprocessing, threads, share, seed);
     }
 

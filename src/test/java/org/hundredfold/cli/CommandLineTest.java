@@ -5,72 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.hundredfold.train.Stripes;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommandLineTest {
-    private final PrintStream realOut = System.out;
-    private final PrintStream realErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @TempDir
-    private Path folder;
-
-    private Path stripes;
-
-    @BeforeEach
-    void prepare() {
-        stripes = folder.resolve("stripes");
-        Stripes.write(stripes, 20, 1);
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(realOut);
-        System.setErr(realErr);
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return Hundredfold.run(arguments);
-    }
-
-    private int runAtHome(String... arguments) {
-        return run(Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--home", folder.resolve("home").toString()))
-                .toArray(String[]::new));
-    }
-
+class CommandLineTest extends CommandTest {
     private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private String error() {
-        return err.toString(StandardCharsets.UTF_8);
+        return new ObjectMapper().readTree(output());
     }
 
     private void train(int epochs, String... more) {
         String[] basics = {"train", stripes.toString(), "--size", "10", "--epochs", "" + epochs, "--json"};
-        assertThat(runAtHome(Stream.concat(Stream.of(basics), Stream.of(more)).toArray(String[]::new)))
-                .as(error())
-                .isZero();
+        assertThat(runAtHome(with(basics, more))).as(error()).isZero();
     }
 
     @Test
@@ -194,7 +144,7 @@ class CommandLineTest {
         assertThat(run("prove", stripes.toString(), "--updates", "30", "--classes", "square,down", "--seed", "5"))
                 .isZero();
 
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(output())
                 .contains("40 pictures of square (0) and down (1)", "seed 5")
                 .contains("The fused update is ", "times as fast as nested loops, and the weights differ by at most ")
                 .contains("What was proved", "The gradient is right", "What was not", "another algorithm");
@@ -296,6 +246,6 @@ class CommandLineTest {
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(error()).contains(named).doesNotContain("\tat ").doesNotContain("Exception");
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(output()).isEmpty();
     }
 }

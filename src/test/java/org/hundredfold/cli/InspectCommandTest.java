@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
@@ -24,55 +20,16 @@ import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.train.TrainingSettings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class InspectCommandTest {
-    private final PrintStream realOut = System.out;
-    private final PrintStream realErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @TempDir
-    private Path folder;
-
-    private Path stripes;
-    private Path home;
-
-    @BeforeEach
-    void prepare() {
-        stripes = folder.resolve("stripes");
-        home = folder.resolve("home");
-        Stripes.write(stripes, 20, 1);
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(realOut);
-        System.setErr(realErr);
-    }
-
-    private String run(String... arguments) {
-        out.reset();
-        err.reset();
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
-                .toArray(String[]::new);
-        assertThat(Hundredfold.run(all)).as(error()).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+class InspectCommandTest extends CommandTest {
+    private String answer(String... arguments) {
+        assertThat(runAtHome(arguments)).as(error()).isZero();
+        return output();
     }
 
     private JsonNode json(String... arguments) throws IOException {
-        return new ObjectMapper()
-                .readTree(run(
-                        Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new)));
-    }
-
-    private String error() {
-        return err.toString(StandardCharsets.UTF_8);
+        return new ObjectMapper().readTree(answer(with(arguments, "--json")));
     }
 
     private void leaveOut(Path dataSet, String relative) {
@@ -114,7 +71,7 @@ class InspectCommandTest {
     void aFolderIsToldInWords() throws IOException {
         Files.writeString(stripes.resolve("across").resolve("notes.png"), "not a picture");
 
-        assertThat(run("inspect", stripes.toString()))
+        assertThat(answer("inspect", stripes.toString()))
                 .contains("60 pictures in 3 classes", "validation", "across", "Formats: 60 PNG")
                 .contains("1 left out", "notes.png: ", "Worth a look");
     }
@@ -130,7 +87,7 @@ class InspectCommandTest {
         JsonNode told = json("inspect", stripes.toString());
 
         assertThat(told.get("problems").findValuesAsText("file")).contains(quoted.toString(), lost.toString());
-        assertThat(run("inspect", stripes.toString())).contains("a\"\\u000a\\b.png: ");
+        assertThat(answer("inspect", stripes.toString())).contains("a\"\\u000a\\b.png: ");
     }
 
     /** A file whose name is not valid UTF-8. */
@@ -148,7 +105,7 @@ class InspectCommandTest {
             Files.createFile(stripes.resolve("down").resolve("empty" + i + ".png"));
         }
 
-        assertThat(run("inspect", stripes.toString())).contains("more; --json lists them all");
+        assertThat(answer("inspect", stripes.toString())).contains("more; --json lists them all");
         assertThat(json("inspect", stripes.toString()).get("left_out").asInt()).isEqualTo(50);
     }
 

@@ -73,6 +73,12 @@ public final class Layout {
         return node;
     }
 
+    /** Lets a node take no room while it is not visible. */
+    public static <T extends Node> T collapsing(T node) {
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
     private static <T extends Pane> T styled(T pane, String styleClass) {
         pane.getStyleClass().add(styleClass);
         return pane;

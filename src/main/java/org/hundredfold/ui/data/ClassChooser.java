@@ -1,5 +1,6 @@
 package org.hundredfold.ui.data;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -69,7 +70,7 @@ final class ClassChooser extends StackPane {
         String wanted = letters.strip().toLowerCase(Locale.ROOT);
         matching.setItems(FXCollections.observableArrayList(classes.get().stream()
                 .filter(each -> each.toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         each -> !each.toLowerCase(Locale.ROOT).startsWith(wanted)))
                 .toList()));
         matching.getSelectionModel().selectFirst();

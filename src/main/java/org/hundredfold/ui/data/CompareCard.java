@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Picture;
@@ -40,10 +41,10 @@ final class CompareCard extends ListCell<Integer> {
         bringBack = Buttons.plain("Bring back", Icon.UNDO, () -> choosing(chosen::bringBack));
         Button move = Buttons.plain("Move to class", Icon.MOVE, () -> choosing(chosen::move));
         for (Button button : new Button[] {exclude, bringBack, move}) {
-            button.managedProperty().bind(button.visibleProperty());
+            Layout.collapsing(button);
             button.setFocusTraversable(false); // the keys of the view do the same
         }
-        path.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         card = Layout.card(
                 Layout.grow(picture),
                 Layout.cluster(name, state),
@@ -96,18 +97,9 @@ final class CompareCard extends ListCell<Integer> {
         pseudoClassStateChanged(CHOSEN, getIndex() == model.chosenProperty().get());
         pseudoClassStateChanged(EXCLUDED, excluded);
         name.setText(decisions.className(number));
-        state.setText(state(number) + (album.isTest(number) ? " (test folder)" : ""));
+        state.setText(decisions.state(number) + (album.isTest(number) ? " (test folder)" : ""));
         exclude.setVisible(!excluded);
         bringBack.setVisible(excluded);
         setAccessibleText("%s, class %s, %s".formatted(path.getText(), name.getText(), state.getText()));
-    }
-
-    private String state(int number) {
-        String read = decisions
-                .albumProperty()
-                .get()
-                .classes()
-                .get(decisions.albumProperty().get().label(number));
-        return decisions.isExcluded(number) ? "excluded" : decisions.isMoved(number) ? "moved from " + read : "";
     }
 }

@@ -18,6 +18,7 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Message;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;

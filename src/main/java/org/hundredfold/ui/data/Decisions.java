@@ -143,6 +143,16 @@ final class Decisions {
         return album.get().classes().get(isExcluded(number) ? album.get().label(number) : labels[number]);
     }
 
+    /** What was decided: {@code "excluded"}, such as {@code "moved from star"}, or empty. */
+    String state(int number) {
+        if (isExcluded(number)) {
+            return "excluded";
+        }
+        return isMoved(number)
+                ? "moved from " + album.get().classes().get(album.get().label(number))
+                : "";
+    }
+
     /** The label of every picture, or {@link #EXCLUDED}. */
     int[] labels() {
         return labels.clone();

@@ -57,7 +57,7 @@ final class HealthView extends VBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox row = Layout.cluster(Labels.muted("Checking the pictures"), bar);
         row.visibleProperty().bind(review.checkingProperty());
-        row.managedProperty().bind(row.visibleProperty());
+        Layout.collapsing(row);
         return row;
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
@@ -27,19 +26,45 @@ final class KeptDecisions {
         this.messages = messages;
     }
 
-    /**
-     * The decisions at one moment.
-     *
-     * @param labels of every picture of the album; not to be changed any more
-     * @param earlier what had been kept when the album was read
-     */
-    record State(Album album, int[] labels, Decided earlier) {
-        Decided decided() {
-            return Decided.of(album, labels, earlier);
+    /** The decisions at one moment. */
+    static final class State {
+        private final Album album;
+        private final int[] labels;
+        private final Decided earlier;
+        private Decided decided;
+
+        /**
+         * @param labels of every picture of the album; not to be changed any more
+         * @param earlier what had been kept when the album was read
+         */
+        State(Album album, int[] labels, Decided earlier) {
+            this.album = album;
+            this.labels = labels;
+            this.earlier = earlier;
+        }
+
+        Album album() {
+            return album;
+        }
+
+        int[] labels() {
+            return labels;
+        }
+
+        /** Worked out once, by whoever asks first. */
+        synchronized Decided decided() {
+            if (decided == null) {
+                decided = Decided.of(album, labels, earlier);
+            }
+            return decided;
         }
 
         List<Path> folders() {
-            return KeptDecisions.folders(album.read());
+            return album.read().sets().stream().map(DataSet::folder).toList();
+        }
+
+        Corrections about(Path folder) {
+            return decided().of(album.read(), folder);
         }
     }
 
@@ -54,7 +79,7 @@ final class KeptDecisions {
             return;
         }
         try {
-            store.keep(folder, state.decided().of(state.album().read(), folder));
+            store.keep(folder, state.about(folder));
             unsaved.remove(folder, state);
         } catch (RuntimeException failure) {
             messages.error(failure);
@@ -70,14 +95,6 @@ final class KeptDecisions {
 
     private Corrections about(Path folder) {
         State state = unsaved.get(folder);
-        return state == null
-                ? store.of(folder)
-                : state.decided().of(state.album().read(), folder);
-    }
-
-    private static List<Path> folders(LoadedData read) {
-        return Stream.concat(Stream.of(read.data()), read.test().stream())
-                .map(DataSet::folder)
-                .toList();
+        return state == null ? store.of(folder) : state.about(folder);
     }
 }

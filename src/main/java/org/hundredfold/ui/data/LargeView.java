@@ -49,8 +49,8 @@ final class LargeView extends BorderPane {
         pixels.setAccessibleText("The selected picture as the network sees it");
         exclude = Buttons.plain("Exclude", Icon.EXCLUDE, actions::exclude);
         bringBack = Buttons.plain("Bring back", Icon.REPEAT, actions::bringBack);
-        exclude.managedProperty().bind(exclude.visibleProperty());
-        bringBack.managedProperty().bind(bringBack.visibleProperty());
+        Layout.collapsing(exclude);
+        Layout.collapsing(bringBack);
         bringBack.visibleProperty().bind(exclude.visibleProperty().not());
         setTop(Layout.row(
                 name,
@@ -125,11 +125,9 @@ final class LargeView extends BorderPane {
             return;
         }
         Decisions decisions = pictures.decisions();
-        Album album = decisions.albumProperty().get();
-        String moved =
-                decisions.isMoved(number) ? ", moved from " + album.classes().get(album.label(number)) : "";
+        String state = decisions.state(number);
         exclude.setVisible(!decisions.isExcluded(number));
-        className.setText(decisions.className(number) + (decisions.isExcluded(number) ? ", excluded" : moved));
+        className.setText(decisions.className(number) + (state.isEmpty() ? "" : ", " + state));
         position.setText("%s of %s"
                 .formatted(
                         Formats.count(pictures.indexProperty().get() + 1L),

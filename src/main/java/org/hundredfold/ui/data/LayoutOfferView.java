@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.FolderLayout;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Choice;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;

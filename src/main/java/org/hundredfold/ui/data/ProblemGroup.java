@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
@@ -31,7 +30,7 @@ record ProblemGroup(Problem.Kind kind, String reason, List<Entry> entries) {
     /** All problems of the data and its test folder: files left out before warnings, large groups before small ones. */
     static List<ProblemGroup> of(LoadedData loaded) {
         Map<Key, List<Entry>> groups = new LinkedHashMap<>();
-        Stream.concat(Stream.of(loaded.data()), loaded.test().stream()).forEach(set -> add(set, groups));
+        loaded.sets().forEach(set -> add(set, groups));
         return groups.entrySet().stream()
                 .map(group ->
                         new ProblemGroup(group.getKey().kind(), group.getKey().reason(), group.getValue()))

@@ -43,7 +43,7 @@ final class SelectionBar extends HBox {
 
     private static Button explained(String text, Icon icon, Runnable action, String sentence) {
         Button button = Buttons.plain(text, icon, action);
-        button.managedProperty().bind(button.visibleProperty());
+        Layout.collapsing(button);
         button.setTooltip(new Tooltip(sentence));
         return button;
     }

@@ -13,29 +13,12 @@ import org.hundredfold.train.TrainingSettings;
 record SplitSizes(int[] trainingByClass, int[] validationByClass, int[] testByClass) {
     /** The sizes that the defaults give; a separate test folder takes the place of the share for the test. */
     static SplitSizes of(LoadedData loaded) {
-        TrainingSettings settings = TrainingSettings.defaults();
-        double testShare = loaded.test().isPresent() ? 0 : settings.testShare();
-        Split split = Split.of(loaded.data(), settings.validationShare(), testShare, settings.seed());
-        int classes = loaded.data().classes().size();
-        int[] labels = loaded.data().labels();
+        DataSet data = loaded.data();
+        Split split = TrainingSettings.defaults().withTest(loaded.test()).split(data);
         return new SplitSizes(
-                counts(classes, labels, split.training()),
-                counts(classes, labels, split.validation()),
-                loaded.test()
-                        .map(DataSet::labels)
-                        .map(tested -> counts(
-                                classes,
-                                tested,
-                                IntStream.range(0, tested.length).toArray()))
-                        .orElseGet(() -> counts(classes, labels, split.test())));
-    }
-
-    private static int[] counts(int classes, int[] labels, int[] pictures) {
-        int[] counts = new int[classes];
-        for (int picture : pictures) {
-            counts[labels[picture]]++;
-        }
-        return counts;
+                data.counts(split.training()),
+                data.counts(split.validation()),
+                loaded.test().map(DataSet::counts).orElseGet(() -> data.counts(split.test())));
     }
 
     int training() {

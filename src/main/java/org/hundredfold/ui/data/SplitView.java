@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;

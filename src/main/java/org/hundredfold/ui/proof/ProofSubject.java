@@ -1,7 +1,7 @@
 package org.hundredfold.ui.proof;
 
-import java.nio.file.Path;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Formats;
 
 /**
@@ -15,10 +15,8 @@ import org.hundredfold.ui.common.Formats;
  */
 public record ProofSubject(String data, String network, int parameters, int batch, int threads) {
     static ProofSubject of(TrainingPlan plan) {
-        Path folder = plan.data().folder();
-        Path name = folder.getFileName();
         return new ProofSubject(
-                (name == null ? folder : name) + ", "
+                DataWords.name(plan.data().folder()) + ", "
                         + Formats.count(plan.data().pictures().size(), "picture", "pictures"),
                 plan.network().summary(),
                 plan.network().parameterCount(),

@@ -1,6 +1,5 @@
 package org.hundredfold.ui.train;
 
-import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Split;
 import org.hundredfold.train.TrainingPlan;
@@ -8,7 +7,7 @@ import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
-/** Plans and data in words. */
+/** Plans in words. */
 final class Plans {
     private Plans() {}
 
@@ -23,11 +22,5 @@ final class Plans {
                         Formats.count(split.validation().length),
                         Formats.count(sealed),
                         Formats.count(plan.network().parameterCount()));
-    }
-
-    /** What a data set holds, such as {@code "2,062 pictures, 10 classes"}. */
-    static String describe(DataSet data) {
-        return Formats.count(data.pictures().size(), "picture", "pictures") + ", "
-                + Formats.count(data.classes().size(), "class", "classes");
     }
 }

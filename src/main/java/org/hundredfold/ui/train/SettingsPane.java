@@ -92,7 +92,7 @@ final class SettingsPane extends VBox {
         problem.getStyleClass().add("danger");
         problem.setGraphic(Icon.WARNING.node());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Layout.collapsing(problem);
         return problem;
     }
 

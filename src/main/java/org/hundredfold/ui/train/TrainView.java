@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.BusyState;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -37,7 +38,7 @@ public final class TrainView extends VBox {
         model.dataProperty().subscribe(data -> {
             dataName.setText(
                     data == null ? "" : data.data().folder().getFileName().toString());
-            dataCounts.setText(data == null ? "" : Plans.describe(data.data()));
+            dataCounts.setText(data == null ? "" : DataWords.extent(data.data()));
         });
         model.phaseProperty().subscribe(this::show);
         Shortcuts.whileShown(this, "Shortcut+Enter", model::start);
