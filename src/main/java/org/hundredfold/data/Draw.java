@@ -17,7 +17,11 @@ final class Draw {
 
     private Draw() {}
 
-    /** As {@link Split#stratified}, with siblings on one side. */
+    /**
+     * As {@link Split#of}, but with no picture set aside for validation.
+     *
+     * @param labels class of every picture, from 0
+     */
     static Split of(int[] labels, Siblings siblings, double validationShare, double testShare, long seed) {
         check(validationShare, testShare);
         Draw draw = new Draw();

@@ -11,7 +11,7 @@ import org.hundredfold.data.FolderScan.Source;
  *
  * @param sizes in bytes
  * @param modified nanoseconds since 1970
- * @param states of the constants of this class
+ * @param states of the constants of this class; 0 for a file that has not been looked at
  * @param contents {@link Sha256#BYTES} bytes for each
  * @param signatures {@link Impression#SIGNATURE_BYTES} bytes for each
  * @param facts see {@link FactsColumn}
@@ -26,9 +26,6 @@ record FileTable(
         byte[] signatures,
         byte[] facts,
         Map<Integer, Remark> remarks) {
-    /** Not looked at yet. */
-    static final byte UNREAD = 0;
-
     static final byte PICTURE = 1;
     /** And always will be unless the file changes. */
     static final byte LEFT_OUT = 2;

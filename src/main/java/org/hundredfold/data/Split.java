@@ -10,9 +10,13 @@ import org.hundredfold.ExplainedException;
  */
 public record Split(int[] training, int[] validation, int[] test) {
     /**
-     * As {@link #stratified} for the pictures of a data set. Siblings stay on one side: a group is drawn as a whole where it
-     * fits into what a part still needs, else it is for training. Pictures set aside for validation are the validation
-     * part, whatever the share.
+     * Draws a split with the same proportions in every class. Shares are rounded, but a part that was asked for gets at
+     * least one picture of each class as long as there are enough: the first is for training, the second for the test,
+     * the third for validation. Siblings stay on one side: a group is drawn as a whole where it fits into what a part still
+     * needs, else it is for training. Pictures set aside for validation are the validation part, whatever the share. Equal
+     * arguments give equal splits on every machine, and the draw within one class depends on the size of no other.
+     *
+     * @throws ExplainedException if a share lies outside of [0, 1) or both leave nothing for training
      */
     public static Split of(DataSet data, double validationShare, double testShare, long seed) {
         BitSet validation = data.forValidation();
@@ -29,18 +33,5 @@ public record Split(int[] training, int[] validation, int[] test) {
 
     private static int[] among(int[] pictures, int[] places) {
         return IntStream.of(places).map(place -> pictures[place]).toArray();
-    }
-
-    /**
-     * Draws a split with the same proportions in every class. Shares are rounded, but a part that was asked for gets at
-     * least one picture of each class as long as there are enough: the first is for training, the second for the test,
-     * the third for validation. Equal arguments give equal splits on every machine, and the draw within one class
-     * depends on the size of no other.
-     *
-     * @param labels class of every picture, from 0
-     * @throws ExplainedException if a share lies outside of [0, 1) or both leave nothing for training
-     */
-    public static Split stratified(int[] labels, double validationShare, double testShare, long seed) {
-        return Draw.of(labels, Siblings.none(labels.length), validationShare, testShare, seed);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SplitTest {
     @Test
     void everyPictureIsInExactlyOnePart() {
-        Split split = Split.stratified(labels(101, 37, 4), 0.15, 0.2, 1);
+        Split split = stratified(labels(101, 37, 4), 0.15, 0.2, 1);
 
         int[] all = Stream.of(split.training(), split.validation(), split.test())
                 .flatMapToInt(Arrays::stream)
@@ -32,7 +32,7 @@ class SplitTest {
     @Test
     void everyClassHasTheSameProportions() {
         int[] labels = labels(100, 40);
-        Split split = Split.stratified(labels, 0.1, 0.2, 1);
+        Split split = stratified(labels, 0.1, 0.2, 1);
 
         assertThat(counts(labels, split.validation())).containsExactly(10, 4);
         assertThat(counts(labels, split.test())).containsExactly(20, 8);
@@ -41,7 +41,7 @@ class SplitTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 0, 0", "2, 1, 0, 1", "3, 1, 1, 1", "4, 2, 1, 1", "10, 6, 2, 2"})
     void aTinyClassServesTrainingFirstThenTheTestThenValidation(int size, int training, int validation, int test) {
-        Split split = Split.stratified(labels(size), 0.15, 0.15, 1);
+        Split split = stratified(labels(size), 0.15, 0.15, 1);
 
         assertThat(split.training()).hasSize(training);
         assertThat(split.validation()).hasSize(validation);
@@ -50,12 +50,12 @@ class SplitTest {
 
     @Test
     void largeSharesStillLeaveATrainingPicture() {
-        assertThat(Split.stratified(labels(3), 0.49, 0.5, 1).training()).hasSize(1);
+        assertThat(stratified(labels(3), 0.49, 0.5, 1).training()).hasSize(1);
     }
 
     @Test
     void aShareOfNothingGivesAnEmptyPart() {
-        Split split = Split.stratified(labels(50, 50), 0, 0, 1);
+        Split split = stratified(labels(50, 50), 0, 0, 1);
 
         assertThat(split.validation()).isEmpty();
         assertThat(split.test()).isEmpty();
@@ -64,20 +64,20 @@ class SplitTest {
 
     @Test
     void theDrawIsTheSameOnEveryMachine() {
-        assertThat(Split.stratified(labels(20), 0.1, 0.2, 42).test()).containsExactly(1, 3, 13, 16);
+        assertThat(stratified(labels(20), 0.1, 0.2, 42).test()).containsExactly(1, 3, 13, 16);
     }
 
     @Test
     void anotherSeedDrawsAnotherSplit() {
         int[] labels = labels(60, 60);
-        assertThat(Split.stratified(labels, 0.15, 0.15, 1).test())
-                .isNotEqualTo(Split.stratified(labels, 0.15, 0.15, 2).test());
+        assertThat(stratified(labels, 0.15, 0.15, 1).test())
+                .isNotEqualTo(stratified(labels, 0.15, 0.15, 2).test());
     }
 
     @Test
     void theDrawWithinAClassDoesNotDependOnTheSizeOfOthers() {
-        int[] behindMany = Split.stratified(labels(90, 40), 0.1, 0.2, 5).test();
-        int[] behindFew = Split.stratified(labels(10, 40), 0.1, 0.2, 5).test();
+        int[] behindMany = stratified(labels(90, 40), 0.1, 0.2, 5).test();
+        int[] behindFew = stratified(labels(10, 40), 0.1, 0.2, 5).test();
 
         assertThat(Arrays.stream(behindFew)
                         .filter(i -> i >= 10)
@@ -91,7 +91,7 @@ class SplitTest {
 
     @Test
     void classesOfEqualSizeAreDrawnDifferently() {
-        int[] test = Split.stratified(labels(50, 50), 0, 0.2, 1).test();
+        int[] test = stratified(labels(50, 50), 0, 0.2, 1).test();
 
         int[] first = Arrays.stream(test).filter(i -> i < 50).toArray();
         int[] second = Arrays.stream(test).filter(i -> i >= 50).map(i -> i - 50).toArray();
@@ -153,9 +153,14 @@ class SplitTest {
     @ParameterizedTest
     @CsvSource({"-0.1, 0.2", "0.2, -0.1", "0.5, 0.5", "1, 0", "NaN, 0.1"})
     void impossibleSharesAreExplained(double validation, double test) {
-        assertThatThrownBy(() -> Split.stratified(labels(10, 10), validation, test, 1))
+        assertThatThrownBy(() -> stratified(labels(10, 10), validation, test, 1))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("leave nothing for training");
+    }
+
+    /** Of pictures of which none is like another. */
+    private static Split stratified(int[] labels, double validationShare, double testShare, long seed) {
+        return Draw.of(labels, Siblings.none(labels.length), validationShare, testShare, seed);
     }
 
     /** As many of label 0 as the first size says, then of label 1, and so on. */
