@@ -33,11 +33,14 @@ record Inspection(
     }
 
     static Inspection of(LoadedData loaded, TrainingSettings settings) {
-        DataSet data = loaded.data();
-        Optional<DataSet> test = loaded.test().map(set -> set.withoutThoseIn(data));
+        LoadedData apart = loaded.apart();
+        DataSet data = apart.data();
+        Optional<DataSet> test = apart.test();
+        TrainingSettings used = settings.withTest(test);
+        Split split = used.split(data);
         List<Problem> problems = new ArrayList<>(data.problems());
         test.ifPresent(set -> problems.addAll(set.problems()));
-        Split split = settings.withTest(test).split(data);
+        problems.addAll(used.gaps(data, split));
         return new Inspection(
                 data, test, classes(data, test, split), PictureSizes.of(loaded), problems, DataChecks.of(loaded));
     }

@@ -1,6 +1,5 @@
 package org.hundredfold.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
-            problems(plan).forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
+            plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
             train(plan, store.recorder(), loadSeconds);
             return 0;
         }
@@ -73,16 +72,9 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** Of both folders. */
-    private static List<Problem> problems(TrainingPlan plan) {
-        List<Problem> problems = new ArrayList<>(plan.data().problems());
-        plan.test().ifPresent(test -> problems.addAll(test.problems()));
-        return problems;
-    }
-
     private static Map<String, Object> json(TrainingPlan plan, long run, TrainingResult result, double loadSeconds) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        List<Problem> problems = problems(plan);
+        List<Problem> problems = plan.problems();
         fields.put("run", run);
         fields.put("name", plan.name());
         fields.put("ending", result.ending().name().toLowerCase(Locale.ROOT));

@@ -51,28 +51,50 @@ public record DataSet(
     }
 
     /** This data set less the pictures that are in another one too, whatever their names; each becomes a problem. */
-    public DataSet withoutThoseIn(DataSet other) {
-        RowLookup known = new RowLookup(other.contents());
-        ByteRows contents = contents();
+    DataSet withoutThoseIn(DataSet other) {
+        return without(all(), other.contents(), "is also in " + other.folder + ", and a test on it would");
+    }
+
+    /** This data set less the pictures set aside for validation that are also to train with; each becomes a problem. */
+    DataSet withoutValidationOnTraining() {
+        BitSet validation = forValidation();
+        int[] training = IntStream.of(all()).filter(i -> !validation.get(i)).toArray();
+        return validation.isEmpty()
+                ? this
+                : without(
+                        validation.stream().toArray(),
+                        contents(training),
+                        "is also a picture to train with, and validation on it would");
+    }
+
+    private DataSet without(int[] candidates, ByteRows contents, String whyNot) {
+        RowLookup known = new RowLookup(contents);
+        ByteRows own = contents(candidates);
+        BitSet left = new BitSet();
         List<Problem> all = new ArrayList<>(problems);
-        IntStream.Builder kept = IntStream.builder();
-        for (int i = 0; i < pictures.size(); i++) {
-            if (known.find(contents, i) < 0) {
-                kept.add(i);
-            } else {
+        for (int i = 0; i < candidates.length; i++) {
+            if (known.find(own, i) >= 0) {
+                left.set(candidates[i]);
                 all.add(new Problem(
-                        pictures.get(i).file(),
-                        Problem.Kind.LEFT_OUT,
-                        "is also in " + other.folder + ", and a test on it would prove nothing"));
+                        pictures.get(candidates[i]).file(), Problem.Kind.LEFT_OUT, whyNot + " prove nothing"));
             }
         }
-        int[] indices = kept.build().toArray();
-        return only(indices, IntStream.of(indices).map(this::label).toArray(), classes, all, fingerprint);
+        int[] kept = IntStream.of(all()).filter(i -> !left.get(i)).toArray();
+        return only(kept, IntStream.of(kept).map(this::label).toArray(), classes, all, fingerprint);
+    }
+
+    private int[] all() {
+        return IntStream.range(0, pictures.size()).toArray();
     }
 
     /** What tells the pictures' files apart. */
     ByteRows contents() {
-        return ByteRows.of(pictures.size(), i -> pictures.get(i).content().getBytes(StandardCharsets.US_ASCII));
+        return contents(all());
+    }
+
+    private ByteRows contents(int[] indices) {
+        return ByteRows.of(
+                indices.length, i -> pictures.get(indices[i]).content().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The pictures with the given indices, in that order, with other labels. */

@@ -2,10 +2,12 @@ package org.hundredfold.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 
@@ -21,13 +23,15 @@ final class Draw {
      * As {@link Split#of}, but with no picture set aside for validation.
      *
      * @param labels class of every picture, from 0
+     * @param tied which pictures are for training whatever is drawn; siblings are all or none of them
      */
-    static Split of(int[] labels, Siblings siblings, double validationShare, double testShare, long seed) {
+    static Split of(
+            int[] labels, Siblings siblings, IntPredicate tied, double validationShare, double testShare, long seed) {
         check(validationShare, testShare);
         Draw draw = new Draw();
         Random seeds = new Random(seed);
         for (List<int[]> groups : byClass(labels, siblings)) {
-            draw.draw(groups, validationShare, testShare, new Random(seeds.nextLong()));
+            draw.draw(groups, tied, validationShare, testShare, new Random(seeds.nextLong()));
         }
         return new Split(ascending(draw.training), ascending(draw.validation), ascending(draw.test));
     }
@@ -57,16 +61,31 @@ final class Draw {
         return byClass;
     }
 
-    private void draw(List<int[]> groups, double validationShare, double testShare, Random random) {
-        Collections.shuffle(groups, random);
-        int count = groups.stream().mapToInt(group -> group.length).sum();
-        int tested = part(testShare, count, count - 1);
-        List<int[]> rest = take(groups, tested, test);
-        int validated = part(validationShare, count, count - 1 - tested);
-        take(rest, validated, validation).forEach(group -> IntStream.of(group).forEach(training));
+    private void draw(List<int[]> groups, IntPredicate tied, double validationShare, double testShare, Random random) {
+        int count = pictures(groups);
+        List<int[]> free = new ArrayList<>();
+        for (int[] group : groups) {
+            if (tied.test(group[0])) {
+                IntStream.of(group).forEach(training);
+            } else {
+                free.add(group);
+            }
+        }
+        int needed = groups.size() > free.size() ? 0 : 1;
+        Collections.shuffle(free, random);
+        List<int[]> rest = take(free, part(testShare, count, pictures(free) - needed), test);
+        take(rest, part(validationShare, count, pictures(rest) - needed), validation)
+                .forEach(group -> IntStream.of(group).forEach(training));
     }
 
-    /** Gives those of the groups that fit into the wanted number to the part, and returns the others. */
+    private static int pictures(List<int[]> groups) {
+        return groups.stream().mapToInt(group -> group.length).sum();
+    }
+
+    /**
+     * Gives those of the groups that fit into the wanted number to the part, and returns the others. If none fits, the
+     * smallest does if the others hold as many pictures at least.
+     */
     private static List<int[]> take(List<int[]> groups, int wanted, IntStream.Builder part) {
         List<int[]> others = new ArrayList<>();
         int room = wanted;
@@ -78,7 +97,18 @@ final class Draw {
                 others.add(group);
             }
         }
+        if (room == wanted && wanted > 0) {
+            takeSmallest(others, part);
+        }
         return others;
+    }
+
+    private static void takeSmallest(List<int[]> groups, IntStream.Builder part) {
+        int[] smallest = Collections.min(groups, Comparator.comparingInt(group -> group.length));
+        if (2 * smallest.length <= pictures(groups)) {
+            groups.remove(smallest);
+            IntStream.of(smallest).forEach(part);
+        }
     }
 
     /** How many of {@code count} pictures a share means, of which at most {@code available} can be had. */

@@ -4,13 +4,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * A picture in {@link #SIDE} x {@link #SIDE} grey cells, whatever its shape, and its mean colour.
+ * A picture in {@link #SIDE} x {@link #SIDE} grey cells, whatever its shape, its contrast and its mean colour.
  *
  * @param cells mean grey of each, row by row, 0 to 255
+ * @param contrast standard deviation of the pixels' grey, 0 to 127.5: of a fine pattern too, of which the cells show nothing
  * @param redness mean of red minus green, -255 to 255
  * @param blueness mean of blue minus green, -255 to 255
  */
-record Glance(double[] cells, double redness, double blueness) {
+record Glance(double[] cells, double contrast, double redness, double blueness) {
     /** Twice that of a signature; near the size of what a small network sees. */
     static final int SIDE = 2 * Signatures.SIDE;
 
@@ -20,6 +21,8 @@ record Glance(double[] cells, double redness, double blueness) {
         private final Coverage columns;
         private final long[] row = new long[SIDE];
         private final int[] line;
+        private long sum;
+        private double squares;
         private long redness;
         private long blueness;
 
@@ -32,16 +35,26 @@ record Glance(double[] cells, double redness, double blueness) {
         /** Grey is 1000 times as large here. */
         void readRow(int y) {
             int from = y * line.length;
+            long squaresOfRow = 0;
             for (int x = 0; x < line.length; x++) {
                 int pixel = pixels[from + x];
                 int green = pixel >> 8 & 0xFF;
-                line[x] = Grey.thousandfold(pixel);
+                int grey = Grey.thousandfold(pixel);
+                line[x] = grey;
+                sum += grey;
+                squaresOfRow += (long) grey * grey;
                 redness += (pixel >> 16 & 0xFF) - green;
                 blueness += (pixel & 0xFF) - green;
             }
+            squares += squaresOfRow;
             for (int j = 0; j < SIDE; j++) {
                 row[j] = columns.sum(j, line, 0);
             }
+        }
+
+        double contrast(double pixels) {
+            double mean = sum / pixels;
+            return Math.sqrt(Math.max(0, squares / pixels - mean * mean)) / 1000;
         }
     }
 
@@ -71,7 +84,7 @@ record Glance(double[] cells, double redness, double blueness) {
         for (int k = 0; k < cells.length; k++) {
             cells[k] = sums[k] / (1000 * area);
         }
-        return new Glance(cells, look.redness / area, look.blueness / area);
+        return new Glance(cells, look.contrast(area), look.redness / area, look.blueness / area);
     }
 
     double mean() {

@@ -20,10 +20,13 @@ record Impression(float brightness, float contrast, float sharpness, byte[] sign
 
     static Impression of(BufferedImage upright) {
         Glance glance = Glance.at(upright);
-        double contrast = glance.deviation();
-        double sharpness = contrast == 0 ? 0 : glance.detail() / contrast;
+        double deviation = glance.deviation();
+        double sharpness = deviation == 0 ? 0 : glance.detail() / deviation;
         return new Impression(
-                (float) (glance.mean() / WHITE), (float) (contrast / WHITE), (float) sharpness, Signatures.of(glance));
+                (float) (glance.mean() / WHITE),
+                (float) (glance.contrast() / WHITE),
+                (float) sharpness,
+                Signatures.of(glance));
     }
 
     PictureFacts facts(Decoded decoded) {

@@ -3,6 +3,7 @@ package org.hundredfold.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.hundredfold.data.Finding.Kind;
 
@@ -51,16 +52,45 @@ final class LikePictures {
     static List<Finding> between(DataSet data, DataSet test) {
         RowLookup contents = new RowLookup(data.contents());
         ByteRows tested = test.contents();
-        SignatureIndex looks = new SignatureIndex(data.siblings().looks(), i -> true);
+        int[] near = near(data.siblings().looks(), test.siblings().looks());
         List<Finding> leaks = new ArrayList<>();
-        for (int i = 0; i < test.pictures().size(); i++) {
+        for (int i = 0; i < near.length; i++) {
             int equal = contents.find(tested, i);
-            int like = equal >= 0 ? equal : looks.near(test.siblings().looks(), i);
+            int like = equal >= 0 ? equal : near[i];
             if (like >= 0) {
                 leaks.add(leak(data.pictures().get(like), test.pictures().get(i), equal >= 0));
             }
         }
         return leaks;
+    }
+
+    /** For each picture of the test the first of the others that is near to it, or -1. */
+    private static int[] near(Signatures known, Signatures tested) {
+        int count = known.count();
+        AtomicIntegerArray near = new AtomicIntegerArray(tested.count());
+        IntStream.range(0, near.length()).forEach(i -> near.setPlain(i, count));
+        NearPairs.Use across = new NearPairs.Use() {
+            @Override
+            public boolean matters(int one, int other) {
+                int known = Math.min(one, other);
+                int test = Math.max(one, other) - count;
+                return test >= 0 && known < near.get(test);
+            }
+
+            @Override
+            public void near(int one, int other) {
+                near.accumulateAndGet(Math.max(one, other) - count, Math.min(one, other), Math::min);
+            }
+
+            @Override
+            public boolean settled(int[] pictures) {
+                return IntStream.of(pictures).allMatch(each -> each < count);
+            }
+        };
+        new NearPairs(known.and(tested), across, ReadProgress.NONE).find();
+        return IntStream.range(0, near.length())
+                .map(i -> near.get(i) < count ? near.get(i) : -1)
+                .toArray();
     }
 
     private static Finding leak(Picture known, Picture tested, boolean equal) {

@@ -15,6 +15,15 @@ public record LoadedData(DataSet data, Optional<DataSet> test) {
         return Stream.concat(Stream.of(data), test.stream()).toList();
     }
 
+    /**
+     * Less what would make a score untrue: pictures set aside for validation or for the test that are also to train with,
+     * and those for the test that are also for validation. Each becomes a problem of its set.
+     */
+    public LoadedData apart() {
+        DataSet apart = data.withoutValidationOnTraining();
+        return new LoadedData(apart, test.map(set -> set.withoutThoseIn(apart)));
+    }
+
     /** Both as they were read, after the user's decisions about the pictures of each; of the same classes still. */
     public LoadedData corrected(Corrections ofData, Corrections ofTest) {
         DataSet corrected = data.corrected(ofData);

@@ -1,16 +1,10 @@
 package org.hundredfold.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/**
- * Finds the pictures that are equal or look nearly so. In order, each joins the group of an earlier picture that it equals
- * or is near to, unless it is far from the first of that group, and else founds a group of its own. So a chain of pictures,
- * each like the next, does not tie together what is unlike.
- */
+/** Finds the pictures that are equal or look nearly so, and all that such pairs tie together. */
 final class SiblingSearch {
-    /** Pictures between two looks at whether to go on. */
-    private static final int CHUNK = 1 << 10;
-
     private SiblingSearch() {}
 
     /**
@@ -20,27 +14,29 @@ final class SiblingSearch {
      */
     static Siblings among(int pictures, byte[] contents, byte[] signatures, ReadProgress progress) {
         ByteRows rows = ByteRows.ofLength(Sha256.BYTES, contents);
-        RowLookup first = new RowLookup(rows);
+        RowLookup lookup = new RowLookup(rows);
+        int[] equal =
+                IntStream.range(0, pictures).map(i -> lookup.find(rows, i)).toArray();
+        int[] firsts = IntStream.range(0, pictures).filter(i -> equal[i] == i).toArray();
         Signatures looks = new Signatures(signatures);
-        int[] equal = new int[pictures];
-        Arrays.setAll(equal, i -> first.find(rows, i));
-        SignatureIndex index = new SignatureIndex(looks, i -> equal[i] == i);
-        int[] near = new int[pictures];
-        Parallel.forEach((pictures + CHUNK - 1) / CHUNK, chunk -> {
-            progress.proceed();
-            for (int i = chunk * CHUNK; i < Math.min(pictures, (chunk + 1) * CHUNK); i++) {
-                near[i] = index.nearBefore(i);
+        Disjoint groups = new Disjoint(pictures);
+        NearPairs.Use unite = new NearPairs.Use() {
+            @Override
+            public boolean matters(int one, int other) {
+                return groups.first(firsts[one]) != groups.first(firsts[other]);
             }
-        });
-        int[] groups = new int[pictures];
-        for (int i = 0; i < pictures; i++) {
-            groups[i] = equal[i] < i ? groups[equal[i]] : group(i, near[i], groups, looks);
-        }
-        return Siblings.of(groups, looks);
-    }
 
-    /** @param near an earlier picture, or -1 */
-    private static int group(int picture, int near, int[] groups, Signatures looks) {
-        return near < 0 || looks.far(groups[near], picture) ? picture : groups[near];
+            @Override
+            public void near(int one, int other) {
+                groups.unite(firsts[one], firsts[other]);
+            }
+
+            @Override
+            public boolean settled(int[] bucket) {
+                return IntStream.of(bucket).allMatch(each -> !matters(bucket[0], each));
+            }
+        };
+        new NearPairs(looks.only(firsts), unite, progress).find();
+        return Siblings.of(Arrays.stream(equal).map(groups::first).toArray(), looks);
     }
 }

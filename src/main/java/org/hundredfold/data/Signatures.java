@@ -1,5 +1,9 @@
 package org.hundredfold.data;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * Many signatures, one behind the other: what is needed to tell whether two pictures look nearly the same.
  *
@@ -17,14 +21,12 @@ final class Signatures {
     static final int SCALE = 36;
 
     /** Levels of grey out of 255; below this compression would make up the structure. */
-    private static final double LEAST_DEVIATION = 4;
+    private static final double LEAST_DEVIATION = 1;
 
     /** Of the length of a signature: copies are nearer, different handwritten digits hardly ever. */
     private static final double NEAR = 0.06;
 
     private static final int NEAR_SQUARED = (int) (NEAR * NEAR * CELLS * SCALE * SCALE);
-    /** Of distances twice as large. */
-    private static final int FAR_SQUARED = 4 * NEAR_SQUARED;
 
     /** In half levels of colour. */
     private static final int NEAR_COLOUR = 6;
@@ -70,6 +72,24 @@ final class Signatures {
         return bytes[picture * BYTES + cell];
     }
 
+    /** The cells in order of variance over all pictures, the most telling first. */
+    int[] telling() {
+        long[] sums = new long[CELLS];
+        long[] squares = new long[CELLS];
+        for (int i = 0; i < count(); i++) {
+            for (int k = 0; k < CELLS; k++) {
+                int level = cell(i, k);
+                sums[k] += level;
+                squares[k] += level * level;
+            }
+        }
+        return IntStream.range(0, CELLS)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> (double) sums[k] * sums[k] - (double) squares[k] * count()))
+                .mapToInt(k -> k)
+                .toArray();
+    }
+
     /** Whether there is anything to recognise a picture by. */
     boolean hasStructure(int picture) {
         int begin = picture * BYTES;
@@ -82,33 +102,83 @@ final class Signatures {
     }
 
     /** Both must have structure. */
-    boolean near(int picture, Signatures others, int other) {
-        return within(NEAR_SQUARED, picture, others, other) && alikeInColour(picture * BYTES, others, other * BYTES);
+    boolean near(int picture, int other) {
+        return distanceSquared(picture, other, NEAR_SQUARED) <= NEAR_SQUARED && alikeInColour(picture, other);
     }
 
-    /** Whether two pictures, both with structure, are more than twice as far apart as near ones may be. */
-    boolean far(int picture, int other) {
-        return !within(FAR_SQUARED, picture, this, other);
-    }
-
-    private boolean within(int mostSquared, int picture, Signatures others, int other) {
+    /** Of the cells of two pictures, or anything larger than {@code enough} if it is. */
+    private int distanceSquared(int picture, int other, int enough) {
         int begin = picture * BYTES;
         int otherBegin = other * BYTES;
         int distance = 0;
-        for (int k = 0; k < CELLS && distance <= mostSquared; k++) {
-            int difference = bytes[begin + k] - others.bytes[otherBegin + k];
+        for (int k = 0; k < CELLS && distance <= enough; k++) {
+            int difference = bytes[begin + k] - bytes[otherBegin + k];
             distance += difference * difference;
         }
-        return distance <= mostSquared;
+        return distance;
     }
 
-    private boolean alikeInColour(int begin, Signatures others, int otherBegin) {
+    private boolean alikeInColour(int picture, int other) {
+        int begin = picture * BYTES;
+        int otherBegin = other * BYTES;
         for (int k = CELLS; k < BYTES; k++) {
-            if (Math.abs(bytes[begin + k] - others.bytes[otherBegin + k]) > NEAR_COLOUR) {
+            if (Math.abs(bytes[begin + k] - bytes[otherBegin + k]) > NEAR_COLOUR) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Brings pictures into the order of their projections on the line through two of them that lie far apart (the pivots
+     * of Faloutsos and Lin, FastMap, 1995).
+     *
+     * @param pictures to be ordered; pictures of equal projection by index
+     * @param places for the projection of each
+     * @return how far apart the projections of near pictures can be
+     */
+    double project(int[] pictures, int[] places) {
+        int from = farthest(pictures[0], pictures);
+        int to = farthest(from, pictures);
+        long[] order = new long[pictures.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) projection(pictures[i], from, to) << Integer.SIZE | pictures[i];
+        }
+        Arrays.sort(order);
+        for (int i = 0; i < order.length; i++) {
+            pictures[i] = (int) order[i];
+            places[i] = (int) (order[i] >> Integer.SIZE);
+        }
+        return Math.sqrt((double) NEAR_SQUARED * distanceSquared(from, to, Integer.MAX_VALUE));
+    }
+
+    private int farthest(int picture, int[] others) {
+        int farthest = picture;
+        int distance = 0;
+        for (int other : others) {
+            int squared = distanceSquared(picture, other, Integer.MAX_VALUE);
+            if (squared > distance) {
+                distance = squared;
+                farthest = other;
+            }
+        }
+        return farthest;
+    }
+
+    /** As many times as long as the line. */
+    private int projection(int picture, int from, int to) {
+        int sum = 0;
+        for (int k = 0; k < CELLS; k++) {
+            sum += bytes[picture * BYTES + k] * (bytes[to * BYTES + k] - bytes[from * BYTES + k]);
+        }
+        return sum;
+    }
+
+    /** These and, behind them, others. */
+    Signatures and(Signatures others) {
+        byte[] both = Arrays.copyOf(bytes, bytes.length + others.bytes.length);
+        System.arraycopy(others.bytes, 0, both, bytes.length, others.bytes.length);
+        return new Signatures(both);
     }
 
     /** Those of the pictures with the given indices, in that order. */

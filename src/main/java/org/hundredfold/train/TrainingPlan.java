@@ -1,7 +1,10 @@
 package org.hundredfold.train;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Problem;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
@@ -36,6 +39,13 @@ public record TrainingPlan(
         return settings.preset() == Preset.ORIGINAL
                 && settings.batch() == 1
                 && settings.optimizer().kind() == OptimizerSettings.Kind.SGD;
+    }
+
+    /** What there is to know about the pictures of both folders and about the split. */
+    public List<Problem> problems() {
+        return Stream.of(data.problems(), test.map(DataSet::problems).orElse(List.of()), settings.gaps(data, split))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The parameters that the training starts from; equal for equal plans. */

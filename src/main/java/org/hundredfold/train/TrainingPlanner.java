@@ -3,6 +3,7 @@ package org.hundredfold.train;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.NetworkSpec;
@@ -29,12 +30,13 @@ public final class TrainingPlanner {
                             .formatted(data.folder())
                     + " into a folder of its own, or take back what you decided about them.");
         }
-        Optional<DataSet> unseen = test.map(set -> unseen(set, data));
-        TrainingSettings used = settings.withTest(unseen);
-        Split split = used.split(data);
+        LoadedData apart = new LoadedData(data, test).apart();
+        apart.test().ifPresent(unseen -> checkUnseen(unseen, data));
+        TrainingSettings used = settings.withTest(apart.test());
+        Split split = used.split(apart.data());
         NetworkSpec network = used.network(data.classes().size());
         checkMemory(network, Math.min(used.batch(), split.training().length));
-        return new TrainingPlan(name, data, unseen, split, used, network);
+        return new TrainingPlan(name, apart.data(), apart.test(), split, used, network);
     }
 
     private static void checkMemory(NetworkSpec network, int batch) {
@@ -55,14 +57,11 @@ public final class TrainingPlanner {
         }
     }
 
-    /** An honest test has no picture that the network learns from. */
-    private static DataSet unseen(DataSet test, DataSet data) {
-        DataSet unseen = test.withoutThoseIn(data);
-        if (unseen.pictures().isEmpty()) {
+    private static void checkUnseen(DataSet test, DataSet data) {
+        if (test.pictures().isEmpty()) {
             throw new ExplainedException("Every picture in %s is also in %s, so a test on it would prove nothing."
                             .formatted(test.folder(), data.folder())
                     + " Choose a test folder with other pictures, or none: then a part of the pictures is set aside.");
         }
-        return unseen;
     }
 }

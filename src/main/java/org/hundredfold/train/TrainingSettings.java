@@ -6,7 +6,9 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.Problem;
 import org.hundredfold.data.Split;
+import org.hundredfold.data.SplitGaps;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
@@ -89,6 +91,11 @@ public record TrainingSettings(
      */
     public Split split(DataSet data) {
         return Split.of(data, validationShare, testShare, seed);
+    }
+
+    /** The classes that a part of that split should have pictures of and has not. */
+    public List<Problem> gaps(DataSet data, Split split) {
+        return SplitGaps.in(data, split, validationShare > 0, testShare > 0);
     }
 
     private TrainingSettings withTestShare(double share) {

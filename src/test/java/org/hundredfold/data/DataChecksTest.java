@@ -122,6 +122,17 @@ class DataChecksTest {
     }
 
     @Test
+    void aFinePatternIsNotOfOneColourAndItsCopyIsFound() {
+        BufferedImage cloth = grey(resized(TestPictures.noise(200, 200, 7), 400));
+        write(folder.resolve("cat/cloth.png"), encoded(cloth, "png"));
+        write(folder.resolve("cat/cloth.jpg"), encoded(cloth, "jpeg"));
+
+        assertThat(findings())
+                .extracting(Finding::text)
+                .containsExactly("cat/cloth.jpg and cat/cloth.png are nearly the same picture.");
+    }
+
+    @Test
     void aClassWithFarFewerPicturesIsNamed() {
         IntStream.range(40, 80).forEach(i -> write(folder.resolve("cat/" + i + ".png"), encoded(scene(i, 60), "png")));
 
@@ -147,6 +158,57 @@ class DataChecksTest {
                     .hasSize(1);
         }
         assertThat(data.siblings().several()).hasSize(20);
+    }
+
+    @Test
+    void aPictureForTheTestIsLikeNoneForValidation() {
+        Path validation = parent.resolve("validation");
+        for (int i = 0; i < 3; i++) {
+            write(validation.resolve("cat/v" + i + ".jpg"), encoded(resized(scene(i, 120), 60), "jpeg"));
+        }
+        DataSet data = new FolderReader().readWithValidation(folder, validation, GREY_16, ReadProgress.NONE);
+
+        for (int seed = 0; seed < 20; seed++) {
+            Split split = Split.of(data, 0.2, 0.25, seed);
+            assertThat(IntStream.of(split.test())
+                            .mapToObj(i -> data.pictures().get(i).relative()))
+                    .contains("cat/3.png")
+                    .doesNotContain("cat/0.png", "cat/1.png", "cat/2.png");
+        }
+    }
+
+    @Test
+    void aPictureToTrainWithIsNotValidatedAndNamed() {
+        Path validation = parent.resolve("validation");
+        write(validation.resolve("cat/copy.png"), encoded(scene(1, 120), "png"));
+        write(validation.resolve("dog/new.png"), encoded(scene(50, 120), "png"));
+        DataSet read = new FolderReader().readWithValidation(folder, validation, GREY_16, ReadProgress.NONE);
+
+        DataSet data = new LoadedData(read, Optional.empty()).apart().data();
+
+        assertThat(IntStream.of(Split.of(data, 0, 0, 1).validation())
+                        .mapToObj(
+                                i -> data.pictures().get(i).file().getFileName().toString()))
+                .containsExactly("new.png");
+        assertThat(data.problems())
+                .extracting(problem -> problem.file().getFileName() + " " + problem.reason())
+                .containsExactly("copy.png is also a picture to train with, and validation on it would prove nothing");
+    }
+
+    @Test
+    void aClassThatTheTestHasNoPictureOfIsNamed() {
+        for (int i = 0; i < 4; i++) {
+            write(folder.resolve("film/" + i + ".png"), encoded(changed(scene(9, 120), i, i, i), "png"));
+        }
+        DataSet data = read();
+
+        List<Problem> gaps = SplitGaps.in(data, Split.of(data, 0.2, 0.2, 1), true, true);
+
+        assertThat(gaps)
+                .extracting(problem -> problem.file().getFileName() + " " + problem.reason())
+                .containsExactly(
+                        "film has no picture for validation and the final test, so the score tells nothing about"
+                                + " it: its pictures are too few or too much alike to set any apart");
     }
 
     private DataSet read() {
@@ -193,6 +255,14 @@ class DataChecksTest {
         graphics.drawImage(image, 0, 0, size, size, null);
         graphics.dispose();
         return other;
+    }
+
+    private static BufferedImage grey(BufferedImage image) {
+        BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = grey.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return grey;
     }
 
     private static BufferedImage dimmed(BufferedImage image, double factor, int offset) {

@@ -105,7 +105,7 @@ class SplitTest {
             int[] labels = random.ints(120, 0, 4).toArray();
             int[] groups = random.ints(120, 0, 60).toArray();
 
-            Split split = Draw.of(labels, siblings(groups), 0.2, 0.2, seed);
+            Split split = Draw.of(labels, siblings(groups), i -> false, 0.2, 0.2, seed);
 
             Set<Integer> training = groupsOf(split.training(), groups);
             Set<Integer> validation = groupsOf(split.validation(), groups);
@@ -124,7 +124,7 @@ class SplitTest {
     void aGroupTooLargeForAPartIsForTraining() {
         int[] groups = IntStream.range(0, 40).map(i -> Math.max(0, i - 19)).toArray();
 
-        Split split = Draw.of(labels(40), siblings(groups), 0.1, 0.2, 1);
+        Split split = Draw.of(labels(40), siblings(groups), i -> false, 0.1, 0.2, 1);
 
         assertThat(split.training()).contains(IntStream.range(0, 20).toArray());
         assertThat(split.test()).hasSize(8);
@@ -132,11 +132,41 @@ class SplitTest {
     }
 
     @Test
+    void aPartIntoWhichNoGroupFitsGetsTheSmallest() {
+        int[] groups =
+                IntStream.range(0, 60).map(i -> i < 30 ? 0 : i < 50 ? 1 : 2).toArray();
+
+        Split split = Draw.of(labels(60), siblings(groups), i -> false, 0, 0.1, 1);
+
+        assertThat(split.test()).isEqualTo(IntStream.range(50, 60).toArray());
+    }
+
+    @Test
+    void aClassOfPicturesThatAreAllAlikeIsForTraining() {
+        Split split = Draw.of(labels(20), siblings(new int[20]), i -> false, 0.2, 0.2, 1);
+
+        assertThat(split.training()).hasSize(20);
+    }
+
+    @Test
+    void howeverTheGroupsFitSomethingIsLeftForTraining() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int seed = 0; seed < 300; seed++) {
+            int kinds = 2 + random.nextInt(6);
+            int[] groups = random.ints(40, 0, kinds).toArray();
+
+            Split split = Draw.of(labels(40), siblings(groups), i -> false, 0.75 * random.nextDouble(), 0.2, seed);
+
+            assertThat(split.training()).isNotEmpty();
+        }
+    }
+
+    @Test
     void siblingsOfSeveralClassesStayTogetherToo() {
         int[] labels = labels(20, 20);
         int[] groups = IntStream.range(0, 40).map(i -> i % 20).toArray();
 
-        Split split = Draw.of(labels, siblings(groups), 0, 0.5, 3);
+        Split split = Draw.of(labels, siblings(groups), i -> false, 0, 0.5, 3);
 
         assertThat(groupsOf(split.training(), groups)).doesNotContainAnyElementsOf(groupsOf(split.test(), groups));
         assertThat(split.test()).isNotEmpty();
@@ -160,7 +190,7 @@ class SplitTest {
 
     /** Of pictures of which none is like another. */
     private static Split stratified(int[] labels, double validationShare, double testShare, long seed) {
-        return Draw.of(labels, Siblings.none(labels.length), validationShare, testShare, seed);
+        return Draw.of(labels, Siblings.none(labels.length), i -> false, validationShare, testShare, seed);
     }
 
     /** As many of label 0 as the first size says, then of label 1, and so on. */
