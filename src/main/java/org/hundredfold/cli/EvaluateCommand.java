@@ -100,22 +100,23 @@ final class EvaluateCommand implements Callable<Integer> {
             return all;
         }
         int[] sealed = trained.settings().split(data).test();
-        console.progress("The run learned from this folder; scored are the %d of its %d pictures that it kept sealed."
-                .formatted(sealed.length, all.length));
+        console.progress(
+                "The run learned from this folder; scored are only those of its pictures that it kept sealed: %d of %d."
+                        .formatted(sealed.length, all.length));
         return sealed;
     }
 
     private static String text(Evaluation evaluation) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%.1f %% of %d pictures right (95 %% interval %.1f to %.1f %%)",
+                "%.1f %% of %s right (95 %% interval %.1f to %.1f %%)",
                 100 * evaluation.accuracy(),
-                evaluation.pictures(),
+                Words.count(evaluation.pictures(), "picture", "pictures"),
                 100 * evaluation.interval().low(),
                 100 * evaluation.interval().high()));
         for (int truth = 0; truth < evaluation.classes().size(); truth++) {
             int[] row = evaluation.confusion()[truth];
-            int all = java.util.Arrays.stream(row).sum();
+            int all = IntStream.of(row).sum();
             text.append(String.format(
                     Locale.ROOT, "%n%s: %d of %d right", evaluation.classes().get(truth), row[truth], all));
         }

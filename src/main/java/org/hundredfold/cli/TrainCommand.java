@@ -121,11 +121,11 @@ final class TrainCommand implements Callable<Integer> {
         String early = result.explanation().isEmpty() ? "" : " " + result.explanation();
         return String.format(
                 Locale.ROOT,
-                "Run %d, %s: %s. %d epochs in %.1f s, %.0f pictures/s.%s",
+                "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s",
                 run,
                 plan.name(),
                 score,
-                result.epochs(),
+                Words.count(result.epochs(), "epoch", "epochs"),
                 result.seconds(),
                 result.picturesPerSecond(),
                 early);
@@ -134,9 +134,9 @@ final class TrainCommand implements Callable<Integer> {
     private static String score(Evaluation test) {
         return String.format(
                 Locale.ROOT,
-                "%.1f %% of %d test pictures right (95 %% interval %.1f to %.1f %%)",
+                "%.1f %% of %s right (95 %% interval %.1f to %.1f %%)",
                 100 * test.accuracy(),
-                test.pictures(),
+                Words.count(test.pictures(), "test picture", "test pictures"),
                 100 * test.interval().low(),
                 100 * test.interval().high());
     }

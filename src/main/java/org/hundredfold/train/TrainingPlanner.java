@@ -57,6 +57,12 @@ public final class TrainingPlanner {
 
     /** An honest test has no picture that the network learns from. */
     private static DataSet unseen(DataSet test, DataSet data) {
+        if (test.pictures().isEmpty()) {
+            throw new ExplainedException(
+                    "No picture in %s is of the classes %s, after what you decided about them. Choose another test"
+                                    .formatted(test.folder(), String.join(", ", data.classes()))
+                            + " folder, or none: then a part of the pictures is set aside.");
+        }
         DataSet unseen = test.withoutThoseIn(data);
         if (unseen.pictures().isEmpty()) {
             throw new ExplainedException("Every picture in %s is also in %s, so a test on it would prove nothing."
