@@ -11,14 +11,19 @@ import org.hundredfold.train.TrainingSettings;
  * label.
  */
 record SplitSizes(int[] trainingByClass, int[] validationByClass, int[] testByClass) {
-    /** The sizes that the defaults give; a separate test folder takes the place of the share for the test. */
+    /**
+     * The sizes that the defaults give. A separate test folder, less what is among the other pictures too, takes the place
+     * of the share for the test.
+     */
     static SplitSizes of(LoadedData loaded) {
         DataSet data = loaded.data();
         Split split = TrainingSettings.defaults().withTest(loaded.test()).split(data);
         return new SplitSizes(
                 data.counts(split.training()),
                 data.counts(split.validation()),
-                loaded.test().map(DataSet::counts).orElseGet(() -> data.counts(split.test())));
+                loaded.test()
+                        .map(test -> test.withoutThoseIn(data).counts())
+                        .orElseGet(() -> data.counts(split.test())));
     }
 
     int training() {
