@@ -312,7 +312,17 @@ class TrainViewModelTest {
         TrainedModel trained = new TrainedModel(
                 parameters(plan), plan.data().classes(), plan.settings().preprocessing());
         return new TrainingResult(
-                Ending.COMPLETED, "", 20, 20, trained, Optional.empty(), Optional.empty(), 100, 2, 1000);
+                Ending.COMPLETED,
+                "",
+                20,
+                20,
+                trained,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                100,
+                2,
+                1000);
     }
 
     private CompletableFuture<LoadedData> load(Preprocessing wanted, ReadProgress told) {
