@@ -85,6 +85,7 @@ final class Services implements AutoCloseable {
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
+        train.outdatedProperty().bind(data.outdatedProperty());
         train.finishedProperty().subscribe(finished -> {
             if (finished != null) {
                 runs.refresh();

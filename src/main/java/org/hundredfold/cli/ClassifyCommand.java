@@ -51,7 +51,7 @@ final class ClassifyCommand implements Callable<Integer> {
                     results.add(json(image, answer));
                     lines.add(text(image, answer));
                 } catch (UnreadablePictureException e) {
-                    results.add(Map.of("file", image.toString(), "error", e.getMessage()));
+                    results.add(Fields.two("file", image.toString(), "error", e.getMessage()));
                     unreadable.add("%s: %s".formatted(image, e.getMessage()));
                 }
             }
@@ -60,7 +60,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 throw new ExplainedException("None of the files could be read as a picture.");
             }
             console.result(
-                    Map.of("run", found.summary().id(), "results", results),
+                    Fields.two("run", found.summary().id(), "results", results),
                     String.join(System.lineSeparator(), lines));
             return 0;
         }

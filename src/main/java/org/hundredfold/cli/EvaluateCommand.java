@@ -1,6 +1,7 @@
 package org.hundredfold.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderLayout;
+import org.hundredfold.data.LikeTraining;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -45,8 +47,11 @@ final class EvaluateCommand implements Callable<Integer> {
             TrainedModel model = Models.of(found);
             Pictures pictures = storeOption.pictures(store, console);
             Path scored = testPart();
-            DataSet data = own(pictures, scored, found.summary())
-                    .orElseGet(() -> pictures.readDecided(model.classes(), scored, model.preprocessing()));
+            Optional<DataSet> learned = learned(pictures, found.summary());
+            Optional<DataSet> own = learned.filter(known -> isAmong(scored, found.summary()));
+            DataSet data = own.orElseGet(() -> pictures.readDecided(model.classes(), scored, model.preprocessing()));
+            Optional<Integer> likeTraining =
+                    own.isPresent() ? Optional.empty() : learned.map(known -> LikeTraining.count(known, data));
             data.problems().forEach(problem -> console.progress(problem.file() + ": " + problem.reason()));
             Evaluation evaluation = Evaluator.evaluate(
                             model,
@@ -57,8 +62,9 @@ final class EvaluateCommand implements Callable<Integer> {
                             "Run %s learned from all pictures in %s; a score on them would".formatted(run, folder)
                                     + " prove nothing. Name a folder with other pictures."));
             Map<String, Object> fields = Fields.evaluation(evaluation);
+            fields.put("test_like_training", likeTraining.orElse(null));
             fields.put("problems", Fields.problems(data.problems()));
-            console.result(fields, text(evaluation));
+            console.result(fields, text(evaluation, likeTraining));
             return 0;
         }
     }
@@ -70,27 +76,46 @@ final class EvaluateCommand implements Callable<Integer> {
         return test.orElse(folder);
     }
 
-    /**
-     * The pictures that the run was trained on, if the folder holds them. They are read as they were then, for decisions
-     * about them can do away with a class, and pictures for validation may lie beside them.
-     */
-    private static Optional<DataSet> own(Pictures pictures, Path folder, RunSummary trained) {
-        Path real = folder.toAbsolutePath().normalize();
+    /** The folder that the run was trained on, and the one around it if it is a part of that. */
+    private static List<Path> folders(RunSummary trained) {
         Path named = trained.folder().toAbsolutePath().normalize();
         Optional<Path> around = Optional.ofNullable(named.getParent())
                 .filter(parent -> FolderLayout.of(parent)
                         .filter(layout -> layout.training().equals(named))
                         .isPresent());
-        if (!real.equals(named) && !around.equals(Optional.of(real))) {
-            return Optional.empty();
-        }
-        return Stream.concat(Stream.of(named), around.stream())
-                .map(path -> pictures.read(
-                                path, Optional.empty(), trained.settings().preprocessing())
-                        .loaded()
-                        .data())
+        return Stream.concat(Stream.of(named), around.stream()).toList();
+    }
+
+    private static boolean isAmong(Path folder, RunSummary trained) {
+        return folders(trained).contains(folder.toAbsolutePath().normalize());
+    }
+
+    /**
+     * The pictures that the run was trained on, if they are still what they were. They are read as they were then, for
+     * decisions about them can do away with a class, and pictures for validation may lie beside them.
+     */
+    private Optional<DataSet> learned(Pictures pictures, RunSummary trained) {
+        Optional<DataSet> learned = folders(trained).stream()
+                .flatMap(path -> readAgain(pictures, path, trained).stream())
                 .filter(data -> data.fingerprint().equals(trained.dataFingerprint()))
                 .findFirst();
+        if (learned.isEmpty()) {
+            console.progress(("%s is gone or has changed since the run learned from it, so nobody can tell how many of"
+                            + " the scored pictures look like those it learned from.")
+                    .formatted(trained.folder()));
+        }
+        return learned;
+    }
+
+    private static Optional<DataSet> readAgain(Pictures pictures, Path folder, RunSummary trained) {
+        try {
+            return Optional.of(
+                    pictures.read(folder, Optional.empty(), trained.settings().preprocessing())
+                            .loaded()
+                            .data());
+        } catch (ExplainedException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Of the very pictures that the run was trained on, only those that it kept sealed can be scored honestly. */
@@ -100,22 +125,24 @@ final class EvaluateCommand implements Callable<Integer> {
             return all;
         }
         int[] sealed = trained.settings().split(data).test();
-        console.progress("The run learned from this folder; scored are the %d of its %d pictures that it kept sealed."
-                .formatted(sealed.length, all.length));
+        console.progress(
+                "The run learned from this folder; scored are only those of its pictures that it kept sealed: %d of %d."
+                        .formatted(sealed.length, all.length));
         return sealed;
     }
 
-    private static String text(Evaluation evaluation) {
+    private static String text(Evaluation evaluation, Optional<Integer> likeTraining) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%.1f %% of %d pictures right (95 %% interval %.1f to %.1f %%)",
+                "%.1f %% of %s right (95 %% interval %.1f to %.1f %%)%s",
                 100 * evaluation.accuracy(),
-                evaluation.pictures(),
+                Words.count(evaluation.pictures(), "picture", "pictures"),
                 100 * evaluation.interval().low(),
-                100 * evaluation.interval().high()));
+                100 * evaluation.interval().high(),
+                Words.likeTraining(likeTraining)));
         for (int truth = 0; truth < evaluation.classes().size(); truth++) {
             int[] row = evaluation.confusion()[truth];
-            int all = java.util.Arrays.stream(row).sum();
+            int all = IntStream.of(row).sum();
             text.append(String.format(
                     Locale.ROOT, "%n%s: %d of %d right", evaluation.classes().get(truth), row[truth], all));
         }

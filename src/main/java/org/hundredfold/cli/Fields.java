@@ -8,9 +8,17 @@ import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.train.Evaluation;
 
-/** The values of JSON answers, named alike in every command. Figures that do not exist are null. */
+/** The values of JSON answers, named alike in every command and always in the same order. Figures that do not exist are null. */
 final class Fields {
     private Fields() {}
+
+    /** Two fields in this order. */
+    static Map<String, Object> two(String first, Object value, String second, Object other) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(first, value);
+        fields.put(second, other);
+        return fields;
+    }
 
     static Map<String, Object> evaluation(Evaluation evaluation) {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -25,13 +33,16 @@ final class Fields {
         return fields;
     }
 
-    static List<Map<String, String>> problems(List<Problem> problems) {
-        return problems.stream()
-                .map(problem -> Map.of(
-                        "file", problem.file().toString(),
-                        "kind", problem.kind().name().toLowerCase(Locale.ROOT),
-                        "reason", problem.reason()))
-                .toList();
+    static List<Map<String, Object>> problems(List<Problem> problems) {
+        return problems.stream().map(Fields::problem).toList();
+    }
+
+    private static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", problem.file().toString());
+        fields.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
+        fields.put("reason", problem.reason());
+        return fields;
     }
 
     static Double accuracy(Optional<Evaluation> evaluation) {

@@ -4,23 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataChecks;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Finding;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
 import org.hundredfold.data.Split;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 
 /**
  * What there is to tell about pictures that were read.
  *
  * @param test of a separate test folder, less what is in the other; then the split sets no test part aside
+ * @param refusal why the pictures cannot be trained on, in a sentence
+ * @param sizes of the pictures in both
  * @param problems of all folders
  */
 record Inspection(
         DataSet data,
         Optional<DataSet> test,
+        Optional<String> refusal,
         List<ClassParts> classes,
         PictureSizes sizes,
         List<Problem> problems,
@@ -42,7 +47,22 @@ record Inspection(
         test.ifPresent(set -> problems.addAll(set.problems()));
         problems.addAll(used.gaps(data, split));
         return new Inspection(
-                data, test, classes(data, test, split), PictureSizes.of(loaded), problems, DataChecks.of(loaded));
+                data,
+                test,
+                refusal(loaded, settings),
+                classes(data, test, split),
+                PictureSizes.of(new LoadedData(data, test).sets()),
+                problems,
+                DataChecks.of(loaded));
+    }
+
+    private static Optional<String> refusal(LoadedData loaded, TrainingSettings settings) {
+        try {
+            TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
+            return Optional.empty();
+        } catch (ExplainedException refused) {
+            return Optional.of(refused.getMessage());
+        }
     }
 
     private static List<ClassParts> classes(DataSet data, Optional<DataSet> test, Split split) {

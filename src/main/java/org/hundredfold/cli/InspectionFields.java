@@ -23,6 +23,7 @@ record InspectionFields(Inspection inspection, Effect effect) {
         fields.put(
                 "test_folder",
                 inspection.test().map(set -> set.folder().toString()).orElse(null));
+        fields.put("refusal", inspection.refusal().orElse(null));
         fields.put("fingerprint", data.fingerprint());
         fields.put(
                 "test_fingerprint", inspection.test().map(DataSet::fingerprint).orElse(null));
@@ -34,7 +35,7 @@ record InspectionFields(Inspection inspection, Effect effect) {
         fields.put("width", range(inspection.sizes().width()));
         fields.put("height", range(inspection.sizes().height()));
         fields.put("formats", formats());
-        fields.put("corrections", Map.of("left_out", effect.leftOut(), "moved", effect.moved()));
+        fields.put("corrections", Fields.two("left_out", effect.leftOut(), "moved", effect.moved()));
         fields.put("left_out", inspection.problems(Kind.LEFT_OUT));
         fields.put("warnings", inspection.problems(Kind.WARNING));
         fields.put("problems", Fields.problems(inspection.problems()));

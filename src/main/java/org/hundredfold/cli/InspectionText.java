@@ -36,23 +36,20 @@ final class InspectionText {
         Preprocessing seen = inspection.data().preprocessing();
         ClassParts total = inspection.total();
         add(
-                "%s: %d pictures in %d classes, seen at %d x %d in %s",
+                "%s: %s in %s, seen at %d x %d in %s",
                 shown(folder),
-                total.pictures(),
-                inspection.classes().size(),
+                Words.count(total.pictures(), "picture", "pictures"),
+                Words.count(inspection.classes().size(), "class", "classes"),
                 seen.size(),
                 seen.size(),
                 seen.colour() ? "colour" : "grey");
+        inspection.refusal().ifPresent(reason -> lines.add("Cannot be trained on: " + shown(reason)));
         lines.add("");
         classes(total);
         lines.add("");
         PictureSizes sizes = inspection.sizes();
         add("Widths %s, heights %s", range(sizes.width()), range(sizes.height()));
-        add(
-                "Formats: %s",
-                sizes.formats().entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", ")));
+        add("Formats: %s", sizes.formats().isEmpty() ? "none" : formats(sizes));
         if (effect.leftOut() + effect.moved() > 0) {
             lines.add("Decisions: " + Pictures.words(effect));
         }
@@ -60,6 +57,12 @@ final class InspectionText {
         problems();
         findings();
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String formats(PictureSizes sizes) {
+        return sizes.formats().entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private void classes(ClassParts total) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hundredfold.data.DataSet;
-import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.PictureFacts;
 import org.hundredfold.data.PictureFormat;
 
@@ -22,9 +21,8 @@ record PictureSizes(Range width, Range height, SortedMap<PictureFormat, Integer>
         }
     }
 
-    /** Of both folders. Keeps no object for a picture. */
-    static PictureSizes of(LoadedData loaded) {
-        List<DataSet> sets = loaded.sets();
+    /** Of all the pictures together. Keeps no object for a picture. */
+    static PictureSizes of(List<DataSet> sets) {
         int count = sets.stream().mapToInt(set -> set.pictures().size()).sum();
         int[] widths = new int[count];
         int[] heights = new int[count];

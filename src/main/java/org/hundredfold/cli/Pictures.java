@@ -80,11 +80,11 @@ record Pictures(FolderReader reader, CorrectionStore corrections, Console consol
     static String words(Effect effect) {
         List<String> parts = new ArrayList<>();
         if (effect.leftOut() > 0) {
-            parts.add(effect.leftOut() + (effect.leftOut() == 1 ? " picture" : " pictures") + " left out");
+            parts.add(Words.count(effect.leftOut(), "picture", "pictures") + " left out");
         }
         if (effect.moved() > 0) {
-            String noun = !parts.isEmpty() ? "" : effect.moved() == 1 ? " picture" : " pictures";
-            parts.add(effect.moved() + noun + " moved to another class");
+            String moved = parts.isEmpty() ? Words.count(effect.moved(), "picture", "pictures") : "" + effect.moved();
+            parts.add(moved + " moved to another class");
         }
         return String.join(" and ", parts) + ", as you decided.";
     }

@@ -16,7 +16,7 @@ final class ReadingProgress implements ReadProgress {
         int reached = (int) (10L * done / Math.max(1, total));
         if (reached > tenths) {
             tenths = reached;
-            console.progress("read %d of %d files".formatted(done, total));
+            console.progress("read %d of %s".formatted(done, Words.count(total, "file", "files")));
         }
     }
 }

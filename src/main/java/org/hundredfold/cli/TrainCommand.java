@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
@@ -97,6 +98,7 @@ final class TrainCommand implements Callable<Integer> {
         fields.put("us_per_step", Fields.number(1e6 * result.seconds() / result.steps()));
         fields.put("validation_accuracy", Fields.accuracy(result.validation()));
         fields.put("test_accuracy", Fields.accuracy(result.test()));
+        fields.put("test_like_training", result.testLikeTraining().orElse(null));
         fields.put("validation", result.validation().map(Fields::evaluation).orElse(null));
         fields.put("test", result.test().map(Fields::evaluation).orElse(null));
         return fields;
@@ -109,27 +111,30 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static String text(TrainingPlan plan, long run, TrainingResult result) {
-        String score = result.test().map(TrainCommand::score).orElse("no test pictures were set aside");
+        String score = result.test()
+                .map(test -> score(test, result.testLikeTraining()))
+                .orElse("no test pictures were set aside");
         String early = result.explanation().isEmpty() ? "" : " " + result.explanation();
         return String.format(
                 Locale.ROOT,
-                "Run %d, %s: %s. %d epochs in %.1f s, %.0f pictures/s.%s",
+                "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s",
                 run,
                 plan.name(),
                 score,
-                result.epochs(),
+                Words.count(result.epochs(), "epoch", "epochs"),
                 result.seconds(),
                 result.picturesPerSecond(),
                 early);
     }
 
-    private static String score(Evaluation test) {
+    private static String score(Evaluation test, Optional<Integer> likeTraining) {
         return String.format(
                 Locale.ROOT,
-                "%.1f %% of %d test pictures right (95 %% interval %.1f to %.1f %%)",
+                "%.1f %% of %s right (95 %% interval %.1f to %.1f %%)%s",
                 100 * test.accuracy(),
-                test.pictures(),
+                Words.count(test.pictures(), "test picture", "test pictures"),
                 100 * test.interval().low(),
-                100 * test.interval().high());
+                100 * test.interval().high(),
+                Words.likeTraining(likeTraining));
     }
 }

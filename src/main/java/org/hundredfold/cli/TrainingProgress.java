@@ -16,12 +16,12 @@ final class TrainingProgress implements TrainingListener {
 
     @Override
     public void started(TrainingPlan plan) {
-        console.progress("training %s: network %s, %d pictures, %d workers"
+        console.progress("training %s: network %s, %s, %s"
                 .formatted(
                         plan.name(),
                         plan.network().summary(),
-                        plan.split().training().length,
-                        plan.settings().threads()));
+                        Words.count(plan.split().training().length, "picture", "pictures"),
+                        Words.count(plan.settings().threads(), "worker", "workers")));
     }
 
     @Override

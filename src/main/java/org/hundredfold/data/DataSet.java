@@ -51,7 +51,7 @@ public record DataSet(
     }
 
     /** This data set less the pictures that are in another one too, whatever their names; each becomes a problem. */
-    DataSet withoutThoseIn(DataSet other) {
+    public DataSet withoutThoseIn(DataSet other) {
         return without(all(), other.contents(), "is also in " + other.folder + ", and a test on it would");
     }
 
@@ -121,7 +121,7 @@ public record DataSet(
         return new Correcting(this, corrections).corrected();
     }
 
-    /** This data set with other classes, matched by name; pictures of a class that is none of them are left out. */
+    /** This data set with other classes, matched by name; each picture of a class that is none of them becomes a problem. */
     public DataSet labelledAs(List<String> others) {
         if (others.equals(classes)) {
             return this;
@@ -132,7 +132,20 @@ public record DataSet(
                 .filter(i -> newLabels[labels[i]] >= 0)
                 .toArray();
         int[] keptLabels = IntStream.of(kept).map(i -> newLabels[labels[i]]).toArray();
-        return only(kept, keptLabels, others, problems, fingerprint);
+        List<Problem> all = new ArrayList<>(problems);
+        IntStream.range(0, labels.length)
+                .filter(i -> newLabels[labels[i]] < 0)
+                .mapToObj(i -> ofNoClass(pictures.get(i)))
+                .forEach(all::add);
+        return only(kept, keptLabels, others, all, fingerprint);
+    }
+
+    private Problem ofNoClass(Picture picture) {
+        return new Problem(
+                picture.file(),
+                Problem.Kind.LEFT_OUT,
+                "belongs to the class %s, which is none of the classes any more"
+                        .formatted(classes.get(picture.label())));
     }
 
     /** The label of every picture. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LikeTraining;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
@@ -181,6 +182,7 @@ public final class Trainer {
                 model,
                 Evaluator.evaluate(model, data, plan.split().validation(), workers),
                 test,
+                plan.test().map(separate -> LikeTraining.count(data, separate)),
                 meter.steps(),
                 stopwatch.seconds(),
                 picturesPerSecond());

@@ -31,7 +31,7 @@ public final class TrainingPlanner {
                     + " into a folder of its own, or take back what you decided about them.");
         }
         LoadedData apart = new LoadedData(data, test).apart();
-        apart.test().ifPresent(unseen -> checkUnseen(unseen, data));
+        apart.test().ifPresent(unseen -> checkUnseen(test.orElseThrow(), unseen, data));
         TrainingSettings used = settings.withTest(apart.test());
         Split split = used.split(apart.data());
         NetworkSpec network = used.network(data.classes().size());
@@ -57,8 +57,14 @@ public final class TrainingPlanner {
         }
     }
 
-    private static void checkUnseen(DataSet test, DataSet data) {
+    private static void checkUnseen(DataSet test, DataSet unseen, DataSet data) {
         if (test.pictures().isEmpty()) {
+            throw new ExplainedException(
+                    "No picture in %s is of the classes %s, after what you decided about them. Choose another test"
+                                    .formatted(test.folder(), String.join(", ", data.classes()))
+                            + " folder, or none: then a part of the pictures is set aside.");
+        }
+        if (unseen.pictures().isEmpty()) {
             throw new ExplainedException("Every picture in %s is also in %s, so a test on it would prove nothing."
                             .formatted(test.folder(), data.folder())
                     + " Choose a test folder with other pictures, or none: then a part of the pictures is set aside.");

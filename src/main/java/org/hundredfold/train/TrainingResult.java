@@ -11,6 +11,8 @@ import org.hundredfold.model.TrainedModel;
  *     validation pictures; 0 if none was finished with a finite loss
  * @param validation of the model; empty without validation pictures
  * @param test of the model on the sealed pictures; empty without any
+ * @param testLikeTraining how many pictures of a separate test folder look nearly like ones for training or validation;
+ *     empty without such a folder, for then like pictures stay on one side of the split
  * @param steps updates made
  * @param seconds of training, pauses and scoring left out
  * @param picturesPerSecond of training over the whole run
@@ -23,6 +25,7 @@ public record TrainingResult(
         TrainedModel model,
         Optional<Evaluation> validation,
         Optional<Evaluation> test,
+        Optional<Integer> testLikeTraining,
         long steps,
         double seconds,
         double picturesPerSecond) {

@@ -26,6 +26,13 @@ final class Hand {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Clicks something of the given kind, once there is such. */
+    void clickAny(String selector) {
+        await(selector + " to click", () -> robot.lookup(selector).tryQuery().isPresent());
+        robot.clickOn(robot.lookup(selector).<Node>query(), MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Waits until words that begin so are to be seen. */
     void see(String beginning) {
         await(

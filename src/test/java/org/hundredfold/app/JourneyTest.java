@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -82,6 +85,29 @@ class JourneyTest extends UiTest {
         hand.click("Show in Runs");
         drop(home.resolve("stripes").resolve("down").resolve("3.png"));
         hand.seeAnswer("down");
+    }
+
+    @Test
+    void aTrainingStartedRightAfterAnExclusionLearnsFromWhatIsLeft() {
+        hand.see("1,000 pictures, 4 classes");
+        hand.clickAny(".picture-tile");
+        // Within one frame, so that the decision cannot have reached the data between the two.
+        onFx(() -> {
+            press(robot.lookup(".picture-grid").query(), KeyCode.DELETE);
+            window.go("Train");
+            window.applyCss();
+            window.layout();
+            robot.lookup("Start training").queryButton().fire();
+        });
+        hand.click("Show in Runs");
+
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.list()).extracting(RunSummary::pictures).containsExactly(999);
+        }
+    }
+
+    private static void press(Node node, KeyCode key) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     @Test

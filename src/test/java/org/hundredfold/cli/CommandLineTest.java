@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,57 @@ class CommandLineTest extends CommandTest {
         assertThat(json().get("training_images").asInt()
                         + json().get("validation_images").asInt())
                 .isEqualTo(60);
+    }
+
+    @Test
+    void testPicturesNearlyLikeThoseToTrainWithAreToldBesideTheScore() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 7, 2);
+        for (String name : List.of("3.png", "4.png", "5.png")) {
+            enlarge(stripes.resolve("down").resolve(name), test.resolve("down").resolve("large " + name));
+        }
+        assertThat(runAtHome("inspect", stripes.toString(), "--test", test.toString(), "--json"))
+                .isZero();
+        String findings = json().get("findings").toString();
+        int like = findings.split("looks nearly like one to train with").length - 1;
+        int equal = findings.split("is also one to train with").length - 1;
+        assertThat(like).isGreaterThan(1);
+
+        train(2, "--test", test.toString());
+        assertThat(json().get("test_like_training").asInt()).isEqualTo(like);
+        assertThat(runAtHome("train", stripes.toString(), "--test", test.toString(), "--epochs", "1"))
+                .as(error())
+                .isZero();
+        assertThat(output()).contains("; " + like + " of them look nearly like training pictures");
+
+        assertThat(runAtHome("evaluate", "1", test.toString(), "--json")).isZero();
+        assertThat(json().get("test_like_training").asInt()).isEqualTo(like + equal);
+        assertThat(runAtHome("evaluate", "1", test.toString())).isZero();
+        assertThat(output()).contains("; " + (like + equal) + " of them");
+    }
+
+    @Test
+    void whereLikePicturesStayTogetherOrAreUnknownNoNumberIsClaimed() throws IOException {
+        Path other = folder.resolve("other");
+        Stripes.write(other, 10, 5);
+        train(2);
+        assertThat(json().get("test_like_training").isNull()).isTrue();
+        assertThat(runAtHome("evaluate", "latest", stripes.toString(), "--json"))
+                .isZero();
+        assertThat(json().get("test_like_training").isNull()).isTrue();
+
+        Files.delete(stripes.resolve("down").resolve("3.png"));
+
+        assertThat(runAtHome("evaluate", "latest", other.toString(), "--json")).isZero();
+        assertThat(json().get("test_like_training").isNull()).isTrue();
+        assertThat(error()).contains(stripes + " is gone or has changed since");
+    }
+
+    private static void enlarge(Path picture, Path larger) throws IOException {
+        BufferedImage small = ImageIO.read(picture.toFile());
+        BufferedImage large = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
+        large.createGraphics().drawImage(small, 0, 0, 64, 64, null);
+        ImageIO.write(large, "png", larger.toFile());
     }
 
     @Test

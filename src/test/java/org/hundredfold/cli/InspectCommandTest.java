@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
@@ -32,14 +33,22 @@ class InspectCommandTest extends CommandTest {
         return new ObjectMapper().readTree(answer(with(arguments, "--json")));
     }
 
-    private void leaveOut(Path dataSet, String relative) {
+    private void leaveOut(Path dataSet, String beginning) {
+        leaveOut(dataSet, beginning, "");
+    }
+
+    /** Besides what was left out before, all pictures whose path begins so, but for one. */
+    private void leaveOut(Path dataSet, String beginning, String kept) {
         DataSet data =
                 new FolderReader().read(dataSet, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
-        TreeMap<String, Correction> all = new TreeMap<>();
-        data.pictures().stream()
-                .filter(picture -> picture.relative().startsWith(relative))
-                .forEach(picture -> all.put(picture.relative(), new Correction(picture.content(), Optional.empty())));
         try (RunStore store = RunStore.open(home)) {
+            TreeMap<String, Correction> all =
+                    new TreeMap<>(store.corrections().of(dataSet).byPath());
+            data.pictures().stream()
+                    .filter(picture -> picture.relative().startsWith(beginning))
+                    .filter(picture -> !picture.relative().equals(kept))
+                    .forEach(picture ->
+                            all.put(picture.relative(), new Correction(picture.content(), Optional.empty())));
             store.corrections().keep(dataSet, new Corrections(all));
         }
     }
@@ -141,6 +150,112 @@ class InspectCommandTest extends CommandTest {
                         .get("images")
                         .asInt())
                 .isEqualTo(59);
+    }
+
+    @Test
+    void testPicturesOfAClassThatDecisionsDidAwayWithAreNamed() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 3, 2);
+        leaveOut(stripes, "square/");
+
+        JsonNode told = json("inspect", stripes.toString(), "--test", test.toString());
+        JsonNode trained = json("train", stripes.toString(), "--test", test.toString(), "--epochs", "1");
+
+        for (JsonNode answer : List.of(told, trained)) {
+            assertThat(answer.get("problems").findValuesAsText("reason"))
+                    .filteredOn(reason -> reason.contains("belongs to the class square"))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void fieldsComeInTheSameOrderEveryTime() throws IOException {
+        Files.createFile(stripes.resolve("down").resolve("empty.png"));
+
+        JsonNode told = json("inspect", stripes.toString());
+
+        assertThat(told.get("corrections").fieldNames()).toIterable().containsExactly("left_out", "moved");
+        assertThat(told.get("problems").get(0).fieldNames()).toIterable().containsExactly("file", "kind", "reason");
+    }
+
+    @Test
+    void whatIsCountedIsWhatIsUsed() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 7, 2);
+
+        JsonNode told = json("inspect", stripes.toString(), "--test", test.toString());
+
+        int copies = told.get("problems").toString().split("also in").length - 1;
+        assertThat(copies).as("some stripes are drawn alike").isPositive();
+        assertThat(told.get("pictures").asInt()).isEqualTo(60 + 21 - copies);
+        assertThat(told.get("formats").get("png").asInt())
+                .isEqualTo(told.get("pictures").asInt());
+        assertThat(sum(List.of(told), "training", "validation", "test"))
+                .isEqualTo(told.get("pictures").asInt());
+        for (String part : List.of("pictures", "training", "validation", "test")) {
+            assertThat(sum(told.get("classes"), part)).isEqualTo(told.get(part).asInt());
+        }
+    }
+
+    private static int sum(Iterable<JsonNode> objects, String... fields) {
+        int sum = 0;
+        for (JsonNode object : objects) {
+            for (String field : fields) {
+                sum += object.get(field).asInt();
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void aFolderThatCannotBeTrainedOnIsToldWithTheReason() throws IOException {
+        leaveOut(stripes, "square/");
+        leaveOut(stripes, "down/");
+        leaveOut(stripes, "across/1");
+
+        JsonNode told = json("inspect", stripes.toString());
+        String words = answer("inspect", stripes.toString());
+
+        assertThat(runAtHome("train", stripes.toString())).isEqualTo(2);
+        String refusal = error().strip().lines().reduce((first, last) -> last).orElseThrow();
+        assertThat(refusal).contains("fewer than two classes");
+        assertThat(told.get("refusal").asText()).isEqualTo(refusal);
+        assertThat(words).contains("Cannot be trained on: " + refusal);
+    }
+
+    @Test
+    void aFolderThatCanBeTrainedOnHasNoRefusal() throws IOException {
+        assertThat(json("inspect", stripes.toString()).get("refusal").isNull()).isTrue();
+        assertThat(answer("inspect", stripes.toString())).doesNotContain("annot be trained on");
+    }
+
+    @Test
+    void aTestFolderOfWhichDecisionsLeftNothingIsNotTakenForCopies() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 3, 2);
+        leaveOut(test, "");
+
+        JsonNode told = json("inspect", stripes.toString(), "--test", test.toString());
+
+        assertThat(told.get("test").asInt()).isZero();
+        assertThat(told.get("refusal").asText()).contains("No picture in " + test, "after what you decided");
+    }
+
+    @Test
+    void oneIsSaidInTheSingular() {
+        leaveOut(stripes, "square/");
+        leaveOut(stripes, "down/");
+        leaveOut(stripes, "across/", "across/3.png");
+
+        assertThat(answer("inspect", stripes.toString())).contains(": 1 picture in 1 class, seen");
+    }
+
+    @Test
+    void aFolderWhosePicturesAreAllLeftOutIsTold() throws IOException {
+        leaveOut(stripes, "");
+
+        assertThat(json("inspect", stripes.toString()).get("pictures").asInt()).isZero();
+        assertThat(answer("inspect", stripes.toString())).contains(": 0 pictures in 0 classes", "Formats: none");
     }
 
     @Test

@@ -127,4 +127,21 @@ class CorrectionsTest {
         assertThat(correctedTest.classes()).containsExactly("cat", "dog");
         assertThat(correctedTest.labels()).containsExactly(1, 0, 1, 1);
     }
+
+    @Test
+    void testPicturesOfAClassThatDecisionsDidAwayWithAreNamed() {
+        DataSet test = new FolderReader().readAs(data.classes(), folder, CachedFolder.GREY_8, ReadProgress.NONE);
+
+        LoadedData corrected = new LoadedData(data, Optional.of(test))
+                .corrected(corrections(Map.of("cat/1.png", "", "cat/2.png", "")), Corrections.NONE);
+
+        assertThat(corrected.test().orElseThrow().problems()).containsExactly(ofCat("cat/1.png"), ofCat("cat/2.png"));
+    }
+
+    private Problem ofCat(String relative) {
+        return new Problem(
+                folder.resolve(relative),
+                Problem.Kind.LEFT_OUT,
+                "belongs to the class cat, which is none of the classes any more");
+    }
 }

@@ -99,6 +99,7 @@ final class Samples {
                 model,
                 Optional.of(evaluation(4, 1)),
                 Optional.of(evaluation(40, 20)),
+                Optional.empty(),
                 10L * epochs,
                 12.5,
                 800);

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.common;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -10,10 +11,10 @@ public final class BusyState extends VBox {
     private final Label detail = Labels.muted("");
 
     /** @param what such as {@code "Reading the pictures in hands"} */
-    public BusyState(String what, Runnable cancel) {
+    public BusyState(ObservableValue<String> what, Runnable cancel) {
         getStyleClass().add("busy-state");
-        bar.setAccessibleText(what);
-        getChildren().addAll(Labels.section(what), bar, detail, Buttons.plain("Cancel", cancel));
+        bar.accessibleTextProperty().bind(what);
+        getChildren().addAll(Labels.bound(Labels.section(""), what), bar, detail, Buttons.plain("Cancel", cancel));
         Layout.grow(this);
     }
 

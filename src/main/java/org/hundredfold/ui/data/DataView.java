@@ -56,7 +56,7 @@ public final class DataView extends StackPane {
     }
 
     private BusyState busy(LatestReading reading) {
-        BusyState busy = new BusyState(reading.whatProperty().get(), model::cancel);
+        BusyState busy = new BusyState(reading.whatProperty(), model::cancel);
         following = reading.detailProperty()
                 .subscribe(detail -> busy.progress(reading.progressProperty().get(), detail));
         return busy;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -214,6 +215,11 @@ public final class DataViewModel {
     /** The data and its test folder as one value, after all decisions; null until a folder has been read. */
     public ObservableValue<LoadedData> loadedProperty() {
         return review.overviewProperty().map(Overview::loaded);
+    }
+
+    /** Whether a decision has just been made that {@link #loadedProperty} does not show yet. */
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return review.outdatedProperty();
     }
 
     /** The data that is open, after all decisions, or null. */

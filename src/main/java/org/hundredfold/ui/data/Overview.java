@@ -11,6 +11,7 @@ import org.hundredfold.data.Problem.Kind;
  * @param loaded after these decisions
  * @param siblingGroups how many groups of like pictures stay on one side of the split
  * @param classes those that were read, in order of label, with the pictures that they have now
+ * @param problems of the data after these decisions, so that decisions which hold no longer are among them
  */
 record Overview(
         Album album,
@@ -32,7 +33,7 @@ record Overview(
                 counts(album, labels),
                 SplitSizes.of(loaded),
                 loaded.data().siblings().groups(),
-                ProblemGroup.of(album.read()));
+                ProblemGroup.of(loaded));
     }
 
     /** Files that are no part of the data. */

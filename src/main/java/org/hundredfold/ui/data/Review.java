@@ -23,6 +23,7 @@ final class Review {
     private final Decisions decisions = new Decisions(this::stepped);
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<FoundGroup>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private Decided earlier;
     private volatile int steps;
@@ -62,6 +63,7 @@ final class Review {
 
     private void stepped() {
         steps = steps + 1;
+        outdated.set(true);
         Album album = decisions.albumProperty().get();
         KeptDecisions.State state = new KeptDecisions.State(album, decisions.labels(), earlier);
         int revision = decisions.revisionProperty().get();
@@ -78,6 +80,7 @@ final class Review {
 
     private void show(Overview now) {
         overview.set(now);
+        outdated.set(false);
         checking.set(true);
         checks.execute(() -> {
             List<FoundGroup> found = FoundGroup.of(now.album(), DataChecks.of(now.loaded()));
@@ -104,6 +107,11 @@ final class Review {
     /** What is open, after the decisions about it; null before the first. */
     ReadOnlyObjectProperty<Overview> overviewProperty() {
         return overview.getReadOnlyProperty();
+    }
+
+    /** Whether a decision has not reached {@link #overviewProperty} yet; stays so if carrying it out has failed. */
+    ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 
     /** What deserves a look, weightiest first; those of before while {@link #checkingProperty}. */

@@ -15,7 +15,10 @@ import org.hundredfold.train.TrainingSettings;
  * @param gaps classes that are missing where they should not be
  */
 record SplitSizes(int[] trainingByClass, int[] validationByClass, int[] testByClass, List<Problem> gaps) {
-    /** The sizes that the defaults give; a separate test folder takes the place of the share for the test. */
+    /**
+     * The sizes that the defaults give. A separate test folder, less what is among the other pictures too, takes the place
+     * of the share for the test.
+     */
     static SplitSizes of(LoadedData loaded) {
         LoadedData apart = loaded.apart();
         DataSet data = apart.data();

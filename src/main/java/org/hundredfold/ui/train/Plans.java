@@ -15,7 +15,7 @@ final class Plans {
     static String describe(LoadedData loaded, TrainingSettings settings) {
         TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
         Split split = plan.split();
-        int sealed = loaded.test().map(test -> test.pictures().size()).orElse(split.test().length);
+        int sealed = plan.test().map(test -> test.pictures().size()).orElse(split.test().length);
         return "%s to learn from, %s to score every epoch with, %s sealed for the final test. The network has %s weights and biases."
                 .formatted(
                         Formats.count(split.training().length, "picture", "pictures"),

@@ -43,14 +43,19 @@ final class Reading {
             then.accept(latest);
             return;
         }
-        what.set("Reading the pictures at %d x %d in %s"
+        begin("Reading the pictures at %d x %d in %s"
                 .formatted(wanted.size(), wanted.size(), wanted.colour() ? "colour" : "grey"));
-        progress.set(-1);
-        detail.set("");
         Attempt mine = new Attempt();
         attempt = mine;
         loader.load(wanted, mine)
                 .whenCompleteAsync((read, failure) -> ended(mine, read, failure, then, otherwise), window);
+    }
+
+    /** Says what is done, or waited for, and that nobody knows yet how far it is. */
+    void begin(String words) {
+        what.set(words);
+        progress.set(-1);
+        detail.set("");
     }
 
     private void ended(

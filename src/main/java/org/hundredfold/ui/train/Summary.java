@@ -17,7 +17,17 @@ final class Summary {
                                 Formats.percents(
                                         test.interval().low(), test.interval().high())))
                 .orElse("There were no pictures to test with.");
-        return score + " " + ending(result);
+        return score + likeTraining(result) + " " + ending(result);
+    }
+
+    private static String likeTraining(TrainingResult result) {
+        int like = result.testLikeTraining().orElse(0);
+        return switch (like) {
+            case 0 -> "";
+            case 1 -> " 1 of them looks nearly like a training picture, so it proves little.";
+            default ->
+                " %s of them look nearly like training pictures, so they prove little.".formatted(Formats.count(like));
+        };
     }
 
     private static String ending(TrainingResult result) {

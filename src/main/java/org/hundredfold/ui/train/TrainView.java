@@ -90,7 +90,7 @@ public final class TrainView extends VBox {
 
     private BusyState reading() {
         Reading reading = model.reading();
-        BusyState busy = new BusyState(reading.whatProperty().get(), model::cancel);
+        BusyState busy = new BusyState(reading.whatProperty(), model::cancel);
         Runnable follow = () -> busy.progress(
                 reading.progressProperty().get(), reading.detailProperty().get());
         reading.progressProperty().subscribe(follow);

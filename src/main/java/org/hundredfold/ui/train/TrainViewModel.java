@@ -1,13 +1,16 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.LoadedData;
@@ -32,7 +35,7 @@ public final class TrainViewModel {
     public enum Phase {
         NO_DATA,
         READY,
-        /** The pictures are being read at another size or in other colours. */
+        /** The pictures are being read at another size or in other colours, or a decision about them is carried out. */
         READING,
         RUNNING,
         PAUSED,
@@ -41,6 +44,7 @@ public final class TrainViewModel {
     }
 
     private final ObjectProperty<LoadedData> data = new SimpleObjectProperty<>();
+    private final BooleanProperty outdated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
     private final ReadOnlyStringWrapper outline = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
@@ -53,6 +57,8 @@ public final class TrainViewModel {
     private final Status status;
     private final Messages messages;
     private String name = "";
+    /** Of a training that starts as soon as the data is no longer outdated, or null. */
+    private TrainingSettings waiting;
 
     /**
      * @param store keeps and names the runs
@@ -74,12 +80,18 @@ public final class TrainViewModel {
         this.messages = messages;
         reading = new Reading(loader, window);
         data.subscribe(this::dataChanged);
+        outdated.subscribe(this::goOn);
         form.settingsProperty().subscribe(this::describe);
     }
 
     /** The data to train on, or null. */
     public ObjectProperty<LoadedData> dataProperty() {
         return data;
+    }
+
+    /** Whether the data lacks a decision that is still being carried out; a training that is started waits for it. */
+    public BooleanProperty outdatedProperty() {
+        return outdated;
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -115,12 +127,33 @@ public final class TrainViewModel {
             return;
         }
         phase.set(Phase.READING);
-        reading.read(data.get(), settings.preprocessing(), read -> train(read, settings), this::notRead);
+        begin(settings);
     }
 
-    /** Gives up reading. */
+    private void begin(TrainingSettings settings) {
+        if (outdated.get()) {
+            waiting = settings;
+            reading.begin("Carrying out what you decided");
+        } else {
+            reading.read(data.get(), settings.preprocessing(), read -> train(read, settings), this::notRead);
+        }
+    }
+
+    private void goOn() {
+        TrainingSettings settings = waiting;
+        if (settings != null && !outdated.get()) {
+            waiting = null;
+            begin(settings);
+        }
+    }
+
+    /** Gives up reading, or waiting for the data. */
     public void cancel() {
         reading.cancel();
+        if (waiting != null) {
+            waiting = null;
+            notRead(new CancellationException());
+        }
     }
 
     /** Pauses what runs, goes on with what is paused. */
@@ -174,6 +207,10 @@ public final class TrainViewModel {
     }
 
     private void train(LoadedData read, TrainingSettings settings) {
+        if (outdated.get()) {
+            begin(settings);
+            return;
+        }
         try {
             RunRecorder recorder = store.recorder();
             String runName = store.nextName(read.data().folder());

@@ -244,7 +244,9 @@ class DataViewModelTest {
         assertThat(model.testProperty().getValue().folder()).isEqualTo(others);
         assertThat(List.of(before.training(), before.validation(), before.test()))
                 .containsExactly(18, 6, 6);
-        assertThat(List.of(with.training(), with.validation(), with.test())).containsExactly(24, 6, 12);
+        assertThat(List.of(with.training(), with.validation(), with.test()))
+                .as("of 12 test pictures 6 are among the others")
+                .containsExactly(24, 6, 6);
 
         model.useTest(Optional.empty());
         read();

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -70,10 +73,31 @@ class OverviewTest {
                 .endsWith(Kind.WARNING);
     }
 
+    @Test
+    void aDecisionAboutAFileThatHasChangedSinceIsAmongTheProblems() {
+        Corrections ofAnotherContent = exclusion("across/0.png", "0".repeat(64));
+
+        assertThat(overview(ofAnotherContent).problems()).singleElement().satisfies(group -> {
+            assertThat(group.kind()).isEqualTo(Kind.WARNING);
+            assertThat(group.reason()).contains("has changed since you decided");
+            assertThat(group.entries())
+                    .extracting(Entry::file)
+                    .containsExactly(folder.resolve("across").resolve("0.png"));
+        });
+    }
+
+    private static Corrections exclusion(String relative, String content) {
+        return new Corrections(new TreeMap<>(Map.of(relative, new Correction(content, Optional.empty()))));
+    }
+
     private Overview overview() {
+        return overview(Corrections.NONE);
+    }
+
+    private Overview overview(Corrections corrections) {
         DataSet data =
                 new FolderReader().read(folder, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
         Album album = new Album(new LoadedData(data, Optional.empty()));
-        return Overview.of(album, album.labels(), new Decided(Corrections.NONE, Corrections.NONE));
+        return Overview.of(album, album.labels(), new Decided(corrections, Corrections.NONE));
     }
 }

@@ -237,6 +237,33 @@ class ReviewTest {
     }
 
     @Test
+    void copiesInTheTestFolderAreNoPartOfTheSplit() throws IOException {
+        Path others = folder.resolve("others");
+        Stripes.write(others, 4, 2);
+        Files.copy(stripes.resolve("down/3.png"), others.resolve("down/copy.png"));
+        model.useTest(Optional.of(others));
+        work();
+
+        DataSet unseen = model.testProperty().getValue().withoutThoseIn(data());
+        assertThat(unseen.pictures()).hasSizeLessThan(13);
+        assertThat(model.review().overviewProperty().get().split().test())
+                .isEqualTo(unseen.pictures().size());
+    }
+
+    @Test
+    void theDataAreOutdatedUntilADecisionHasReachedThem() {
+        assertThat(model.outdatedProperty().get()).isFalse();
+
+        decisions.exclude(new int[] {0});
+        assertThat(model.outdatedProperty().get()).isTrue();
+        decisions.exclude(new int[] {1});
+        work();
+
+        assertThat(model.outdatedProperty().get()).isFalse();
+        assertThat(data().pictures()).hasSize(28);
+    }
+
+    @Test
     void theTestHasTheClassesThatAreLeftToLearn() {
         Path others = folder.resolve("others");
         Stripes.write(others, 4, 2);

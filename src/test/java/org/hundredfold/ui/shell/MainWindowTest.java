@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -45,7 +46,10 @@ class MainWindowTest extends UiTest {
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, data),
                     new Place("Train", Icon.TRAIN, Labels.title("train here")),
-                    new Place("Runs", Icon.RUNS, new BusyState("Reading the pictures in hands", () -> {})),
+                    new Place(
+                            "Runs",
+                            Icon.RUNS,
+                            new BusyState(new SimpleStringProperty("Reading the pictures in hands"), () -> {})),
                     new Place("Classify", Icon.CLASSIFY, Labels.title("classify here")),
                     new Place("Proof", Icon.PROOF, Labels.title("prove here")));
             window = new MainWindow(places, theme, status, messages, new Drops(folders::add, pictures::addAll));

@@ -32,8 +32,26 @@ class SummaryTest {
                 .isEqualTo("There were no pictures to test with. You stopped it. That was after 1 epoch.");
     }
 
+    @Test
+    void testPicturesNearlyLikeThoseToTrainWithAreToldBesideTheScore() {
+        assertThat(Summary.sentence(result(Ending.COMPLETED, "", 20, 20, Optional.of(TEST), 3)))
+                .contains(
+                        "most likely 96.2 to 99.3 %. 3 of them look nearly like training pictures, so they prove little."
+                                + " It trained");
+        assertThat(Summary.sentence(result(Ending.COMPLETED, "", 20, 20, Optional.of(TEST), 1)))
+                .contains(" 1 of them looks nearly like a training picture, so it proves little.");
+        assertThat(Summary.sentence(result(Ending.COMPLETED, "", 20, 20, Optional.of(TEST), 0)))
+                .doesNotContain("of them");
+    }
+
     private static TrainingResult result(
             Ending ending, String explanation, int epochs, int best, Optional<Evaluation> test) {
-        return new TrainingResult(ending, explanation, epochs, best, null, Optional.empty(), test, 100, 2, 1000);
+        return result(ending, explanation, epochs, best, test, 0);
+    }
+
+    private static TrainingResult result(
+            Ending ending, String explanation, int epochs, int best, Optional<Evaluation> test, int like) {
+        return new TrainingResult(
+                ending, explanation, epochs, best, null, Optional.empty(), test, Optional.of(like), 100, 2, 1000);
     }
 }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Picture;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
@@ -80,6 +85,75 @@ class TrainViewModelTest {
         assertThat(model.outlineProperty().get())
                 .isEqualTo("42 pictures to learn from, 9 to score every epoch with, 9 sealed for the final test."
                         + " The network has 201,731 weights and biases.");
+    }
+
+    @Test
+    void copiesInATestFolderAreNotCountedAsSealed() {
+        Path others = temp.resolve("others");
+        Stripes.write(others, 20, 2);
+        DataSet test = new FolderReader().readAs(data.classes(), others, data.preprocessing(), ReadProgress.NONE);
+        int unseen = test.withoutThoseIn(data).pictures().size();
+        assertThat(unseen).as("some stripes are drawn alike").isLessThan(60);
+
+        model.dataProperty().set(new LoadedData(data, Optional.of(test)));
+
+        assertThat(model.outlineProperty().get()).contains(", %d sealed for the final test".formatted(unseen));
+    }
+
+    @Test
+    void aTrainingStartedBeforeADecisionHasReachedTheDataWaitsForThem() {
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        model.form().use(data.preprocessing());
+        model.outdatedProperty().set(true);
+        model.start();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READING);
+        assertThat(model.reading().whatProperty().get()).isEqualTo("Carrying out what you decided");
+        assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
+
+        model.dataProperty().set(withoutTheFirst(data));
+        model.outdatedProperty().set(false);
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        service.close();
+        deliver();
+        assertThat(model.finishedProperty().get().plan().data().pictures()).hasSize(59);
+    }
+
+    private static LoadedData withoutTheFirst(DataSet data) {
+        Picture first = data.pictures().get(0);
+        Correction leftOut = new Correction(first.content(), Optional.empty());
+        Corrections corrections = new Corrections(new TreeMap<>(Map.of(first.relative(), leftOut)));
+        return new LoadedData(data.corrected(corrections), Optional.empty());
+    }
+
+    @Test
+    void waitingForTheDataCanBeCancelled() {
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        model.form().use(data.preprocessing());
+        model.outdatedProperty().set(true);
+        model.start();
+        model.cancel();
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+
+        model.outdatedProperty().set(false);
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
+    }
+
+    @Test
+    void picturesReadAgainWhileADecisionWasMadeAreNotTrainedOn() {
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        model.start();
+        model.outdatedProperty().set(true);
+        reads.remove().complete(new LoadedData(data, Optional.empty()));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READING);
+        assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
     }
 
     @Test
@@ -238,7 +312,17 @@ class TrainViewModelTest {
         TrainedModel trained = new TrainedModel(
                 parameters(plan), plan.data().classes(), plan.settings().preprocessing());
         return new TrainingResult(
-                Ending.COMPLETED, "", 20, 20, trained, Optional.empty(), Optional.empty(), 100, 2, 1000);
+                Ending.COMPLETED,
+                "",
+                20,
+                20,
+                trained,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                100,
+                2,
+                1000);
     }
 
     private CompletableFuture<LoadedData> load(Preprocessing wanted, ReadProgress told) {
