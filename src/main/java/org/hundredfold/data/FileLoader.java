@@ -66,7 +66,7 @@ final class FileLoader {
             return leftOut(path, failure, failure.getCause() instanceof IOException);
         }
         try {
-            Decoded decoded = decoder.decode(file, Math.max(preprocessing.size(), Impression.NEEDED_SIDE));
+            Decoded decoded = decoder.decode(file, preprocessing);
             Optional<Remark> remark = decoded.warning().map(warning -> new Remark(Kind.WARNING, warning));
             Impression impression = Impression.of(decoded.image());
             return new LoadedFile(
