@@ -11,7 +11,6 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.sample.SampleShapes;
-import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
@@ -84,13 +83,10 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private DataSet read(Path pictures, Preprocessing preprocessing) {
-        try (RunStore store = storeOption.open()) {
-            return storeOption
-                    .pictures(store, console)
-                    .read(pictures, Optional.empty(), preprocessing)
-                    .loaded()
-                    .data();
-        }
+        return storeOption
+                .reading(console, reader -> reader.read(pictures, Optional.empty(), preprocessing))
+                .loaded()
+                .data();
     }
 
     private DataSet sample(Preprocessing preprocessing) {
