@@ -1,10 +1,8 @@
 package org.hundredfold.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
@@ -15,7 +13,7 @@ import org.hundredfold.data.ReadProgress;
 /** A user's pictures: a folder with a training folder and a test folder, each with one folder per class. */
 final class FolderPictures implements Pictures, AutoCloseable {
     private final Path all;
-    private final Path twoClasses;
+    private final TemporaryFolder twoClasses;
 
     /** @throws ExplainedException if there are no such folders */
     FolderPictures(Path folder) {
@@ -28,23 +26,20 @@ final class FolderPictures implements Pictures, AutoCloseable {
                                 .formatted(folder, part));
             }
         }
-        twoClasses = linkTwoClasses();
-        // A process that is told to end closes nothing by itself.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "remove-links"));
+        twoClasses = new TemporaryFolder("hundredfold-two-classes");
+        linkTwoClasses();
     }
 
-    private Path linkTwoClasses() {
+    private void linkTwoClasses() {
         try {
-            Path linked = Files.createTempDirectory("hundredfold-two-classes");
             for (String part : List.of("train", "test")) {
-                Files.createDirectory(linked.resolve(part));
+                Path linked = Files.createDirectory(twoClasses.path().resolve(part));
                 for (Path folder : firstTwo(all.resolve("train"))) {
                     Path name = folder.getFileName();
                     Path source = all.resolve(part).resolve(name).toAbsolutePath();
-                    Files.createSymbolicLink(linked.resolve(part).resolve(name), source);
+                    Files.createSymbolicLink(linked.resolve(name), source);
                 }
             }
-            return linked;
         } catch (IOException | UnsupportedOperationException e) {
             throw new ExplainedException(
                     "No folder with two of the classes can be made (%s). Check that links may be made in the folder"
@@ -69,7 +64,7 @@ final class FolderPictures implements Pictures, AutoCloseable {
     }
 
     private Path folder(Workload workload) {
-        return workload.classes() == 2 ? twoClasses : all;
+        return workload.classes() == 2 ? twoClasses.path() : all;
     }
 
     @Override
@@ -85,15 +80,7 @@ final class FolderPictures implements Pictures, AutoCloseable {
 
     /** Takes the links away, not what they lead to. Closing it again does nothing. */
     @Override
-    public synchronized void close() {
-        if (Files.isDirectory(twoClasses)) {
-            try (Stream<Path> entries = Files.walk(twoClasses)) {
-                for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(entry);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    public void close() {
+        twoClasses.close();
     }
 }

@@ -21,7 +21,7 @@ public record LargeSpeed(LargeTimes small, LargeTimes large) {
      * @throws org.hundredfold.ExplainedException if one of them fails
      */
     public static LargeSpeed measure(int pictures, Consumer<String> progress) {
-        try (TemporaryFolder temporary = new TemporaryFolder()) {
+        try (TemporaryFolder temporary = new TemporaryFolder("hundredfold-bench")) {
             Path folder = temporary.path().resolve("pictures");
             progress.accept("writing %d pictures to %s".formatted(pictures, folder));
             LargePictures.write(folder, pictures);

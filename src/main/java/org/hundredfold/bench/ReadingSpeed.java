@@ -36,7 +36,7 @@ public record ReadingSpeed(
         List<ReadingTimes> first = new ArrayList<>();
         List<ReadingTimes> second = new ArrayList<>();
         List<Double> peer = new ArrayList<>();
-        try (TemporaryFolder cache = new TemporaryFolder()) {
+        try (TemporaryFolder cache = new TemporaryFolder("hundredfold-bench")) {
             for (int round = 1; round <= effort.readingRounds(); round++) {
                 progress.accept("reading at %s, round %d".formatted(words(form), round));
                 first.add(read(folder, form, cache, true, effort));

@@ -8,14 +8,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.hundredfold.ExplainedException;
 
-/** A folder for the time of a measurement; it is gone after the end of the process whatever that is. */
-final class TemporaryFolder implements AutoCloseable {
+/**
+ * A folder for as long as it is needed; it is gone after the end of the process whatever that is. Links in it are taken
+ * away, not what they lead to. Closing it again does nothing.
+ */
+public final class TemporaryFolder implements AutoCloseable {
     private final Path path;
     private final Thread hook = new Thread(this::delete, "remove-temporary");
 
-    TemporaryFolder() {
+    /**
+     * @param purpose begins its name
+     * @throws ExplainedException if it cannot be made
+     */
+    public TemporaryFolder(String purpose) {
         try {
-            path = Files.createTempDirectory("hundredfold-bench");
+            path = Files.createTempDirectory(purpose);
         } catch (IOException e) {
             throw new ExplainedException(
                     "No temporary folder can be made (%s). Name another place with -Djava.io.tmpdir."
@@ -25,7 +32,7 @@ final class TemporaryFolder implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

@@ -1,7 +1,6 @@
 package org.hundredfold.cli;
 
 import java.util.concurrent.Callable;
-import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +26,12 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainingSettings settings = options.settings();
-        try (RunStore store = storeOption.open()) {
-            Pictures.Decided decided = folders.read(storeOption.pictures(store, console), settings.preprocessing());
-            Inspection inspection = Inspection.of(decided.loaded(), settings);
-            console.result(
-                    new InspectionFields(inspection, decided.effect()).json(),
-                    new InspectionText(folders.folder(), inspection, decided.effect()).text());
-            return 0;
-        }
+        Pictures.Decided decided =
+                storeOption.reading(console, pictures -> folders.read(pictures, settings.preprocessing()));
+        Inspection inspection = Inspection.of(decided.loaded(), settings);
+        console.result(
+                new InspectionFields(inspection, decided.effect()).json(),
+                new InspectionText(folders.folder(), inspection, decided.effect()).text());
+        return 0;
     }
 }

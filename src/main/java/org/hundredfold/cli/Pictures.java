@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Effect;
 import org.hundredfold.data.DataSet;
@@ -11,10 +12,13 @@ import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
-import org.hundredfold.runs.CorrectionStore;
 
-/** Reads the pictures that a command is about, and carries out what the user has decided about them. */
-record Pictures(FolderReader reader, CorrectionStore corrections, Console console) {
+/**
+ * Reads the pictures that a command is about, and carries out what the user has decided about them.
+ *
+ * @param corrections what was decided about pictures in a folder
+ */
+record Pictures(FolderReader reader, Function<Path, Corrections> corrections, Console console) {
     /**
      * Pictures after the user's decisions.
      *
@@ -39,7 +43,7 @@ record Pictures(FolderReader reader, CorrectionStore corrections, Console consol
     /** Reads pictures of the given classes, which they keep. */
     DataSet readDecided(List<String> classes, Path folder, Preprocessing preprocessing) {
         DataSet read = readAs(classes, folder, preprocessing);
-        Corrections ofFolder = corrections.of(folder);
+        Corrections ofFolder = corrections.apply(folder);
         say(ofFolder.on(read));
         return read.corrected(ofFolder).labelledAs(classes);
     }
@@ -60,9 +64,8 @@ record Pictures(FolderReader reader, CorrectionStore corrections, Console consol
     }
 
     private Decided decided(LoadedData read) {
-        Corrections ofData = corrections.of(read.data().folder());
-        Corrections ofTest =
-                read.test().map(DataSet::folder).map(corrections::of).orElse(Corrections.NONE);
+        Corrections ofData = corrections.apply(read.data().folder());
+        Corrections ofTest = read.test().map(DataSet::folder).map(corrections).orElse(Corrections.NONE);
         Effect data = ofData.on(read.data());
         Effect test = read.test().map(ofTest::on).orElse(new Effect(0, 0));
         Effect all = new Effect(data.leftOut() + test.leftOut(), data.moved() + test.moved());

@@ -1,19 +1,16 @@
 package org.hundredfold.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.bench.TemporaryFolder;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.sample.SampleShapes;
-import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
@@ -81,39 +78,21 @@ final class ProveCommand implements Callable<Integer> {
         return equal ? 0 : 1;
     }
 
-    private DataSet read(Preprocessing preprocessing) throws IOException {
+    private DataSet read(Preprocessing preprocessing) {
         return folder == null ? sample(preprocessing) : read(folder, preprocessing);
     }
 
     private DataSet read(Path pictures, Preprocessing preprocessing) {
-        try (RunStore store = storeOption.open()) {
-            return storeOption
-                    .pictures(store, console)
-                    .read(pictures, Optional.empty(), preprocessing)
-                    .loaded()
-                    .data();
-        }
+        return storeOption
+                .reading(console, reader -> reader.read(pictures, Optional.empty(), preprocessing))
+                .loaded()
+                .data();
     }
 
-    private DataSet sample(Preprocessing preprocessing) throws IOException {
-        Path temporary = Files.createTempDirectory("hundredfold-sample");
-        try {
-            SampleShapes.writeTo(temporary);
-            return new FolderReader().read(temporary, preprocessing, new ReadingProgress(console));
-        } finally {
-            delete(temporary);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    private DataSet sample(Preprocessing preprocessing) {
+        try (TemporaryFolder temporary = new TemporaryFolder("hundredfold-sample")) {
+            SampleShapes.writeTo(temporary.path());
+            return new FolderReader().read(temporary.path(), preprocessing, new ReadingProgress(console));
         }
     }
 }

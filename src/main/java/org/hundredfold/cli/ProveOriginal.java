@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.OriginalExport;
@@ -31,19 +32,17 @@ import org.hundredfold.proof.WayResult;
  * @param export folder; null for none
  */
 record ProveOriginal(Console console, Integer updates, List<String> classes, Path export) {
-    /** Reads pictures for the original network. */
-    @FunctionalInterface
-    interface Reader {
-        DataSet read(Preprocessing preprocessing) throws IOException;
-    }
-
-    /** Returns whether all that must be equal is equal. */
-    boolean prove(Reader reader, long seed) throws IOException {
+    /**
+     * Returns whether all that must be equal is equal.
+     *
+     * @param reader of pictures for the original network
+     */
+    boolean prove(Function<Preprocessing, DataSet> reader, long seed) throws IOException {
         Updates counts = updates == null ? Updates.defaults() : Updates.each(updates);
         if (export != null) {
             OriginalExport.prepare(export);
         }
-        DataSet data = reader.read(OriginalSetup.SETTINGS.preprocessing());
+        DataSet data = reader.apply(OriginalSetup.SETTINGS.preprocessing());
         ClassPair pair = classes == null ? ClassPair.largest(data) : ClassPair.named(data, classes);
         OriginalSetup setup = OriginalSetup.of(data, pair, seed);
         OriginalResult result = new OriginalProof(setup, counts).run(step -> report(step, counts), () -> false);

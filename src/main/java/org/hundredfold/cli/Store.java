@@ -1,16 +1,23 @@
 package org.hundredfold.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Corrections;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
+import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The folder with the run store that a command works on, and the cache beside it. */
 final class Store {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
     @Option(
             names = "--home",
             paramLabel = "DIR",
@@ -28,7 +35,33 @@ final class Store {
 
     /** Reads what the user has decided about pictures too. */
     Pictures pictures(RunStore store, Console console) {
-        return new Pictures(reader(), store.corrections(), console);
+        return new Pictures(reader(), store.corrections()::of, console);
+    }
+
+    /** For a command that keeps nothing: where the home folder cannot be written to, that is said and only costs time. */
+    <T> T reading(Console console, Function<Pictures, T> work) {
+        RunStore store;
+        try {
+            store = open();
+        } catch (ExplainedException refusal) {
+            LOG.info("Nothing is kept", refusal);
+            console.progress(refusal.getMessage() + " Until then pictures are read without a cache.");
+            return work.apply(new Pictures(new FolderReader(), folder -> decisions(folder, console), console));
+        }
+        try (store) {
+            return work.apply(pictures(store, console));
+        }
+    }
+
+    private Corrections decisions(Path folder, Console console) {
+        try {
+            return CorrectionStore.readOnly(HomeFolder.of(home), folder);
+        } catch (ExplainedException unreadable) {
+            LOG.info("No decisions", unreadable);
+            console.progress(
+                    "Your decisions about pictures in %s cannot be read and are not carried out.".formatted(folder));
+            return Corrections.NONE;
+        }
     }
 
     /** The run that a user names by id, name or {@code latest}. */

@@ -4,34 +4,43 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A complete cache file: the pixels of every file, then the {@link CacheIndex}. Everything in it is guarded by CRC-32: the
- * index by one, the pixels by one for each chunk.
+ * A complete cache file: the pixels of every file, then the {@link CacheIndex}, then the {@link ReadTime}. Pixels and index
+ * are guarded by CRC-32: the index by one, the pixels by one for each chunk.
+ *
+ * @param readAt when reading the files began, or looking again at those that are not trusted; nanoseconds since 1970
  */
-record CacheFile(MappedFile mapped, CacheIndex index) {
-    /** The last eight bytes. */
+record CacheFile(MappedFile mapped, CacheIndex index, long readAt) {
+    /** Some file systems tell times in steps of two seconds. */
+    static final long GRAIN = TimeUnit.SECONDS.toNanos(2);
+
+    /** Behind the index. */
     static final long MARK = 0x4876_5049_5845_4C53L;
 
     /**
      * Opens a file and checks all of it.
      *
      * @param folder that the files are to be named in
-     * @throws IOException if it cannot be read, is damaged or of something else
+     * @throws DamagedCacheException if it is damaged or of something else
+     * @throws IOException if it cannot be read
      * @throws CancellationException as {@link FolderReader#read} does
      */
     static CacheFile open(Path file, CacheKey key, Path folder, ReadProgress progress) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             int inputs = key.preprocessing().inputs();
-            ColumnReader columns = ColumnReader.of(channel, MARK);
+            long readAt = ReadTime.read(channel);
+            ColumnReader columns = ColumnReader.of(channel, channel.size() - ReadTime.BYTES, MARK);
             CacheIndex index = CacheIndex.readFrom(columns, folder);
             int files = index.table().count();
-            ColumnReader.require(index.isOf(key) && columns.begin() == (long) files * inputs, "other content");
-            CacheFile opened = new CacheFile(new MappedFile(channel, files, inputs), index);
-            ColumnReader.require(opened.isUndamaged(progress), "damaged pixels");
+            DamagedCacheException.unless(index.isOf(key) && columns.begin() == (long) files * inputs, "other content");
+            CacheFile opened = new CacheFile(new MappedFile(channel, files, inputs), index, readAt);
+            DamagedCacheException.unless(opened.isUndamaged(progress), "damaged pixels");
             return opened;
         }
     }
@@ -51,6 +60,20 @@ record CacheFile(MappedFile mapped, CacheIndex index) {
             progress.report(done.addAndGet(count), files);
         });
         return undamaged.get();
+    }
+
+    /**
+     * The rows of files that have to be looked at again even if their times are the same: left out for a reason that may
+     * pass, or written so shortly before they were read that another change might have left their time as it is.
+     */
+    BitSet doubted() {
+        FileTable table = index.table();
+        BitSet doubted = new BitSet();
+        for (int row = 0; row < table.count(); row++) {
+            boolean young = Math.abs(table.modified()[row] - readAt) < GRAIN;
+            doubted.set(row, young || table.states()[row] == FileTable.LEFT_OUT_NOW);
+        }
+        return doubted;
     }
 
     LoadedFolder content() {

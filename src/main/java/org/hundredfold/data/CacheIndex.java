@@ -21,9 +21,6 @@ record CacheIndex(byte[] key, FileTable table, int[] groups, int[] sums) {
     /** About, names of usual length included. */
     static final int BYTES_PER_FILE = 260;
 
-    /** A time that no file has: its row is never found unchanged. */
-    private static final long NEVER = Long.MIN_VALUE;
-
     private static final Kind[] KINDS = Kind.values();
 
     void writeTo(ColumnWriter out) throws IOException {
@@ -68,24 +65,6 @@ record CacheIndex(byte[] key, FileTable table, int[] groups, int[] sums) {
             remarks.put(rows[i], new Remark(KINDS[kinds[i]], reasons.text(i)));
         }
         return new CacheIndex(key, table, groups, sums);
-    }
-
-    /**
-     * The same with those files marked that have to be read again: left out for a reason that may pass, or written so
-     * shortly before that another change might leave their time as it is.
-     *
-     * @param readAt when reading began, nanoseconds since 1970
-     * @param grain of times in file systems, nanoseconds
-     */
-    CacheIndex trusting(long readAt, long grain) {
-        long[] modified = table.modified().clone();
-        for (int row = 0; row < modified.length; row++) {
-            boolean fresh = Math.abs(modified[row] - readAt) < grain;
-            if (fresh || table.states()[row] == FileTable.LEFT_OUT_NOW) {
-                modified[row] = NEVER;
-            }
-        }
-        return new CacheIndex(key, table.withModified(modified), groups, sums);
     }
 
     boolean isOf(CacheKey wanted) {

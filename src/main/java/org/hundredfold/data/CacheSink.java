@@ -69,7 +69,7 @@ final class CacheSink implements PixelSink {
         try {
             if (memory == null) {
                 LOG.warn("{} cannot be written", part.path(), failure);
-                Problem problem = cache.problem(failure);
+                Problem problem = cache.notWritten(failure);
                 FolderRefusal.ofTooManyPixels(key.folder(), files, key.preprocessing(), List.of(problem));
                 memory = new HeapSink(files, List.of(problem));
                 for (int row = 0; row < files; row++) {

@@ -18,26 +18,23 @@ final class ColumnReader {
         this.columns = columns.order(ColumnWriter.ORDER);
     }
 
-    /** @throws IOException if the file does not end with undamaged columns and this mark */
-    static ColumnReader of(FileChannel channel, long mark) throws IOException {
-        long end = channel.size() - END;
-        require(end >= 0, "too few bytes");
+    /**
+     * @param behind where the columns and what belongs to them end in the file
+     * @throws DamagedCacheException if there are no undamaged columns and this mark
+     */
+    static ColumnReader of(FileChannel channel, long behind, long mark) throws IOException {
+        long end = behind - END;
+        DamagedCacheException.unless(end >= 0, "too few bytes");
         ByteBuffer ending = channel.map(MapMode.READ_ONLY, end, END).order(ColumnWriter.ORDER);
         long length = ending.getLong();
         long sum = ending.getLong();
-        require(ending.getLong() == mark, "no mark at its end");
-        require(length >= 0 && length <= Math.min(end, Integer.MAX_VALUE), "an impossible length");
+        DamagedCacheException.unless(ending.getLong() == mark, "no mark at its end");
+        DamagedCacheException.unless(length >= 0 && length <= Math.min(end, Integer.MAX_VALUE), "an impossible length");
         ByteBuffer columns = channel.map(MapMode.READ_ONLY, end - length, length);
         CRC32 found = new CRC32();
         found.update(columns.duplicate());
-        require(found.getValue() == sum, "a wrong sum");
+        DamagedCacheException.unless(found.getValue() == sum, "a wrong sum");
         return new ColumnReader(end - length, columns);
-    }
-
-    static void require(boolean condition, String otherwise) throws IOException {
-        if (!condition) {
-            throw new IOException("The file has " + otherwise);
-        }
     }
 
     /** Where the columns begin in the file. */

@@ -54,12 +54,13 @@ final class ColumnWriter {
         return bytes(rows.bytes).ints(rows.ends);
     }
 
-    /** Writes what {@link ColumnReader#of} looks for at the end of the file. */
-    void end(long mark) throws IOException {
+    /** Writes what {@link ColumnReader#of} looks for at the end, and tells where that is. */
+    long end(long mark) throws IOException {
         flush();
         long length = position - begin;
         buffer.putLong(length).putLong(sum.getValue()).putLong(mark);
         flush();
+        return position;
     }
 
     private void number(int value) throws IOException {

@@ -2,8 +2,10 @@ package org.hundredfold.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hundredfold.data.Problem.Kind;
 import org.slf4j.Logger;
@@ -44,6 +46,24 @@ final class FileLoader {
         });
     }
 
+    /**
+     * Whether reading some files of a table again has the same outcome.
+     *
+     * @throws CancellationException as {@link #load}
+     */
+    boolean findsAgain(FileTable table, BitSet rows) {
+        int[] files = rows.stream().toArray();
+        AtomicBoolean same = new AtomicBoolean(true);
+        Parallel.forEach(files.length, i -> {
+            progress.proceed();
+            if (same.get() && !table.has(files[i], load(table.names().file(files[i])))) {
+                same.set(false);
+            }
+            progress.report(done.incrementAndGet(), files.length);
+        });
+        return same.get();
+    }
+
     private byte[] load(FileTable table, int row, Known known) {
         progress.proceed();
         byte[] pixels;
@@ -66,7 +86,7 @@ final class FileLoader {
             return leftOut(path, failure, failure.getCause() instanceof IOException);
         }
         try {
-            Decoded decoded = decoder.decode(file, Math.max(preprocessing.size(), Impression.NEEDED_SIDE));
+            Decoded decoded = decoder.decode(file, preprocessing);
             Optional<Remark> remark = decoded.warning().map(warning -> new Remark(Kind.WARNING, warning));
             Impression impression = Impression.of(decoded.image());
             return new LoadedFile(

@@ -3,6 +3,7 @@ package org.hundredfold.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.hundredfold.data.FolderScan.Source;
 
@@ -52,10 +53,6 @@ record FileTable(
                 new ConcurrentSkipListMap<>());
     }
 
-    FileTable withModified(long[] others) {
-        return new FileTable(names, sizes, others, states, contents, signatures, facts, remarks);
-    }
-
     int count() {
         return states.length;
     }
@@ -69,14 +66,20 @@ record FileTable(
 
     void put(int row, LoadedFile file) {
         file.remark().ifPresent(remark -> remarks.put(row, remark));
+        states[row] = state(file);
         if (file.pixels() == null) {
-            states[row] = file.passing() ? LEFT_OUT_NOW : LEFT_OUT;
             return;
         }
         copy(file.sha256(), 0, contents, row, Sha256.BYTES);
         copy(file.signature(), 0, signatures, row, Impression.SIGNATURE_BYTES);
         FactsColumn.put(facts, row, file.facts());
-        states[row] = PICTURE;
+    }
+
+    private static byte state(LoadedFile file) {
+        if (file.pixels() != null) {
+            return PICTURE;
+        }
+        return file.passing() ? LEFT_OUT_NOW : LEFT_OUT;
     }
 
     /** Takes over what another table knows of the same file. */
@@ -89,6 +92,18 @@ record FileTable(
             remarks.put(row, remark);
         }
         states[row] = other.states[from];
+    }
+
+    /** Whether this is what became of a file before, so that all else is the same too. */
+    boolean has(int row, LoadedFile file) {
+        return states[row] == state(file)
+                && file.remark().equals(Optional.ofNullable(remarks.get(row)))
+                && (!isPicture(row) || hasContent(row, file.sha256()));
+    }
+
+    private boolean hasContent(int row, byte[] sha256) {
+        int from = row * Sha256.BYTES;
+        return Arrays.equals(contents, from, from + Sha256.BYTES, sha256, 0, Sha256.BYTES);
     }
 
     boolean isPicture(int row) {

@@ -3,6 +3,7 @@ package org.hundredfold.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +30,36 @@ final class FolderLoading {
     /** @param problems told of trouble with the cache */
     LoadedFolder load(Path folder, List<Source> sources, Consumer<Problem> problems) {
         FileTable table = FileTable.of(FileNames.of(folder, sources), sources);
-        Optional<LoadedFolder> earlier = cache.flatMap(files -> files.find(key, folder, progress));
-        if (earlier.isPresent() && earlier.get().table().lists(table)) {
-            return earlier.get();
+        Optional<CacheFile> earlier;
+        try {
+            earlier = cache.isPresent() ? cache.get().find(key, folder, progress) : Optional.empty();
+        } catch (IOException failure) {
+            LOG.warn("What is cached cannot be read", failure);
+            PixelSink memory = memory(table.count(), List.of(cache.get().notRead(failure)));
+            return read(table, Known.nothing(table), memory, problems);
+        }
+        if (earlier.isPresent() && isStillSo(earlier.get(), table)) {
+            return earlier.get().content();
         }
         Known known = earlier.map(found -> Known.of(found, table)).orElseGet(() -> Known.nothing(table));
-        try (PixelSink sink = sink(folder, table.count())) {
+        return read(table, known, sink(table.count()), problems);
+    }
+
+    /** Whether the same files are there, and those that are doubted turn out to be the same. */
+    private boolean isStillSo(CacheFile earlier, FileTable table) {
+        FileTable then = earlier.index().table();
+        BitSet doubted = earlier.doubted();
+        if (!then.lists(table) || !new FileLoader(key.preprocessing(), progress).findsAgain(then, doubted)) {
+            return false;
+        }
+        if (!doubted.isEmpty()) {
+            cache.orElseThrow().confirm(key, earlier, begun);
+        }
+        return true;
+    }
+
+    private LoadedFolder read(FileTable table, Known known, PixelSink into, Consumer<Problem> problems) {
+        try (PixelSink sink = into) {
             new FileLoader(key.preprocessing(), progress).load(table, known, sink);
             int[] groups = siblings(table);
             PixelStore pixels = sink.finish(table, groups);
@@ -43,17 +68,20 @@ final class FolderLoading {
         }
     }
 
-    private PixelSink sink(Path folder, int files) {
-        List<Problem> instead = List.of();
-        if (cache.isPresent()) {
-            try {
-                return cache.get().begin(key, files, begun);
-            } catch (IOException failure) {
-                LOG.warn("Nothing can be cached", failure);
-                instead = List.of(cache.get().problem(failure));
-            }
+    private PixelSink sink(int files) {
+        if (cache.isEmpty()) {
+            return memory(files, List.of());
         }
-        FolderRefusal.ofTooManyPixels(folder, files, key.preprocessing(), instead);
+        try {
+            return cache.get().begin(key, files, begun);
+        } catch (IOException failure) {
+            LOG.warn("Nothing can be cached", failure);
+            return memory(files, List.of(cache.get().notWritten(failure)));
+        }
+    }
+
+    private PixelSink memory(int files, List<Problem> instead) {
+        FolderRefusal.ofTooManyPixels(key.folder(), files, key.preprocessing(), instead);
         return new HeapSink(files, instead);
     }
 

@@ -31,9 +31,13 @@ record JpegHeader(int width, int height, boolean common) {
         return Optional.empty();
     }
 
-    /** Whether the file goes on to an end marker, behind which some programs put more; else it has been cut. */
+    /**
+     * Whether the first scan goes on to an end marker, behind which some programs put more; else the file has been cut. A
+     * thumbnail before it has an end marker of its own.
+     */
     static boolean isWhole(byte[] file) {
-        for (int i = file.length - 2; i > 1; i--) {
+        int scan = JpegSegments.scan(file);
+        for (int i = file.length - 2; i >= scan; i--) {
             if ((file[i] & 0xFF) == SEGMENT && (file[i + 1] & 0xFF) == END_OF_IMAGE) {
                 return true;
             }

@@ -16,6 +16,15 @@ final class JpegSegments {
         this.file = file;
     }
 
+    /** Where the first scan of a file begins, or what is no segment; behind its end if it is cut before. */
+    static int scan(byte[] file) {
+        JpegSegments segments = new JpegSegments(file);
+        while (segments.advance()) {
+            // all of them lie before the scan
+        }
+        return segments.at;
+    }
+
     /** Goes to the next segment; false at the scan, and where the file ends or has something else. */
     boolean advance() {
         at = next;

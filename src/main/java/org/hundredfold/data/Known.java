@@ -1,6 +1,7 @@
 package org.hundredfold.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What an earlier reading knows of the files of a table.
@@ -16,14 +17,17 @@ record Known(LoadedFolder earlier, int[] rows) {
         return new Known(null, rows);
     }
 
-    /** Files of the same name, size and time are taken to be the same. */
-    static Known of(LoadedFolder earlier, FileTable table) {
+    /** Files of the same name, size and time are taken to be the same, unless they are doubted. */
+    static Known of(CacheFile file, FileTable table) {
+        LoadedFolder earlier = file.content();
         FileTable then = earlier.table();
+        BitSet doubted = file.doubted();
         RowLookup names = new RowLookup(then.names().rows());
         int[] rows = new int[table.count()];
         Arrays.setAll(rows, row -> {
             int found = names.find(table.names().rows(), row);
             boolean same = found != NONE
+                    && !doubted.get(found)
                     && then.sizes()[found] == table.sizes()[row]
                     && then.modified()[found] == table.modified()[row];
             return same ? found : NONE;

@@ -78,12 +78,16 @@ final class PartFile implements AutoCloseable {
         return pixels;
     }
 
-    /** Writes the index and gives the file its final name. */
-    MappedFile complete(CacheIndex index, Path target) throws IOException {
+    /**
+     * Writes the index and gives the file its final name.
+     *
+     * @param readAt when reading began, nanoseconds since 1970
+     */
+    MappedFile complete(CacheIndex index, long readAt, Path target) throws IOException {
         int files = index.table().count();
         ColumnWriter out = new ColumnWriter(channel, (long) files * inputs);
         index.writeTo(out);
-        out.end(CacheFile.MARK);
+        ReadTime.write(channel, out.end(CacheFile.MARK), readAt);
         MappedFile mapped = new MappedFile(channel, files, inputs);
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return mapped;

@@ -41,9 +41,14 @@ public final class PictureDecoder {
         return decode(bytesOf(file));
     }
 
-    /** As {@link #decode(byte[], int)}. */
-    public Decoded decode(Path file, int neededSide) throws UnreadablePictureException {
-        return decode(bytesOf(file), neededSide);
+    /** As {@link #decode(byte[], Preprocessing)}. */
+    public Decoded decode(Path file, Preprocessing preprocessing) throws UnreadablePictureException {
+        return decode(bytesOf(file), preprocessing);
+    }
+
+    /** With so much detail as training is done with: whatever a network is to see is decoded in this way. */
+    public Decoded decode(byte[] file, Preprocessing preprocessing) throws UnreadablePictureException {
+        return decode(file, Math.max(preprocessing.size(), Impression.NEEDED_SIDE));
     }
 
     public Decoded decode(byte[] file) throws UnreadablePictureException {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Problem.Kind;
 import org.slf4j.Logger;
@@ -34,8 +35,6 @@ public final class PixelCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(PixelCache.class);
     private static final String ENDING = ".pixels";
-    /** Some file systems tell times in steps of two seconds. */
-    private static final long GRAIN = TimeUnit.SECONDS.toNanos(2);
 
     private final Path folder;
     private final long limit;
@@ -53,21 +52,36 @@ public final class PixelCache {
         this.limit = limit;
     }
 
-    /** What is known from an earlier reading, all of it checked. A damaged file is deleted. */
-    Optional<LoadedFolder> find(CacheKey key, Path pictures, ReadProgress progress) {
+    /**
+     * What is known from an earlier reading, all of it checked. A damaged file is deleted.
+     *
+     * @throws IOException if there is a file that cannot be read just now
+     */
+    Optional<CacheFile> find(CacheKey key, Path pictures, ReadProgress progress) throws IOException {
         Path file = file(key);
         try {
             CacheFile found = CacheFile.open(file, key, pictures, progress);
             used(file, found.mapped());
-            return Optional.of(found.content());
+            return Optional.of(found);
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (ClosedByInterruptException interrupted) {
             throw new CancellationException();
-        } catch (IOException damaged) {
+        } catch (DamagedCacheException damaged) {
             LOG.warn("{} cannot be used and is made again", file, damaged);
             CacheCleaning.delete(file);
             return Optional.empty();
+        }
+    }
+
+    /** Keeps that all doubted files were looked at again and are as they were when the file was written. */
+    void confirm(CacheKey key, CacheFile found, long readAt) {
+        try (FileChannel channel = FileChannel.open(file(key), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ReadTime.replace(channel, found.readAt(), readAt);
+        } catch (ClosedByInterruptException interrupted) {
+            throw new CancellationException();
+        } catch (IOException readOnly) {
+            LOG.debug("{} will be doubted again", file(key), readOnly);
         }
     }
 
@@ -87,7 +101,7 @@ public final class PixelCache {
     }
 
     MappedFile complete(PartFile part, CacheKey key, CacheIndex index, long readAt) throws IOException {
-        MappedFile mapped = part.complete(index.trusting(readAt, GRAIN), file(key));
+        MappedFile mapped = part.complete(index, readAt, file(key));
         used(file(key), mapped);
         return mapped;
     }
@@ -120,12 +134,21 @@ public final class PixelCache {
     }
 
     /** That nothing could be written. */
-    Problem problem(IOException failure) {
+    Problem notWritten(IOException failure) {
+        return problem("written to", failure);
+    }
+
+    /** That what is there could not be read. */
+    Problem notRead(IOException failure) {
+        return problem("read", failure);
+    }
+
+    private Problem problem(String use, IOException failure) {
         return new Problem(
                 folder,
                 Kind.WARNING,
-                "cannot be written to (%s), so the pixels are kept in memory and will be decoded again next time"
-                        .formatted(reason(failure)));
+                "cannot be %s (%s), so the pixels are kept in memory and will be decoded again next time"
+                        .formatted(use, reason(failure)));
     }
 
     ExplainedException explained(IOException failure) {

@@ -30,7 +30,7 @@ public final class Classifier {
 
     /** @throws UnreadablePictureException with the reason, if the file is not a picture that can be read */
     public Answer classify(Path file) throws UnreadablePictureException {
-        return classify(decoder.decode(file, model.preprocessing().size()).image());
+        return classify(decoder.decode(file, model.preprocessing()).image());
     }
 
     public Answer classify(BufferedImage picture) {

@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +15,21 @@ public final class CorrectionStore {
 
     CorrectionStore(Database database) {
         this.database = database;
+    }
+
+    /**
+     * All decisions about pictures below a folder, read from a home folder that need not be writable; none if no run was
+     * ever kept in it.
+     *
+     * @throws org.hundredfold.ExplainedException if they cannot be read
+     */
+    public static Corrections readOnly(Path home, Path folder) {
+        if (!Files.exists(Database.fileIn(home))) {
+            return Corrections.NONE;
+        }
+        try (Database database = Database.readOnly(home)) {
+            return new CorrectionStore(database).of(folder);
+        }
     }
 
     /** All decisions about pictures below a folder. */

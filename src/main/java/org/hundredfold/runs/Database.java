@@ -50,12 +50,28 @@ final class Database implements AutoCloseable {
                             .formatted(home),
                     e);
         }
-        Path file = home.resolve("runs.db");
+        Path file = fileIn(home);
         if (Files.exists(file) && !Files.isWritable(file)) {
             // SQLite would open it and leave further read-only files behind, which stand in the way for good.
             throw StoreTrouble.readOnly(file);
         }
         return new Database(file, source(file));
+    }
+
+    static Path fileIn(Path home) {
+        return home.resolve("runs.db");
+    }
+
+    /** The same file as it is, of which nothing is written and beside which nothing is made. */
+    static Database readOnly(Path home) {
+        Path file = fileIn(home);
+        // Unless another program is at work, there is no log beside it, and SQLite must be told not to make one.
+        boolean frozen = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toUri().toASCIIString() + (frozen ? "?immutable=1" : ""));
+        return new Database(file, source);
     }
 
     /** Transactions take the write lock at their begin: two writers then wait for each other instead of failing halfway. */

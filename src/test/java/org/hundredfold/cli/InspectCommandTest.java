@@ -270,6 +270,41 @@ class InspectCommandTest extends CommandTest {
     }
 
     @Test
+    void itNeedsNoHomeThatCanBeWritten() throws IOException {
+        Files.writeString(folder.resolve("file"), "no folder");
+        JsonNode told = json("inspect", stripes.toString());
+        home = folder.resolve("file").resolve("home");
+
+        assertThat(json("inspect", stripes.toString())).isEqualTo(told);
+
+        assertThat(error()).contains(home.toString(), "without a cache").doesNotContain("Exception");
+        assertThat(runAtHome("train", stripes.toString())).isEqualTo(2);
+        assertThat(error()).contains("cannot be kept in " + home);
+    }
+
+    @Test
+    void whereDecisionsCannotBeReadThatIsSaid() throws IOException {
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("runs.db"), "no store ".repeat(100));
+
+        assertThat(json("inspect", stripes.toString()).get("pictures").asInt()).isEqualTo(60);
+
+        assertThat(error()).contains("is damaged", "cannot be read and are not carried out");
+    }
+
+    @Test
+    void decisionsInAHomeThatMayOnlyBeReadAreCarriedOut() throws IOException {
+        leaveOut(stripes, "across/1.png");
+        assumeThat(home.toFile().setReadOnly() && !Files.isWritable(home)).isTrue();
+        try {
+            assertThat(json("inspect", stripes.toString()).get("pictures").asInt())
+                    .isEqualTo(59);
+        } finally {
+            assertThat(home.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
     void aFolderThatIsNoDataSetIsRefusedInASentence() {
         assertThat(Hundredfold.run("inspect", stripes.resolve("across").toString(), "--home", home.toString()))
                 .isEqualTo(2);

@@ -78,7 +78,7 @@ class HostileFilesTest {
 
     private Optional<Decoded> decodedOrExplained(Row row) {
         try {
-            return Optional.of(decoder.decode(row.file, SMALL.size()));
+            return Optional.of(decoder.decode(row.file, SMALL));
         } catch (UnreadablePictureException explained) {
             assertThat(explained.getMessage()).isNotBlank();
             return Optional.empty();
@@ -90,8 +90,8 @@ class HostileFilesTest {
             return;
         }
         Path upright = row.file.getParent().getParent().resolve(row.upright);
-        byte[] right = new Preprocessor(SMALL)
-                .apply(decoder.decode(upright, SMALL.size()).image());
+        byte[] right =
+                new Preprocessor(SMALL).apply(decoder.decode(upright, SMALL).image());
         byte[] ours = new Preprocessor(SMALL).apply(decoded.image());
         double difference = 0;
         for (int i = 0; i < right.length; i++) {

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,24 +107,63 @@ class PixelCacheTest {
     }
 
     @Test
+    void aYoungFileIsReadAgainUntilItsTimeProvesSomethingAndNothingElseIsDoneForIt() throws Exception {
+        aged(folder.pictures().resolve("cat/7.png"), Duration.ZERO);
+        DataSet first = folder.read();
+        Object written = identity(folder.onlyFile());
+        assertSame(folder.read(), first);
+        TimeUnit.NANOSECONDS.sleep(CacheFile.GRAIN);
+
+        assertSame(folder.read(), first);
+        folder.replaceUnnoticed("cat/7.png");
+
+        assertSame(folder.read(), first);
+        assertThat(identity(folder.onlyFile())).isEqualTo(written);
+    }
+
+    @Test
+    void aFileReadAgainWhileStillYoungIsNotTrustedForThat() {
+        aged(folder.pictures().resolve("cat/7.png"), Duration.ofHours(-1));
+        folder.read();
+        aged(folder.pictures().resolve("cat/7.png"), Duration.ZERO);
+        folder.read();
+        folder.read();
+        folder.replaceUnnoticed("cat/7.png");
+
+        assertSame(folder.read(), folder.readWithoutCache(GREY_8));
+    }
+
+    /** Tells a file that was written anew from one that is still there. */
+    private static Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aFileThatCouldNotBeOpenedIsTriedAgain() throws IOException {
+    void aFileThatCouldNotBeOpenedIsTriedAgainAndNothingElseIsDoneForIt() throws IOException {
         Path link = Files.createSymbolicLink(
                 folder.pictures().resolve("cat/link.png"), folder.write("../elsewhere.png", png(77)));
-        FolderReader reader = new FolderReader(new PixelCache(folder.cache()));
-        DataSet first = reader.read(folder.pictures(), GREY_8, new ReadProgress() {
-            @Override
-            public void report(int done, int total) {
-                if (done == 0) { // after the folder was listed and before it is read
-                    link.toFile().delete();
-                }
-            }
-        });
+        DataSet first = readWithout(link);
+        Object written = identity(folder.onlyFile());
+        Files.createSymbolicLink(link, parent.resolve("elsewhere.png"));
+        DataSet second = readWithout(link);
         Files.createSymbolicLink(link, parent.resolve("elsewhere.png"));
 
         assertThat(first.problems())
                 .contains(new Problem(link, Kind.LEFT_OUT, "cannot be opened; check that it exists and may be read"));
+        assertSame(second, first);
+        assertThat(identity(folder.onlyFile())).isEqualTo(written);
         assertSame(folder.read(), folder.readWithoutCache(GREY_8));
+    }
+
+    /** Reads the folder from which a file vanishes after it was listed and before it is read. */
+    private DataSet readWithout(Path file) {
+        FolderReader reader = new FolderReader(new PixelCache(folder.cache()));
+        return reader.read(folder.pictures(), GREY_8, (done, total) -> {
+            if (done == 0) {
+                file.toFile().delete();
+            }
+        });
     }
 
     @Test
@@ -179,6 +221,32 @@ class PixelCacheTest {
         }
 
         assertSame(folder.read(), expected);
+    }
+
+    /** A link in circles stands for whatever may pass: rights, a network, too many open files. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatCannotBeOpenedJustNowIsLeftAlone() throws IOException {
+        DataSet first = folder.read();
+        Path file = folder.onlyFile();
+        Path aside = Files.move(file, parent.resolve("aside"));
+        Files.createSymbolicLink(file, file.getFileName());
+        folder.replaceUnnoticed("cat/7.png");
+
+        DataSet meanwhile = folder.read();
+
+        assertThat(file).isSymbolicLink();
+        assertThat(folder.onlyFile()).isEqualTo(file);
+        assertThat(meanwhile.pictures())
+                .isEqualTo(folder.readWithoutCache(GREY_8).pictures());
+        assertThat(meanwhile.problems())
+                .filteredOn(problem -> problem.file().equals(folder.cache()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason())
+                        .startsWith("cannot be read (")
+                        .contains("kept in memory"));
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        assertSame(folder.read(), first);
     }
 
     @Test
@@ -265,9 +333,7 @@ class PixelCacheTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.kind()).isEqualTo(Kind.WARNING);
-                    assertThat(problem.reason())
-                            .startsWith("cannot be written to (")
-                            .contains("kept in memory");
+                    assertThat(problem.reason()).startsWith("cannot be ").contains("kept in memory");
                 });
         assertThat(data.pictures()).isEqualTo(folder.readWithoutCache(GREY_8).pictures());
     }

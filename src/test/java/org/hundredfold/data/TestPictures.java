@@ -80,6 +80,20 @@ final class TestPictures {
                 .array();
     }
 
+    /** The JPEG with a smaller one in an APP1 segment, as cameras write it. */
+    static byte[] withThumbnail(byte[] jpeg, byte[] thumbnail) {
+        byte[] exif = "Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII);
+        int length = 2 + exif.length + thumbnail.length;
+        return ByteBuffer.allocate(jpeg.length + 2 + length)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFE1)
+                .putShort((short) length)
+                .put(exif)
+                .put(thumbnail)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
     /** A few bytes that claim to be a black-and-white PNG of this size. */
     static byte[] pngHeader(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(17);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hundredfold.data.TestPictures.firstPart;
 import static org.hundredfold.data.TestPictures.jpeg;
 import static org.hundredfold.data.TestPictures.withOrientation;
+import static org.hundredfold.data.TestPictures.withThumbnail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
@@ -15,6 +16,7 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,8 +24,10 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.hundredfold.runs.ChildJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +141,24 @@ class TurboJpegTest {
                 assertThat(explained.getMessage()).isNotBlank();
             }
         }
+    }
+
+    /** It would print a line to standard error, which nothing within Java can keep from the user. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.35, 0.6, 0.95})
+    void itIsNotAskedForAFileCutBehindItsThumbnail(double share, @TempDir Path folder) throws IOException {
+        byte[] photo = withThumbnail(jpeg(TestPictures.noise(64, 64, 3)), jpeg(TestPictures.noise(20, 20, 4)));
+        Path pictures = folder.resolve("pictures");
+        TestPictures.write(pictures.resolve("cat/cut.jpg"), firstPart(photo, share));
+        TestPictures.write(pictures.resolve("cat/1.jpg"), photo);
+        TestPictures.write(pictures.resolve("dog/1.jpg"), jpeg(TestPictures.noise(64, 64, 5)));
+
+        Process reading = new ProcessBuilder(ChildJvm.command(ReadingProcess.class, pictures, folder.resolve("cache")))
+                .redirectError(folder.resolve("errors").toFile())
+                .start();
+
+        assertThat(reading.inputReader().lines()).anyMatch(line -> line.matches(".*cut.jpg: is (truncated|damaged).*"));
+        assertThat(folder.resolve("errors")).content().doesNotContain("JPEG");
     }
 
     /** A few bytes changed, or the end cut off. */

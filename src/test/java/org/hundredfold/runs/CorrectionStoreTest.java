@@ -3,6 +3,7 @@ package org.hundredfold.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hundredfold.runs.Samples.completed;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionStoreTest {
     private static final String CONTENT = "ab".repeat(32);
@@ -42,6 +45,31 @@ class CorrectionStoreTest {
         try (RunStore store = RunStore.open(home)) {
             assertThat(store.corrections().of(folder)).isEqualTo(corrections);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void decisionsAreReadWithoutAnythingBeingWritten(boolean whileAnotherProgramIsAtWork) throws Exception {
+        home = Files.createDirectory(home.resolve("50%25 #1 ışık?"));
+        Path folder = home.resolve("a");
+        try (RunStore store = RunStore.open(home)) {
+            store.corrections().keep(folder, leftOut("x/1.png"));
+            if (whileAnotherProgramIsAtWork) {
+                assertThat(CorrectionStore.readOnly(home, folder)).isEqualTo(leftOut("x/1.png"));
+            }
+        }
+        byte[] before = Files.readAllBytes(home.resolve("runs.db"));
+
+        assertThat(CorrectionStore.readOnly(home, folder)).isEqualTo(leftOut("x/1.png"));
+
+        assertThat(home.resolve("runs.db")).hasBinaryContent(before);
+        assertThat(home.toFile().list()).containsExactly("runs.db");
+    }
+
+    @Test
+    void withoutAStoreThereAreNoDecisionsAndNoStoreIsMadeToReadThem() {
+        assertThat(CorrectionStore.readOnly(home.resolve("none"), home)).isEqualTo(Corrections.NONE);
+        assertThat(home).isEmptyDirectory();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
@@ -45,15 +47,30 @@ public final class Stripes {
         }
     }
 
+    /** Writes two classes of one photo each, larger than needed and full of detail, and reads them back. */
+    public static DataSet photosIn(Path folder, Preprocessing preprocessing) {
+        for (String name : List.of("one", "two")) {
+            BufferedImage photo = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+            int[] noise = new Random(name.hashCode()).ints(400 * 300).toArray();
+            photo.setRGB(0, 0, 400, 300, noise, 0, 400);
+            save(folder.resolve(name).resolve("photo.jpg"), photo, "jpeg");
+        }
+        return new FolderReader().read(folder, preprocessing, ReadProgress.NONE);
+    }
+
     private static void save(Path folder, int number, int x, int y, int width, int height) {
         BufferedImage picture = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = picture.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(x, y, width, height);
         graphics.dispose();
+        save(folder.resolve(number + ".png"), picture, "png");
+    }
+
+    private static void save(Path file, BufferedImage picture, String format) {
         try {
-            Files.createDirectories(folder);
-            ImageIO.write(picture, "png", folder.resolve(number + ".png").toFile());
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture, format, file.toFile());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -34,7 +34,9 @@ record Result(
     static Result of(Subject subject, Optional<Network> network, int side) {
         try {
             Optional<BufferedImage> picture = subject.read();
-            Optional<Answer> answer = network.flatMap(some -> picture.map(some.classifier()::classify));
+            Optional<Answer> answer = network.isPresent() && picture.isPresent()
+                    ? Optional.of(subject.answer(network.get().classifier(), picture.get()))
+                    : Optional.empty();
             return new Result(subject, picture.map(image -> within(image, side)), network, answer, "");
         } catch (UnreadablePictureException e) {
             LOG.info("{} {}", subject.name(), e.getMessage(), e.getCause());

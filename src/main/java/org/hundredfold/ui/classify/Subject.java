@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.model.Answer;
+import org.hundredfold.model.Classifier;
 
 /** Something to classify: what it is called and where the picture comes from. */
 final class Subject {
@@ -18,18 +20,25 @@ final class Subject {
 
     private final String name;
     private final Source source;
+    private final Optional<Path> file;
     private final ObjectProperty<Result> preview = new SimpleObjectProperty<>();
 
     Subject(String name, Source source) {
+        this(name, source, Optional.empty());
+    }
+
+    private Subject(String name, Source source, Optional<Path> file) {
         this.name = name;
         this.source = source;
+        this.file = file;
     }
 
     static Subject file(Path file) {
         PictureDecoder decoder = new PictureDecoder();
         return new Subject(
                 file.getFileName().toString(),
-                () -> Optional.of(decoder.decode(file).image()));
+                () -> Optional.of(decoder.decode(file).image()),
+                Optional.of(file));
     }
 
     String name() {
@@ -38,6 +47,15 @@ final class Subject {
 
     Optional<BufferedImage> read() throws UnreadablePictureException {
         return source.read();
+    }
+
+    /**
+     * What a classifier says about it. A file is decoded once more as it is for training, which thins out large pictures.
+     *
+     * @param picture that was read
+     */
+    Answer answer(Classifier classifier, BufferedImage picture) throws UnreadablePictureException {
+        return file.isPresent() ? classifier.classify(file.get()) : classifier.classify(picture);
     }
 
     /** The answer with a small picture, for the strip; null before it is known. */

@@ -37,7 +37,7 @@ record Seen(
         byte[] file = Files.readAllBytes(picture.file());
         BufferedImage whole = decoder.decode(file).image();
         // decoded again as it is for training, which thins out large pictures
-        BufferedImage input = decoder.decode(file, preprocessing.size()).image();
+        BufferedImage input = decoder.decode(file, preprocessing).image();
         return new Seen(
                 picture,
                 shown(whole),

@@ -12,9 +12,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
+import org.hundredfold.data.DataSet;
 import org.hundredfold.model.Answer;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.Stripes;
 import org.hundredfold.ui.classify.Stroke.Point;
 import org.hundredfold.ui.common.Messages;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +100,21 @@ class ClassifyViewModelTest {
             assertThat(model.resultProperty().get().picture()).isPresent();
             assertThat(model.resultProperty().get().answer()).isEmpty();
         }
+    }
+
+    @Test
+    void theNetworkSeesAPhotoAsThoseItWasTrainedWith() {
+        ClassifyViewModel model = model();
+        DataSet photos = Stripes.photosIn(
+                temp,
+                model.networks().networkProperty().get().classifier().model().preprocessing());
+
+        model.classify(List.of(photos.pictures().get(0).file()));
+
+        Result result = model.resultProperty().get();
+        assertThat(result.answer().orElseThrow().pixels())
+                .isEqualTo(photos.pixels().copyOf(0));
+        assertThat(result.picture().orElseThrow().getWidth()).isEqualTo(400);
     }
 
     @Test

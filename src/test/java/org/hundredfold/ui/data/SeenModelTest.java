@@ -47,6 +47,15 @@ class SeenModelTest {
     }
 
     @Test
+    void largePhotosTooAreSeenAsTheNetworkIsTrainedWithThem() {
+        data = Stripes.photosIn(folder.resolve("photos"), preprocessing.get());
+        picture.set(data.pictures().get(0));
+        reading.runAll();
+
+        assertThat(model.seenProperty().get().pixels()).isEqualTo(data.pixels().copyOf(0));
+    }
+
+    @Test
     void onlyTheNewestChoiceIsLookedAtNext() {
         for (Picture each : data.pictures()) {
             picture.set(each);
