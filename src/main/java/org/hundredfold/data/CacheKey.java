@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record CacheKey(Path folder, Optional<Path> validation, Optional<List<String>> classes, Preprocessing preprocessing) {
     /** To be raised whenever a cache file changes its form, or anything that is kept in one comes out differently. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final int NAME_BYTES = 16;
 
