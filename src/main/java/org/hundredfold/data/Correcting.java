@@ -2,10 +2,8 @@ package org.hundredfold.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hundredfold.data.Corrections.Correction;
@@ -23,10 +21,9 @@ final class Correcting {
     private final boolean[] filled;
 
     private final List<String> decisions = new ArrayList<>();
-    private final Set<String> decided = new HashSet<>();
     private final Set<Path> leftOut = new HashSet<>();
-    /** About decisions that hold no longer, by relative path. */
-    private final Map<String, Problem> lapsed = new HashMap<>();
+    /** About decisions that hold no longer. */
+    private final List<Problem> lapsed = new ArrayList<>();
 
     private int moved;
 
@@ -39,7 +36,6 @@ final class Correcting {
                 visit(i, corrections);
             }
         }
-        lapsed.keySet().removeAll(decided); // of another file whose name is no text and looks the same
     }
 
     private void visit(int picture, Corrections corrections) {
@@ -71,12 +67,11 @@ final class Correcting {
             moved++;
         }
         labels[picture] = label;
-        decided.add(seen.relative());
         decisions.add(seen.relative() + "\0" + correction.className().orElse(""));
     }
 
     private void lapse(Picture seen, String reason) {
-        lapsed.put(seen.relative(), new Problem(seen.file(), Kind.WARNING, reason));
+        lapsed.add(new Problem(seen.file(), Kind.WARNING, reason));
     }
 
     Effect effect() {
@@ -102,7 +97,7 @@ final class Correcting {
     private List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(data.problems());
         problems.removeIf(problem -> problem.kind() == Kind.WARNING && leftOut.contains(problem.file()));
-        problems.addAll(lapsed.values());
+        problems.addAll(lapsed);
         return problems;
     }
 
@@ -114,7 +109,7 @@ final class Correcting {
                 classes.add(name);
             } else if (data.count(label) > 0) {
                 problems.add(new Problem(
-                        data.folder().resolve(name),
+                        PathText.resolve(data.folder(), name),
                         Kind.LEFT_OUT,
                         "is no class any more, for you left out or moved all its pictures"));
             }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * What lies in a folder, seen once: asking the file system is what listing spends its time on.
  *
+ * @param name as {@link PathText}
  * @param attributes of what a link leads to; empty if that is nowhere, or the entry is gone
  */
 record Entry(Path path, String name, boolean link, Optional<BasicFileAttributes> attributes) {
@@ -42,7 +43,7 @@ record Entry(Path path, String name, boolean link, Optional<BasicFileAttributes>
     }
 
     private static Entry of(Path path) {
-        String name = path.getFileName().toString();
+        String name = PathText.ofName(path.getFileName());
         Optional<BasicFileAttributes> own = attributes(path, LinkOption.NOFOLLOW_LINKS);
         boolean link = own.filter(BasicFileAttributes::isSymbolicLink).isPresent();
         return new Entry(path, name, link, link ? attributes(path) : own);

@@ -85,7 +85,7 @@ public final class FolderReader {
     private static String way(Path folder, Path validation) {
         Path from = folder.toAbsolutePath().normalize();
         Path way = from.relativize(validation.toAbsolutePath().normalize());
-        return way.toString().replace(from.getFileSystem().getSeparator(), "/");
+        return PathText.of(way);
     }
 
     private DataSet read(
@@ -103,7 +103,8 @@ public final class FolderReader {
                 .forEach(source -> filled.add(source.className()));
         for (String name : scan.classFolders()) {
             if (!filled.contains(name)) {
-                problems.add(leftOut(folder.resolve(name), "holds no picture that can be read, so it is no class"));
+                problems.add(leftOut(
+                        PathText.resolve(folder, name), "holds no picture that can be read, so it is no class"));
             }
         }
         IntStream.of(loaded.table().pictures())
@@ -151,7 +152,7 @@ public final class FolderReader {
         }
         for (String name : classes) {
             if (!scan.classFolders().contains(name)) {
-                problems.add(leftOut(folder.resolve(name), "is missing, so the class is not " + use));
+                problems.add(leftOut(PathText.resolve(folder, name), "is missing, so the class is not " + use));
             }
         }
         return known;

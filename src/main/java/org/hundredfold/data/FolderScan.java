@@ -18,7 +18,7 @@ final class FolderScan {
     /**
      * A file below a class folder.
      *
-     * @param relative its path from the data set's folder on, with {@code /} on every system
+     * @param relative its path from the data set's folder on, as {@link PathText}
      * @param size in bytes
      * @param modified when it was last written, in nanoseconds since 1970, as precisely as the file system says
      */
@@ -68,8 +68,19 @@ final class FolderScan {
             }
         }
         folders.sort(Comparator.comparing(Entry::name, BY_CODE_POINT));
-        folders.forEach(folder -> classFolders.add(folder.name()));
+        folders.forEach(this::addClass);
         return folders;
+    }
+
+    private void addClass(Entry folder) {
+        classFolders.add(folder.name());
+        if (folder.name().indexOf(PathText.LOST) >= 0) {
+            problems.add(new Problem(
+                    folder.path(),
+                    Kind.WARNING,
+                    "has a name that cannot be read, so the class is called %s; rename the folder"
+                            .formatted(folder.name())));
+        }
     }
 
     private static String whyNoClass(Entry entry) {

@@ -70,6 +70,20 @@ class AwkwardFoldersTest {
     }
 
     @Test
+    void aClassFolderThatMayNotBeReadIsNamedOnce() throws IOException {
+        Path locked = folder.resolve("emu");
+        write(locked.resolve("e.png"), png(5));
+        assumeTrue(locked.toFile().setReadable(false), "rights cannot be taken away here");
+        try {
+            assumeFalse(Files.isReadable(locked), "this user may read everything");
+
+            assertLeftOut(reader.read(folder, SMALL, ReadProgress.NONE), "emu", "cannot be listed");
+        } finally {
+            assertThat(locked.toFile().setReadable(true)).isTrue();
+        }
+    }
+
+    @Test
     void namesThatAreNoTextAreReadAndNotTakenForOneAnother() throws Exception {
         shell("cp cat/a.png \"dog/$(printf 'x\\351.png')\" && cp dog/c.png \"cat/$(printf 'x\\350.png')\""
                 + " && cp dog/d.png \"cat/$(printf 'x\\351.png')\"");
