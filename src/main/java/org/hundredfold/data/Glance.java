@@ -107,6 +107,29 @@ record Glance(double[] cells, double contrast, double redness, double blueness) 
         return halved;
     }
 
+    /**
+     * Weighted means around the middles of 2 x 2 cells each. Their borders are soft, so that it hardly matters on which side
+     * of one a pixel lies, which depends on the size of a picture.
+     */
+    double[] softened() {
+        return softenedAcross(softenedAcross(cells));
+    }
+
+    /** Makes pairs of columns of {@link #SIDE} into one each, and columns into rows. */
+    private static double[] softenedAcross(double[] cells) {
+        int rows = cells.length / SIDE;
+        double[] softened = new double[cells.length / 2];
+        for (int i = 0; i < rows; i++) {
+            int begin = i * SIDE;
+            for (int j = 0; j < SIDE / 2; j++) {
+                double inner = cells[begin + 2 * j] + cells[begin + 2 * j + 1];
+                double outer = cells[begin + Math.max(0, 2 * j - 1)] + cells[begin + Math.min(SIDE - 1, 2 * j + 2)];
+                softened[j * rows + i] = (3 * inner + outer) / 8;
+            }
+        }
+        return softened;
+    }
+
     /** Root mean square of what is lost by halving. */
     double detail() {
         double[] halved = halved();

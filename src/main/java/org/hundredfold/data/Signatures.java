@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * Many signatures, one behind the other: what is needed to tell whether two pictures look nearly the same.
  *
- * <p>With {@code g} the mean grey of each of {@link #SIDE} x {@link #SIDE} cells, {@code m} their mean and {@code s} their
+ * <p>With {@code g} the softened grey of each of {@link #SIDE} x {@link #SIDE} cells, {@code m} their mean and {@code s} their
  * standard deviation, a signature is {@code SCALE (g - m) / s} for each, so that neither brightness nor contrast counts,
  * then how reddish and how bluish the picture is. A picture without structure has zeros only. Two are near if their
  * cells are at most {@code NEAR SIDE SCALE} apart and their colours alike.
@@ -24,7 +24,7 @@ final class Signatures {
     private static final double LEAST_DEVIATION = 1;
 
     /** Of the length of a signature: copies are nearer, different handwritten digits hardly ever. */
-    private static final double NEAR = 0.06;
+    private static final double NEAR = 0.05;
 
     private static final int NEAR_SQUARED = (int) (NEAR * NEAR * CELLS * SCALE * SCALE);
 
@@ -46,7 +46,7 @@ final class Signatures {
     /** Of one picture. */
     static byte[] of(Glance glance) {
         byte[] signature = new byte[BYTES];
-        double[] cells = glance.halved();
+        double[] cells = glance.softened();
         double mean = Glance.mean(cells);
         double deviation = Glance.deviation(cells);
         if (deviation >= LEAST_DEVIATION) {

@@ -11,7 +11,7 @@ import org.hundredfold.data.Problem.Kind;
  * @param loaded after these decisions
  * @param siblingGroups how many groups of like pictures stay on one side of the split
  * @param classes those that were read, in order of label, with the pictures that they have now
- * @param problems of the data after these decisions, so that decisions which hold no longer are among them
+ * @param problems of the data after these decisions, so that decisions which hold no longer are among them, and of the split
  */
 record Overview(
         Album album,
@@ -27,13 +27,14 @@ record Overview(
      */
     static Overview of(Album album, int[] labels, Decided decided) {
         LoadedData loaded = decided.applyTo(album.read());
+        SplitSizes split = SplitSizes.of(loaded);
         return new Overview(
                 album,
                 loaded,
                 counts(album, labels),
-                SplitSizes.of(loaded),
+                split,
                 loaded.data().siblings().groups(),
-                ProblemGroup.of(loaded));
+                ProblemGroup.of(loaded, split.gaps()));
     }
 
     /** Files that are no part of the data. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
 
@@ -27,10 +26,14 @@ record ProblemGroup(Problem.Kind kind, String reason, List<Entry> entries) {
 
     private record Key(Problem.Kind kind, String reason) {}
 
-    /** All problems of the data and its test folder: files left out before warnings, large groups before small ones. */
-    static List<ProblemGroup> of(LoadedData loaded) {
+    /**
+     * All problems of the data, its test folder and the split: files left out before warnings, large groups before small
+     * ones.
+     */
+    static List<ProblemGroup> of(LoadedData loaded, List<Problem> ofSplit) {
         Map<Key, List<Entry>> groups = new LinkedHashMap<>();
-        loaded.sets().forEach(set -> add(set, groups));
+        loaded.sets().forEach(set -> add(set.folder(), set.problems(), groups));
+        add(loaded.data().folder(), ofSplit, groups);
         return groups.entrySet().stream()
                 .map(group ->
                         new ProblemGroup(group.getKey().kind(), group.getKey().reason(), group.getValue()))
@@ -39,11 +42,11 @@ record ProblemGroup(Problem.Kind kind, String reason, List<Entry> entries) {
                 .toList();
     }
 
-    private static void add(DataSet set, Map<Key, List<Entry>> groups) {
-        for (Problem problem : set.problems()) {
+    private static void add(Path folder, List<Problem> problems, Map<Key, List<Entry>> groups) {
+        for (Problem problem : problems) {
             String reason = common(problem.reason());
             groups.computeIfAbsent(new Key(problem.kind(), reason), key -> new ArrayList<>())
-                    .add(entry(set.folder(), problem, reason));
+                    .add(entry(folder, problem, reason));
         }
     }
 
