@@ -1,14 +1,15 @@
 package org.hundredfold.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
 
 /**
  * A complete cache file: the pixels of every file, then the {@link CacheIndex}, then the {@link ReadTime}. Pixels and index
@@ -32,34 +33,55 @@ record CacheFile(MappedFile mapped, CacheIndex index, long readAt) {
      * @throws CancellationException as {@link FolderReader#read} does
      */
     static CacheFile open(Path file, CacheKey key, Path folder, ReadProgress progress) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            int inputs = key.preprocessing().inputs();
-            long readAt = ReadTime.read(channel);
-            ColumnReader columns = ColumnReader.of(channel, channel.size() - ReadTime.BYTES, MARK);
-            CacheIndex index = CacheIndex.readFrom(columns, folder);
-            int files = index.table().count();
-            DamagedCacheException.unless(index.isOf(key) && columns.begin() == (long) files * inputs, "other content");
-            CacheFile opened = new CacheFile(new MappedFile(channel, files, inputs), index, readAt);
-            DamagedCacheException.unless(opened.isUndamaged(progress), "damaged pixels");
-            return opened;
+        FileChannel channel = FileChannel.open(file);
+        try {
+            return open(file, channel, key, folder, progress);
+        } catch (IOException | RuntimeException | Error failure) {
+            channel.close();
+            throw failure;
         }
     }
 
-    private boolean isUndamaged(ReadProgress progress) {
+    private static CacheFile open(Path file, FileChannel channel, CacheKey key, Path folder, ReadProgress progress)
+            throws IOException {
+        int inputs = key.preprocessing().inputs();
+        long readAt = ReadTime.read(channel);
+        ColumnReader columns = ColumnReader.of(channel, channel.size() - ReadTime.BYTES, MARK);
+        CacheIndex index = CacheIndex.readFrom(columns, folder);
         int files = index.table().count();
-        AtomicBoolean undamaged = new AtomicBoolean(true);
+        DamagedCacheException.unless(index.isOf(key) && columns.begin() == (long) files * inputs, "other content");
+        requireUndamaged(channel, index, inputs, progress);
+        return new CacheFile(new MappedFile(file, channel, files, inputs), index, readAt);
+    }
+
+    private static void requireUndamaged(FileChannel channel, CacheIndex index, int inputs, ReadProgress progress)
+            throws IOException {
+        int files = index.table().count();
         AtomicInteger done = new AtomicInteger();
         progress.report(0, files);
-        Parallel.forEach(index.sums().length, chunk -> {
-            progress.proceed();
-            int first = chunk * Chunks.files(mapped.inputs());
-            int count = Math.min(Chunks.files(mapped.inputs()), files - first);
-            if (mapped.sum(first, count) != index.sums()[chunk]) {
-                undamaged.set(false);
-            }
-            progress.report(done.addAndGet(count), files);
-        });
-        return undamaged.get();
+        try {
+            Parallel.forEach(index.sums().length, chunk -> {
+                progress.proceed();
+                int first = chunk * Chunks.files(inputs);
+                int count = Math.min(Chunks.files(inputs), files - first);
+                requireSum(channel, (long) first * inputs, count * inputs, index.sums()[chunk]);
+                progress.report(done.addAndGet(count), files);
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private static void requireSum(FileChannel channel, long position, int length, int expected) {
+        try {
+            ByteBuffer chunk = ByteBuffer.allocate(length);
+            Bytes.read(channel, position, chunk);
+            CRC32 sum = new CRC32();
+            sum.update(chunk);
+            DamagedCacheException.unless((int) sum.getValue() == expected, "damaged pixels");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**

@@ -44,7 +44,7 @@ record CacheIndex(byte[] key, FileTable table, int[] groups, int[] sums) {
                 .rows(ByteRows.of(kinds.length, i -> remarks.get(i).reason().getBytes(StandardCharsets.UTF_8)));
     }
 
-    static CacheIndex readFrom(ColumnReader in, Path folder) {
+    static CacheIndex readFrom(ColumnReader in, Path folder) throws IOException {
         byte[] key = in.bytes();
         int[] groups = in.ints();
         int[] sums = in.ints();

@@ -3,19 +3,27 @@ package org.hundredfold.data;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.util.zip.CRC32;
 
-/** Reads what {@link ColumnWriter} has written, in the same order. */
+/**
+ * Reads what {@link ColumnWriter} has written, in the same order. Not by way of a map: a checksum over one ends the whole
+ * program if somebody cuts the file meanwhile or its disk fails.
+ */
 final class ColumnReader {
     private static final int END = 3 * Long.BYTES;
 
+    private final FileChannel channel;
     private final long begin;
-    private final ByteBuffer columns;
+    private final long end;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16).order(ColumnWriter.ORDER);
+    /** In the file, of what comes into the buffer next. */
+    private long position;
 
-    private ColumnReader(long begin, ByteBuffer columns) {
+    private ColumnReader(FileChannel channel, long begin, long end) {
+        this.channel = channel;
         this.begin = begin;
-        this.columns = columns.order(ColumnWriter.ORDER);
+        this.end = end;
+        rewind();
     }
 
     /**
@@ -25,16 +33,48 @@ final class ColumnReader {
     static ColumnReader of(FileChannel channel, long behind, long mark) throws IOException {
         long end = behind - END;
         DamagedCacheException.unless(end >= 0, "too few bytes");
-        ByteBuffer ending = channel.map(MapMode.READ_ONLY, end, END).order(ColumnWriter.ORDER);
+        ByteBuffer ending = ByteBuffer.allocate(END).order(ColumnWriter.ORDER);
+        Bytes.read(channel, end, ending);
         long length = ending.getLong();
         long sum = ending.getLong();
         DamagedCacheException.unless(ending.getLong() == mark, "no mark at its end");
         DamagedCacheException.unless(length >= 0 && length <= Math.min(end, Integer.MAX_VALUE), "an impossible length");
-        ByteBuffer columns = channel.map(MapMode.READ_ONLY, end - length, length);
-        CRC32 found = new CRC32();
-        found.update(columns.duplicate());
-        DamagedCacheException.unless(found.getValue() == sum, "a wrong sum");
-        return new ColumnReader(end - length, columns);
+        ColumnReader columns = new ColumnReader(channel, end - length, end);
+        DamagedCacheException.unless(columns.sum() == sum, "a wrong sum");
+        return columns;
+    }
+
+    /** CRC-32 of all columns. */
+    private long sum() throws IOException {
+        CRC32 sum = new CRC32();
+        while (position < end) {
+            fill();
+            sum.update(buffer);
+        }
+        rewind();
+        return sum.getValue();
+    }
+
+    private void rewind() {
+        position = begin;
+        buffer.limit(0);
+    }
+
+    /** Puts as much behind what is left in the buffer as there is room for. */
+    private void fill() throws IOException {
+        buffer.compact();
+        buffer.limit((int) Math.min(buffer.capacity(), buffer.position() + end - position));
+        Bytes.read(channel, position, buffer);
+        position += buffer.remaining();
+        buffer.position(0);
+    }
+
+    /** The buffer with so many bytes in it at least. */
+    private ByteBuffer with(int bytes) throws IOException {
+        if (buffer.remaining() < bytes) {
+            fill();
+        }
+        return buffer;
     }
 
     /** Where the columns begin in the file. */
@@ -42,27 +82,37 @@ final class ColumnReader {
         return begin;
     }
 
-    byte[] bytes() {
-        byte[] values = new byte[columns.getInt()];
-        columns.get(values);
+    private int number() throws IOException {
+        return with(Integer.BYTES).getInt();
+    }
+
+    byte[] bytes() throws IOException {
+        byte[] values = new byte[number()];
+        for (int i = 0; i < values.length; ) {
+            int count = Math.min(with(1).remaining(), values.length - i);
+            buffer.get(values, i, count);
+            i += count;
+        }
         return values;
     }
 
-    int[] ints() {
-        int[] values = new int[columns.getInt()];
-        columns.asIntBuffer().get(values);
-        columns.position(columns.position() + values.length * Integer.BYTES);
+    int[] ints() throws IOException {
+        int[] values = new int[number()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number();
+        }
         return values;
     }
 
-    long[] longs() {
-        long[] values = new long[columns.getInt()];
-        columns.asLongBuffer().get(values);
-        columns.position(columns.position() + values.length * Long.BYTES);
+    long[] longs() throws IOException {
+        long[] values = new long[number()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = with(Long.BYTES).getLong();
+        }
         return values;
     }
 
-    ByteRows rows() {
+    ByteRows rows() throws IOException {
         byte[] bytes = bytes();
         return new ByteRows(bytes, ints());
     }

@@ -60,7 +60,8 @@ final class FolderLoading {
 
     private LoadedFolder read(FileTable table, Known known, PixelSink into, Consumer<Problem> problems) {
         try (PixelSink sink = into) {
-            new FileLoader(key.preprocessing(), progress).load(table, known, sink);
+            FileLoader loader = new FileLoader(key.preprocessing(), progress);
+            known.reading(() -> loader.load(table, known, sink));
             int[] groups = siblings(table);
             PixelStore pixels = sink.finish(table, groups);
             sink.problems().forEach(problems);

@@ -35,6 +35,18 @@ record Known(LoadedFolder earlier, int[] rows) {
         return new Known(earlier, rows);
     }
 
+    /** Does some work that calls {@link #copyTo}; as {@link PixelStore#reading}. */
+    void reading(Runnable work) {
+        if (earlier == null) {
+            work.run();
+        } else {
+            earlier.pixels().reading(() -> {
+                work.run();
+                return null;
+            });
+        }
+    }
+
     boolean has(int row) {
         return rows[row] != NONE;
     }

@@ -2,9 +2,15 @@ package org.hundredfold.data;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.util.zip.CRC32;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.hundredfold.ExplainedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pixels at the beginning of a file, mapped into memory in regions of whole chunks, since one map spans 2 GB at
@@ -13,13 +19,21 @@ import java.util.zip.CRC32;
 final class MappedFile {
     private static final int REGION = 1 << 30;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MappedFile.class);
+
+    private final Path path;
+    private final FileChannel channel;
+    private final long bytes;
     private final int inputs;
     private final int perRegion;
     private final ByteBuffer[] regions;
 
-    /** The channel may be closed afterwards. */
-    MappedFile(FileChannel channel, int pictures, int inputs) throws IOException {
+    /** @param channel to the file, for this one alone; Java closes it when nothing refers to it any more */
+    MappedFile(Path path, FileChannel channel, int pictures, int inputs) throws IOException {
+        this.path = path;
+        this.channel = channel;
         this.inputs = inputs;
+        bytes = (long) pictures * inputs;
         int chunk = Chunks.files(inputs);
         perRegion = REGION / (inputs * chunk) * chunk;
         regions = new ByteBuffer[(pictures + perRegion - 1) / perRegion];
@@ -39,10 +53,40 @@ final class MappedFile {
         regions[picture / perRegion].get(picture % perRegion * inputs, target, 0, inputs);
     }
 
-    /** CRC-32 of the values of a chunk, by its first picture. */
-    int sum(int first, int count) {
-        CRC32 sum = new CRC32();
-        sum.update(regions[first / perRegion].slice(first % perRegion * inputs, count * inputs));
-        return (int) sum.getValue();
+    /**
+     * Does some work that reads from here.
+     *
+     * @throws ExplainedException if somebody has cut the file: behind its end reading gives anything, and Java throws its
+     *     {@link InternalError} at some later time, if at all before the work is done
+     */
+    <T> T reading(Supplier<T> work) {
+        try {
+            T result = work.get();
+            if (isCut()) {
+                throw unreadable(null);
+            }
+            return result;
+        } catch (InternalError fault) {
+            throw unreadable(fault);
+        }
+    }
+
+    private boolean isCut() {
+        try {
+            return channel.size() < bytes;
+        } catch (ClosedByInterruptException interrupted) {
+            throw new CancellationException();
+        } catch (IOException closed) { // by an earlier interruption
+            LOG.debug("{} cannot be asked for its length", path, closed);
+            return false;
+        }
+    }
+
+    private ExplainedException unreadable(InternalError fault) {
+        return new ExplainedException(
+                ("The decoded pictures in %s can no longer be read: another program has changed the file, or its disk"
+                                + " fails. Open the folder of pictures again to have them decoded again.")
+                        .formatted(path),
+                fault);
     }
 }

@@ -1,5 +1,6 @@
 package org.hundredfold.data;
 
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Pixels in a file, which may be larger than memory. */
@@ -24,6 +25,11 @@ final class MappedPixels implements PixelStore {
     @Override
     public MappedPixels only(int[] indices) {
         return new MappedPixels(file, IntStream.of(indices).map(i -> places[i]).toArray());
+    }
+
+    @Override
+    public <T> T reading(Supplier<T> work) {
+        return file.reading(work);
     }
 
     @Override

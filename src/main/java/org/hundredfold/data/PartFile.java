@@ -61,10 +61,7 @@ final class PartFile implements AutoCloseable {
         CRC32 sum = new CRC32();
         sum.update(chunk);
         sums[first / Chunks.files(inputs)] = (int) sum.getValue();
-        ByteBuffer rest = ByteBuffer.wrap(chunk);
-        while (rest.hasRemaining()) {
-            channel.write(rest, (long) first * inputs + rest.position());
-        }
+        Bytes.write(channel, (long) first * inputs, ByteBuffer.wrap(chunk));
     }
 
     /** Reads back the pixels of a file; zeros where none have been written yet. */
@@ -88,7 +85,7 @@ final class PartFile implements AutoCloseable {
         ColumnWriter out = new ColumnWriter(channel, (long) files * inputs);
         index.writeTo(out);
         ReadTime.write(channel, out.end(CacheFile.MARK), readAt);
-        MappedFile mapped = new MappedFile(channel, files, inputs);
+        MappedFile mapped = new MappedFile(target, FileChannel.open(path), files, inputs);
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return mapped;
     }

@@ -1,5 +1,7 @@
 package org.hundredfold.data;
 
+import java.util.function.Supplier;
+
 /**
  * The preprocessed pixels of a data set, one byte per value; turned into floats only batch by batch. Immutable; callable
  * from any thread.
@@ -17,6 +19,16 @@ public interface PixelStore {
 
     /** Writes the values of one picture, scaled to [0, 1], to {@code target} from {@code offset} on. */
     void readFloats(int picture, float[] target, int offset);
+
+    /**
+     * Does some work that reads pixels. What was read must be taken for true only when the work has ended here.
+     *
+     * @throws org.hundredfold.ExplainedException if the pixels lie in a file and it has become unreadable, which nothing
+     *     else tells for sure
+     */
+    default <T> T reading(Supplier<T> work) {
+        return work.get();
+    }
 
     /** Those of the pictures with the given indices, in that order. */
     PixelStore only(int[] indices);

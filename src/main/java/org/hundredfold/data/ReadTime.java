@@ -14,11 +14,8 @@ final class ReadTime {
     private ReadTime() {}
 
     static void write(FileChannel channel, long position, long nanos) throws IOException {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(BYTES).putLong(nanos).putLong(~nanos).flip();
-        while (bytes.hasRemaining()) {
-            channel.write(bytes, position + bytes.position());
-        }
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES).putLong(nanos).putLong(~nanos);
+        Bytes.write(channel, position, bytes.flip());
     }
 
     /** Puts the time forward, unless somebody else has done so or written another file. */
@@ -32,12 +29,9 @@ final class ReadTime {
         long position = channel.size() - BYTES;
         DamagedCacheException.unless(position >= 0, "too few bytes");
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
-        boolean more = true;
-        while (more && bytes.hasRemaining()) {
-            more = channel.read(bytes, position + bytes.position()) >= 0;
-        }
-        long nanos = bytes.getLong(0);
-        DamagedCacheException.unless(bytes.getLong(Long.BYTES) == ~nanos, "a wrong time");
+        Bytes.read(channel, position, bytes);
+        long nanos = bytes.getLong();
+        DamagedCacheException.unless(bytes.getLong() == ~nanos, "a wrong time");
         return nanos;
     }
 }

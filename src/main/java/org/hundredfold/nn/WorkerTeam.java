@@ -26,6 +26,7 @@ final class WorkerTeam implements AutoCloseable {
     private volatile long round;
 
     private volatile boolean closed;
+    /** What a member has thrown and the caller has not been told yet. */
     private volatile Throwable failure;
     /** The calling thread, while it sleeps until the others are done. */
     private volatile Thread sleeper;
@@ -46,17 +47,22 @@ final class WorkerTeam implements AutoCloseable {
      */
     void run(Task work, int members) {
         task = work;
-        failure = null;
         unfinished.set(members - 1);
         round = (round >> MEMBER_BITS) + 1 << MEMBER_BITS | members;
         wake(members - 1);
+        Throwable thrown;
         try {
             work.runFor(0);
         } finally {
             awaitOthers();
+            thrown = failure;
+            failure = null;
         }
-        if (failure != null) {
-            throw new IllegalStateException("A worker failed", failure);
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown != null) {
+            throw (RuntimeException) thrown; // a task throws no checked exception
         }
     }
 
@@ -102,7 +108,14 @@ final class WorkerTeam implements AutoCloseable {
         public void run() {
             long done = 0;
             while (!closed) {
-                awaitWork(done);
+                try {
+                    awaitWork(done);
+                } catch (
+                        InternalError
+                                late) { // of a file mapped into memory: thrown only after work that has read there
+                    failure = late;
+                    continue;
+                }
                 if (!closed) {
                     done = round;
                     work();

@@ -64,6 +64,10 @@ public final class GradientChecker {
 
     /** The gradients of the network that a plan trains, at its start. */
     public static GradientCheck check(TrainingPlan plan) {
+        return plan.data().pixels().reading(() -> checked(plan));
+    }
+
+    private static GradientCheck checked(TrainingPlan plan) {
         long seed = plan.settings().seed();
         double[] start = plan.start().doubles();
         int[] training = plan.split().training();

@@ -41,7 +41,7 @@ public record OriginalSetup(
         return new OriginalSetup(
                 data.classes().get(classes.first()),
                 data.classes().get(classes.second()),
-                samples(data, classes, seed),
+                data.pixels().reading(() -> samples(data, classes, seed)),
                 start(seed),
                 SETTINGS.optimizer().learningRate(),
                 seed);

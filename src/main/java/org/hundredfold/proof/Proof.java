@@ -52,6 +52,10 @@ public final class Proof {
      * @throws CancellationException if it was cancelled
      */
     public ProofResult run(Consumer<ProofStep> listener, BooleanSupplier cancelled) {
+        return plan.data().pixels().reading(() -> compare(listener, cancelled));
+    }
+
+    private ProofResult compare(Consumer<ProofStep> listener, BooleanSupplier cancelled) {
         NetworkParameters start = plan.start();
         warmUp(start);
         double[] byLoops = start.doubles();

@@ -24,7 +24,7 @@ public final class Evaluator {
         }
         try (Inference inference = new Inference(model.parameters(), workers)) {
             PictureBatch batch = new PictureBatch(data, pictures);
-            Predictions predictions = inference.predict(batch);
+            Predictions predictions = data.pixels().reading(() -> inference.predict(batch));
             int classes = model.classes().size();
             int[][] confusion = new int[classes][classes];
             for (int row = 0; row < pictures.length; row++) {

@@ -51,7 +51,7 @@ public final class Trainer {
             int workers = plan.settings().threads();
             tuner = free ? WorkerTuner.from(workers, plan.mostWorkers()) : WorkerTuner.fixed(workers);
             listener.started(plan);
-            TrainingResult result = train();
+            TrainingResult result = plan.data().pixels().reading(this::train);
             listener.finished(result);
             return result;
         } catch (RuntimeException | Error e) {
@@ -105,7 +105,12 @@ public final class Trainer {
             report(learner);
         }
         double seconds = stopwatch.seconds();
-        EpochMetrics metrics = metrics(learner, epoch, loss, wrong, seconds, seconds - secondsBefore);
+        double trainingLoss = loss / order.length;
+        double trainingError = wrong / order.length;
+        // Which also makes sure of what the epoch has read: nothing is kept that was learned from pixels that are gone.
+        EpochMetrics metrics = plan.data()
+                .pixels()
+                .reading(() -> metrics(learner, epoch, trainingLoss, trainingError, seconds, seconds - secondsBefore));
         WeightSnapshot snapshot = new WeightSnapshot(epoch, learner.parameters());
         if (bestEpoch.add(metrics)) {
             best = snapshot.parameters();
@@ -141,8 +146,7 @@ public final class Trainer {
     }
 
     private EpochMetrics metrics(
-            Learner learner, int epoch, double loss, double wrong, double seconds, double epochSeconds) {
-        int pictures = order.length;
+            Learner learner, int epoch, double loss, double error, double seconds, double epochSeconds) {
         double validationLoss = Double.NaN;
         double validationError = Double.NaN;
         if (validation.size() > 0) {
@@ -151,13 +155,7 @@ public final class Trainer {
             validationError = (double) wrongAnswers(predictions) / validation.size();
         }
         return new EpochMetrics(
-                epoch,
-                loss / pictures,
-                wrong / pictures,
-                validationLoss,
-                validationError,
-                seconds,
-                pictures / epochSeconds);
+                epoch, loss, error, validationLoss, validationError, seconds, order.length / epochSeconds);
     }
 
     private int wrongAnswers(Predictions predictions) {

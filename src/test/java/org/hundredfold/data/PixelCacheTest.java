@@ -10,6 +10,7 @@ import static org.hundredfold.data.TestPictures.png;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Problem.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +223,45 @@ class PixelCacheTest {
         }
 
         assertSame(folder.read(), expected);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileCutWhileItIsCheckedIsMadeAgain() {
+        DataSet expected = folder.readWithoutCache(GREY_8);
+        folder.read();
+
+        assertSame(readCutting(1), expected);
+        assertSame(folder.read(), expected);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileCutWhileItIsCopiedFromLeavesNothingUntrue() {
+        folder.read();
+        folder.write("cat/new.png", png(501));
+
+        assertThatThrownBy(() -> readCutting(2))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining(folder.onlyFile().toString())
+                .hasMessageContaining("Open the folder");
+        assertSame(folder.read(), folder.readWithoutCache(GREY_8));
+    }
+
+    /** Reads the folder while somebody cuts the cache file to nothing at the beginning of one of the passes over all files. */
+    private DataSet readCutting(int pass) {
+        Path file = folder.onlyFile();
+        AtomicInteger passes = new AtomicInteger();
+        FolderReader reader = new FolderReader(new PixelCache(folder.cache()));
+        return reader.read(folder.pictures(), GREY_8, (done, total) -> {
+            if (done == 0 && passes.incrementAndGet() == pass) {
+                try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+                    cut.setLength(0);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
     }
 
     /** A link in circles stands for whatever may pass: rights, a network, too many open files. */

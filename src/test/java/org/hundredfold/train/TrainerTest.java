@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainerTest {
     private static DataSet stripes;
@@ -74,6 +84,40 @@ class TrainerTest {
 
         assertThat(result.model().parameters().values())
                 .containsExactly(train(settings).model().parameters().values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    @Timeout(60)
+    @DisabledOnOs(OS.WINDOWS)
+    void trainingOnAFileThatSomebodyCutsShortEndsInASentence(int threads, @TempDir Path folder) {
+        DataSet mapped = Stripes.mappedIn(folder, 50);
+        Path file = folder.resolve("cache").toFile().listFiles()[0].toPath();
+        TrainingPlan plan = TrainingPlanner.plan(
+                "stripes", mapped, Optional.empty(), Settings.with(1_000_000, 0, 0.01, 9, threads));
+        TrainingListener cutting = new TrainingListener() {
+            @Override
+            public void epoch(EpochMetrics metrics, WeightSnapshot weights) {
+                assertThat(metrics.epoch()).as("epochs on what is not there").isLessThanOrEqualTo(50);
+                if (metrics.epoch() == 50) {
+                    cut(file);
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> new Trainer(plan, List.of(cutting, listener), control).run())
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("Open the folder");
+        assertThat(listener.order).endsWith("failed");
+    }
+
+    private static void cut(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
