@@ -244,7 +244,12 @@ class DataViewModelTest {
         assertThat(model.testProperty().getValue().folder()).isEqualTo(others);
         assertThat(List.of(before.training(), before.validation(), before.test()))
                 .containsExactly(18, 6, 6);
-        assertThat(List.of(with.training(), with.validation(), with.test())).containsExactly(24, 6, 12);
+        int unseen = model.testProperty()
+                .getValue()
+                .withoutThoseIn(model.dataProperty().getValue())
+                .pictures()
+                .size();
+        assertThat(List.of(with.training(), with.validation(), with.test())).containsExactly(24, 6, unseen);
 
         model.useTest(Optional.empty());
         read();

@@ -135,6 +135,21 @@ class DataViewTest extends DataPlaceTest {
     }
 
     @Test
+    void aCheckCanBeCancelledAndMadeAgain() {
+        onFx(() -> model.open(stripes));
+        onFx(reading::runNext);
+        robot.clickOn(".checking .button");
+        read();
+        assertThat(texts(".health .body")).contains("Every file was read.");
+        assertThat(texts(".health .muted")).contains("The pictures were not checked.");
+
+        robot.clickOn("Check again");
+        read();
+        assertThat(robot.lookup("Check again").queryButton().getParent().isVisible())
+                .isFalse();
+    }
+
+    @Test
     void aTestFolderIsChosenAndRemoved() {
         openStripes();
         chosen = folder.resolve("test");
@@ -144,7 +159,12 @@ class DataViewTest extends DataPlaceTest {
         robot.clickOn("Use a separate test folder");
         read();
         assertThat(texts(".test-folder .label")).contains("Tested on the pictures in test");
-        assertThat(texts(".legend .count")).containsExactly("102", "18", "15");
+        int unseen = model.testProperty()
+                .getValue()
+                .withoutThoseIn(model.dataProperty().getValue())
+                .pictures()
+                .size();
+        assertThat(texts(".legend .count")).containsExactly("102", "18", "" + unseen);
 
         robot.clickOn(".test-folder .icon-button");
         read();
