@@ -56,8 +56,7 @@ final class HealthView extends VBox {
         bar.setAccessibleText("Checking the pictures");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = Layout.cluster(
-                Labels.muted("Checking the pictures"), bar, Buttons.plain("Cancel", review::cancelCheck));
+        HBox row = Layout.cluster(Labels.muted("Checking"), bar, Buttons.plain("Cancel", review::cancelCheck));
         row.getStyleClass().add("checking");
         row.visibleProperty().bind(review.checkingProperty());
         return Layout.collapsing(row);
@@ -65,7 +64,7 @@ final class HealthView extends VBox {
 
     private HBox unchecked() {
         HBox row = Layout.cluster(
-                Labels.muted("The pictures were not checked."), Buttons.plain("Check again", review::check));
+                Labels.muted("Not checked to the end."), Layout.spacer(), Buttons.plain("Check again", review::check));
         row.visibleProperty().bind(review.uncheckedProperty());
         return Layout.collapsing(row);
     }

@@ -141,7 +141,7 @@ class DataViewTest extends DataPlaceTest {
         robot.clickOn(".checking .button");
         read();
         assertThat(texts(".health .body")).contains("Every file was read.");
-        assertThat(texts(".health .muted")).contains("The pictures were not checked.");
+        assertThat(texts(".health .muted")).contains("Not checked to the end.");
 
         robot.clickOn("Check again");
         read();
