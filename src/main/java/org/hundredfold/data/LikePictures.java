@@ -49,10 +49,10 @@ final class LikePictures {
     }
 
     /** One for each picture of the test that the data has too, or one like it. */
-    static List<Finding> between(DataSet data, DataSet test) {
+    static List<Finding> between(DataSet data, DataSet test, ReadProgress progress) {
         RowLookup contents = new RowLookup(data.contents());
         ByteRows tested = test.contents();
-        int[] near = near(data.siblings().looks(), test.siblings().looks());
+        int[] near = near(data.siblings().looks(), test.siblings().looks(), progress);
         List<Finding> leaks = new ArrayList<>();
         for (int i = 0; i < near.length; i++) {
             int equal = contents.find(tested, i);
@@ -65,7 +65,7 @@ final class LikePictures {
     }
 
     /** For each picture of the test the first of the others that is near to it, or -1. */
-    private static int[] near(Signatures known, Signatures tested) {
+    private static int[] near(Signatures known, Signatures tested, ReadProgress progress) {
         int count = known.count();
         AtomicIntegerArray near = new AtomicIntegerArray(tested.count());
         IntStream.range(0, near.length()).forEach(i -> near.setPlain(i, count));
@@ -87,7 +87,7 @@ final class LikePictures {
                 return IntStream.of(pictures).allMatch(each -> each < count);
             }
         };
-        new NearPairs(known.and(tested), across, ReadProgress.NONE).find();
+        new NearPairs(known.and(tested), across, progress).find();
         return IntStream.range(0, near.length())
                 .map(i -> near.get(i) < count ? near.get(i) : -1)
                 .toArray();

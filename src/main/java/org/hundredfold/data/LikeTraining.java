@@ -11,6 +11,6 @@ public final class LikeTraining {
      * @param learned what a network learned from, with the pictures that chose its best epoch
      */
     public static int count(DataSet learned, DataSet tested) {
-        return LikePictures.between(learned, tested).size();
+        return LikePictures.between(learned, tested, ReadProgress.NONE).size();
     }
 }

@@ -30,6 +30,8 @@ import org.hundredfold.ui.common.Status;
  * For the thread of the window.
  */
 public final class DataViewModel {
+    private static final double UNKNOWN = -1;
+
     private final DataThreads threads;
     private final RecentList recent;
     private final Callable<Path> sample;
@@ -62,6 +64,9 @@ public final class DataViewModel {
         reading = new LatestReading(threads, status);
         review = new Review(threads, new KeptDecisions(corrections, threads, messages), messages);
         review.overviewProperty().subscribe(overview -> showExtent());
+        // A check that takes but a moment is not worth a word.
+        review.checkingProperty()
+                .subscribe(checking -> (checking ? threads.settled() : threads.window()).execute(this::showExtent));
         preprocessing.subscribe((was, is) -> threads.settled().execute(() -> readAgainAt(is)));
     }
 
@@ -190,7 +195,12 @@ public final class DataViewModel {
         Overview overview = review.overviewProperty().get();
         if (overview != null && !reading.busyProperty().get()) {
             DataSet data = overview.loaded().data();
-            status.idle(DataWords.name(data.folder()) + ": " + DataWords.extent(data));
+            String name = DataWords.name(data.folder());
+            if (review.checkingProperty().get()) {
+                status.running("Checking the pictures in " + name, UNKNOWN, "");
+            } else {
+                status.idle(name + ": " + DataWords.extent(data));
+            }
         }
     }
 

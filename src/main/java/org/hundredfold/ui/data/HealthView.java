@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Finding.Kind;
+import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -40,7 +41,7 @@ final class HealthView extends VBox {
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().addAll(summary, checking(), Layout.grow(scroll));
+        getChildren().addAll(summary, checking(), unchecked(), Layout.grow(scroll));
         review.overviewProperty().subscribe(overview -> {
             if (overview != null) {
                 showProblems(overview.problems());
@@ -55,10 +56,17 @@ final class HealthView extends VBox {
         bar.setAccessibleText("Checking the pictures");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = Layout.cluster(Labels.muted("Checking the pictures"), bar);
+        HBox row = Layout.cluster(Labels.muted("Checking"), bar, Buttons.plain("Cancel", review::cancelCheck));
+        row.getStyleClass().add("checking");
         row.visibleProperty().bind(review.checkingProperty());
-        Layout.collapsing(row);
-        return row;
+        return Layout.collapsing(row);
+    }
+
+    private HBox unchecked() {
+        HBox row = Layout.cluster(
+                Labels.muted("Not checked to the end."), Layout.spacer(), Buttons.plain("Check again", review::check));
+        row.visibleProperty().bind(review.uncheckedProperty());
+        return Layout.collapsing(row);
     }
 
     private void showProblems(List<ProblemGroup> groups) {
@@ -95,13 +103,14 @@ final class HealthView extends VBox {
             return;
         }
         int left = overview.leftOut();
+        boolean checked =
+                !review.checkingProperty().get() && !review.uncheckedProperty().get();
         boolean anything = !overview.problems().isEmpty()
                 || !review.findingsProperty().get().isEmpty();
         String files = left == 0 ? "Every file was read." : Formats.count(left, "file is", "files are") + " left out.";
-        String rest = anything
-                ? left == 0 ? " Some deserve a look." : ""
-                : review.checkingProperty().get() ? "" : " Nothing deserves a second look.";
+        String rest =
+                anything ? left == 0 ? " Some deserve a look." : "" : checked ? " Nothing deserves a second look." : "";
         summary.setText(files + rest);
-        summary.setGraphic(anything || review.checkingProperty().get() ? null : Icon.DONE.node());
+        summary.setGraphic(anything || !checked ? null : Icon.DONE.node());
     }
 }

@@ -1,12 +1,14 @@
 package org.hundredfold.ui.data;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.hundredfold.data.DataChecks;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Newest;
 
@@ -25,6 +27,8 @@ final class Review {
     private final ReadOnlyObjectWrapper<List<FoundGroup>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper unchecked = new ReadOnlyBooleanWrapper();
+    private Check check = new Check();
     private Decided earlier;
     private volatile int steps;
 
@@ -33,7 +37,7 @@ final class Review {
         this.kept = kept;
         this.messages = messages;
         correcting = new Newest(threads.reading(), this::failed);
-        checks = new Newest(threads.reading(), this::failed);
+        checks = new Newest(threads.reading(), this::notChecked);
     }
 
     /** Puts together what was read and what was decided about it. Takes time; callable from any thread. */
@@ -57,6 +61,10 @@ final class Review {
 
     void show(Opened opened) {
         earlier = opened.decided();
+        Album before = decisions.albumProperty().get();
+        if (before != null && !opened.album().hasPicturesOf(before)) {
+            findings.set(List.of()); // their numbers mean other pictures now
+        }
         decisions.begin(opened.album(), opened.labels());
         show(opened.overview());
     }
@@ -81,23 +89,61 @@ final class Review {
     private void show(Overview now) {
         overview.set(now);
         outdated.set(false);
+        check();
+    }
+
+    /** Looks at all pictures anew for what deserves a look, in place of a look that still goes on. */
+    void check() {
+        Overview now = overview.get();
+        Check mine = new Check();
+        check.cancelled = true;
+        check = mine;
+        unchecked.set(false);
         checking.set(true);
         checks.execute(() -> {
-            List<FoundGroup> found = FoundGroup.of(now.album(), DataChecks.of(now.loaded()));
-            threads.window().execute(() -> found(now, found));
+            try {
+                List<FoundGroup> found = FoundGroup.of(now.album(), DataChecks.of(now.loaded(), mine));
+                threads.window().execute(() -> found(mine, found));
+            } catch (CancellationException overtaken) {
+                // nobody waits for it
+            }
         });
     }
 
-    private void found(Overview about, List<FoundGroup> found) {
-        if (about == overview.get()) {
+    private void found(Check done, List<FoundGroup> found) {
+        if (done == check && !done.cancelled) {
             findings.set(found);
             checking.set(false);
         }
     }
 
+    /** Gives up checking; what was found before stays. */
+    void cancelCheck() {
+        check.cancelled = true;
+        unchecked.set(true);
+        checking.set(false);
+    }
+
+    private void notChecked(Throwable failure) {
+        failed(failure);
+        threads.window().execute(this::cancelCheck);
+    }
+
     void failed(Throwable failure) {
         messages.error(failure);
-        threads.window().execute(() -> checking.set(false));
+    }
+
+    /** Carries word of its cancellation to a check. */
+    private static final class Check implements ReadProgress {
+        private volatile boolean cancelled;
+
+        @Override
+        public void report(int done, int total) {}
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
     }
 
     Decisions decisions() {
@@ -122,5 +168,10 @@ final class Review {
     /** Whether the pictures are being checked. */
     ReadOnlyBooleanProperty checkingProperty() {
         return checking.getReadOnlyProperty();
+    }
+
+    /** Whether a check was given up, so that there may be more to find. */
+    ReadOnlyBooleanProperty uncheckedProperty() {
+        return unchecked.getReadOnlyProperty();
     }
 }

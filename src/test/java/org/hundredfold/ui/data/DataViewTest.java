@@ -135,6 +135,21 @@ class DataViewTest extends DataPlaceTest {
     }
 
     @Test
+    void aCheckCanBeCancelledAndMadeAgain() {
+        onFx(() -> model.open(stripes));
+        onFx(reading::runNext);
+        robot.clickOn(".checking .button");
+        read();
+        assertThat(texts(".health .body")).contains("Every file was read.");
+        assertThat(texts(".health .muted")).contains("Not checked to the end.");
+
+        robot.clickOn("Check again");
+        read();
+        assertThat(robot.lookup("Check again").queryButton().getParent().isVisible())
+                .isFalse();
+    }
+
+    @Test
     void aTestFolderIsChosenAndRemoved() {
         openStripes();
         chosen = folder.resolve("test");

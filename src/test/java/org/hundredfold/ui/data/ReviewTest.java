@@ -264,6 +264,48 @@ class ReviewTest {
     }
 
     @Test
+    void aCheckThatTakesLongIsSaidInTheStatusAndCanBeCancelled() throws IOException {
+        Files.copy(stripes.resolve("across/4.png"), stripes.resolve("across/x.png"));
+        model.open(stripes);
+        reading.runNext();
+        assertThat(model.review().checkingProperty().get()).isTrue();
+        assertThat(status.textProperty().get()).isEqualTo("stripes: 31 pictures, 3 classes");
+        settled.runAll();
+        assertThat(status.textProperty().get()).isEqualTo("Checking the pictures in stripes");
+        assertThat(status.progressProperty().get()).isNegative();
+
+        model.review().cancelCheck();
+        List<FoundGroup> before = model.review().findingsProperty().get();
+        work();
+
+        assertThat(model.review().checkingProperty().get()).isFalse();
+        assertThat(model.review().uncheckedProperty().get()).isTrue();
+        assertThat(model.review().findingsProperty().get()).isEqualTo(before);
+        assertThat(status.textProperty().get()).isEqualTo("stripes: 31 pictures, 3 classes");
+        assertThat(messages.currentProperty().get()).isNull();
+
+        model.review().check();
+        work();
+        assertThat(model.review().uncheckedProperty().get()).isFalse();
+        assertThat(group(Kind.DUPLICATE).findings()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasFoundInOneFolderIsNotSaidOfAnother() throws IOException {
+        Files.copy(stripes.resolve("across/4.png"), stripes.resolve("across/x.png"));
+        open();
+        assertThat(group(Kind.DUPLICATE).findings()).isNotEmpty();
+        Path others = folder.resolve("others");
+        Stripes.write(others, 1, 2);
+
+        model.open(others);
+        reading.runNext();
+
+        assertThat(model.review().checkingProperty().get()).isTrue();
+        assertThat(model.review().findingsProperty().get()).isEmpty();
+    }
+
+    @Test
     void theTestHasTheClassesThatAreLeftToLearn() {
         Path others = folder.resolve("others");
         Stripes.write(others, 4, 2);
