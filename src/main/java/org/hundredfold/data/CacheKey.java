@@ -29,8 +29,8 @@ record CacheKey(Path folder, Optional<Path> validation, Optional<List<String>> c
         String all = String.join(
                 "\0",
                 VERSION + " " + program,
-                folder.toString(),
-                validation.map(Path::toString).orElse(""),
+                folder.toUri().toString(),
+                validation.map(path -> path.toUri().toString()).orElse(""),
                 preprocessing.toString(),
                 Arrays.toString(PictureFormat.values()),
                 Impression.SIGNATURE_BYTES + " " + Chunks.files(preprocessing.inputs()),

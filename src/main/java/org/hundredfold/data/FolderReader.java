@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderScan.Source;
@@ -101,12 +102,15 @@ public final class FolderReader {
                 .mapToObj(sources::get)
                 .filter(source -> !FileNames.isOutside(source.relative()))
                 .forEach(source -> filled.add(source.className()));
-        for (String name : scan.classFolders()) {
-            if (!filled.contains(name)) {
-                problems.add(leftOut(
-                        PathText.resolve(folder, name), "holds no picture that can be read, so it is no class"));
-            }
-        }
+        Set<Path> told = problems.stream()
+                .filter(problem -> problem.kind() == Kind.LEFT_OUT)
+                .map(Problem::file)
+                .collect(Collectors.toSet());
+        scan.classFolders().stream()
+                .filter(name -> !filled.contains(name))
+                .map(name -> PathText.resolve(folder, name))
+                .filter(empty -> !told.contains(empty))
+                .forEach(empty -> problems.add(leftOut(empty, "holds no picture that can be read, so it is no class")));
         IntStream.of(loaded.table().pictures())
                 .mapToObj(sources::get)
                 .filter(source -> !filled.contains(source.className()))

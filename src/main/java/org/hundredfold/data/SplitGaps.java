@@ -31,7 +31,7 @@ public final class SplitGaps {
         String parts = !notTested ? "validation" : notValidated ? "validation and the final test" : "the final test";
         String so = notTested ? ", so the score tells nothing about it" : "";
         return Optional.of(new Problem(
-                data.folder().resolve(data.classes().get(label)),
+                PathText.resolve(data.folder(), data.classes().get(label)),
                 Kind.WARNING,
                 "has no picture for %s%s: its pictures are too few or too much alike to set any apart"
                         .formatted(parts, so)));

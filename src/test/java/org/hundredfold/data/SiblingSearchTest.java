@@ -65,7 +65,7 @@ class SiblingSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.2, 0.4})
+    @ValueSource(doubles = {0.1, 0.25})
     void copiesWithALittleNoiseAreFoundAndNothingElse(double noise) {
         double[][] texture = new double[1][];
         List<byte[]> pictures = signatures(1000, i -> {

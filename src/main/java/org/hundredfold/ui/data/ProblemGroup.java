@@ -56,7 +56,10 @@ record ProblemGroup(Problem.Kind kind, String reason, List<Entry> entries) {
     }
 
     private static Entry entry(Path folder, Problem problem, String groupReason) {
-        String path = folder.relativize(problem.file()).toString();
+        String path = folder.toAbsolutePath()
+                .normalize()
+                .relativize(problem.file().toAbsolutePath().normalize())
+                .toString();
         boolean special = !groupReason.equals(problem.reason());
         return new Entry(problem.file(), special ? path + " " + problem.reason() : path);
     }

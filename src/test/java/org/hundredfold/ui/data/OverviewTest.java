@@ -17,6 +17,7 @@ import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Problem;
 import org.hundredfold.data.Problem.Kind;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.Stripes;
@@ -84,6 +85,34 @@ class OverviewTest {
                     .extracting(Entry::file)
                     .containsExactly(folder.resolve("across").resolve("0.png"));
         });
+    }
+
+    @Test
+    void aClassThatTheSplitGivesNoTestIsAmongTheProblems() throws IOException {
+        Files.createDirectory(folder.resolve("up"));
+        for (int i = 0; i < 4; i++) {
+            Files.copy(folder.resolve("down/0.png"), folder.resolve("up").resolve(i + ".png"));
+        }
+
+        assertThat(overview().problems())
+                .filteredOn(group -> group.reason().contains("so the score tells nothing about it"))
+                .singleElement()
+                .satisfies(group ->
+                        assertThat(group.entries()).extracting(Entry::text).contains("up"));
+    }
+
+    @Test
+    void aProblemIsNamedBelowItsFolderHoweverBothAreGiven() {
+        Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+        DataSet data =
+                new FolderReader().read(relative, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
+        Problem problem = new Problem(folder.resolve("down/0.png").toAbsolutePath(), Kind.WARNING, "is odd");
+
+        List<ProblemGroup> groups = ProblemGroup.of(new LoadedData(data, Optional.empty()), List.of(problem));
+
+        assertThat(groups.get(0).entries())
+                .extracting(Entry::text)
+                .containsExactly(Path.of("down", "0.png").toString());
     }
 
     private static Corrections exclusion(String relative, String content) {
