@@ -28,7 +28,8 @@ final class LikePictures {
                 .toList();
         boolean onBothSides =
                 pictures.stream().map(Picture::validation).distinct().count() > 1;
-        String what = names(pictures) + (equal ? " are the same picture" : " are nearly the same picture");
+        String what = names(pictures)
+                + (equal ? " are the same picture" : nearly(data.siblings().looks(), group));
         PictureFiles files = new PictureFiles(data, group);
         if (classes.size() > 1) {
             return new Finding(
@@ -38,6 +39,11 @@ final class LikePictures {
             return new Finding(Kind.LEAK, files, what + ", for training and for validation.");
         }
         return new Finding(equal ? Kind.DUPLICATE : Kind.NEAR_DUPLICATE, files, what + ".");
+    }
+
+    private static String nearly(Signatures looks, int[] group) {
+        boolean chain = !IntStream.of(group).allMatch(each -> looks.near(group[0], each));
+        return " are nearly the same picture" + (chain ? " from one to the next" : "");
     }
 
     /** Such as {@code cat/1.png and 2 others}. */

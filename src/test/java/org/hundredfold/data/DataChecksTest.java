@@ -64,6 +64,21 @@ class DataChecksTest {
     }
 
     @Test
+    void theFramesOfAFilmAreOneFinding() {
+        BufferedImage street = scene(5, 420);
+        for (int frame = 0; frame < 12; frame++) {
+            write(
+                    folder.resolve("cat/frame" + (char) ('a' + frame) + ".png"),
+                    encoded(street.getSubimage(frame, 0, 400, 400), "png"));
+        }
+
+        assertThat(findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text())
+                        .isEqualTo("cat/framea.png and 11 others are nearly the same picture from one to the next."));
+    }
+
+    @Test
     void aLittleLighterIsNearlyTheSameButAnotherColourIsNot() {
         write(folder.resolve("cat/lighter.png"), encoded(changed(scene(2, 120), 12, 12, 12), "png"));
         write(folder.resolve("dog/redder.png"), encoded(changed(scene(12, 120), 40, 0, -20), "png"));
