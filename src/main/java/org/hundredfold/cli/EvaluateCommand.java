@@ -52,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
             DataSet data = own.orElseGet(() -> pictures.readDecided(model.classes(), scored, model.preprocessing()));
             Optional<Integer> likeTraining =
                     own.isPresent() ? Optional.empty() : learned.map(known -> LikeTraining.count(known, data));
-            data.problems().forEach(problem -> console.progress(problem.file() + ": " + problem.reason()));
+            data.problems().forEach(problem -> console.progress(problem.path() + ": " + problem.reason()));
             Evaluation evaluation = Evaluator.evaluate(
                             model,
                             data,

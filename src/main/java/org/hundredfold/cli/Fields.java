@@ -39,7 +39,7 @@ final class Fields {
 
     private static Map<String, Object> problem(Problem problem) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("file", problem.file().toString());
+        fields.put("file", problem.path());
         fields.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
         fields.put("reason", problem.reason());
         return fields;

@@ -93,7 +93,7 @@ final class InspectionText {
     }
 
     private static String words(Problem problem) {
-        return shown(problem.file()) + ": " + shown(problem.reason());
+        return shown(problem.path()) + ": " + shown(problem.reason());
     }
 
     private void findings() {

@@ -54,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
-            plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
+            plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
             train(plan, store.recorder(), loadSeconds);
             return 0;
         }
