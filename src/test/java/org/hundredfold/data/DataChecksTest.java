@@ -64,6 +64,20 @@ class DataChecksTest {
     }
 
     @Test
+    void aPhotoOfAnOddSizeIsRecognisedHoweverItWasHeld() {
+        BufferedImage photo = resized(scene(6, 400), 401);
+        write(folder.resolve("cat/photo.png"), encoded(photo, "png"));
+        write(folder.resolve("cat/photo.jpg"), encoded(photo, "jpeg"));
+        write(
+                folder.resolve("cat/turned.jpg"),
+                TestPictures.withOrientation(encoded(Orientation.numbered(3).upright(photo), "jpeg"), 3));
+
+        assertThat(findings())
+                .extracting(Finding::text)
+                .containsExactly("cat/photo.jpg and 2 others are nearly the same picture.");
+    }
+
+    @Test
     void theFramesOfAFilmAreOneFinding() {
         BufferedImage street = scene(5, 420);
         for (int frame = 0; frame < 12; frame++) {
