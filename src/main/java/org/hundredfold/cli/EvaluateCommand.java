@@ -18,6 +18,7 @@ import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Evaluator;
+import org.hundredfold.train.Scored;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,11 +54,12 @@ final class EvaluateCommand implements Callable<Integer> {
             Optional<Integer> likeTraining =
                     own.isPresent() ? Optional.empty() : learned.map(known -> LikeTraining.count(known, data));
             data.problems().forEach(problem -> console.progress(problem.file() + ": " + problem.reason()));
-            Evaluation evaluation = Evaluator.evaluate(
+            Evaluation evaluation = Evaluator.score(
                             model,
                             data,
                             unseen(found.summary(), data),
                             Runtime.getRuntime().availableProcessors())
+                    .map(Scored::evaluation)
                     .orElseThrow(() -> new ExplainedException(
                             "Run %s learned from all pictures in %s; a score on them would".formatted(run, folder)
                                     + " prove nothing. Name a folder with other pictures."));

@@ -50,6 +50,7 @@ final class Crew implements AutoCloseable {
     Predictions predict(Batch rows) {
         batch = rows;
         int[] answers = new int[rows.size()];
+        float[] probabilities = new float[rows.size()];
         double[] each = new double[rows.size()];
         int room = capacity / members();
         run(member -> {
@@ -62,6 +63,7 @@ final class Crew implements AutoCloseable {
                 network.score(losses[member], slot, slot + count, 0);
                 for (int i = 0; i < count; i++) {
                     answers[from + i] = network.answer(slot + i);
+                    probabilities[from + i] = network.probability(slot + i);
                     each[from + i] = network.loss(slot + i);
                 }
             }
@@ -70,7 +72,7 @@ final class Crew implements AutoCloseable {
         for (double one : each) {
             loss += one;
         }
-        return new Predictions(answers, loss);
+        return new Predictions(answers, probabilities, loss);
     }
 
     /** Does a part of some work on every member at the same time. */

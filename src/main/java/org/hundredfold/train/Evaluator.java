@@ -1,8 +1,11 @@
 package org.hundredfold.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Picture;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Inference;
 import org.hundredfold.nn.Predictions;
@@ -12,13 +15,13 @@ public final class Evaluator {
     private Evaluator() {}
 
     /** On a whole data set, read with the model's classes and preprocessing. */
-    public static Evaluation evaluate(TrainedModel model, DataSet data, int workers) {
+    public static Scored score(TrainedModel model, DataSet data, int workers) {
         int[] all = IntStream.range(0, data.pictures().size()).toArray();
-        return evaluate(model, data, all, workers).orElseThrow();
+        return score(model, data, all, workers).orElseThrow();
     }
 
     /** On the pictures with the given indices; empty without any. */
-    public static Optional<Evaluation> evaluate(TrainedModel model, DataSet data, int[] pictures, int workers) {
+    public static Optional<Scored> score(TrainedModel model, DataSet data, int[] pictures, int workers) {
         if (pictures.length == 0) {
             return Optional.empty();
         }
@@ -27,10 +30,21 @@ public final class Evaluator {
             Predictions predictions = data.pixels().reading(() -> inference.predict(batch));
             int classes = model.classes().size();
             int[][] confusion = new int[classes][classes];
+            List<PictureAnswer> answers = new ArrayList<>();
             for (int row = 0; row < pictures.length; row++) {
-                confusion[batch.label(row)][predictions.answers()[row]]++;
+                int truth = batch.label(row);
+                int answer = predictions.answers()[row];
+                confusion[truth][answer]++;
+                Picture picture = data.pictures().get(pictures[row]);
+                answers.add(new PictureAnswer(
+                        picture.relative(),
+                        picture.content(),
+                        model.classes().get(truth),
+                        model.classes().get(answer),
+                        predictions.probabilities()[row]));
             }
-            return Optional.of(new Evaluation(model.classes(), confusion, predictions.loss() / pictures.length));
+            double loss = predictions.loss() / pictures.length;
+            return Optional.of(new Scored(new Evaluation(model.classes(), confusion, loss), answers));
         }
     }
 }
