@@ -12,6 +12,9 @@ import org.hundredfold.nn.Predictions;
 
 /** Scores a model on pictures. */
 public final class Evaluator {
+    /** Pictures whose probabilities are in memory together. */
+    private static final int AT_ONCE = 4096;
+
     private Evaluator() {}
 
     /** On a whole data set, read with the model's classes and preprocessing. */
@@ -45,6 +48,33 @@ public final class Evaluator {
             }
             double loss = predictions.loss() / pictures.length;
             return Optional.of(new Scored(new Evaluation(model.classes(), confusion, loss), answers));
+        }
+    }
+
+    /** Told what a model answers to a picture. */
+    @FunctionalInterface
+    public interface AnswerListener {
+        /**
+         * @param picture index
+         * @param answer index of the most probable class
+         * @param probabilities of each class
+         */
+        void answered(int picture, int answer, double[] probabilities);
+    }
+
+    /** Goes through the pictures with the given indices, in their order; the listener is called on this thread. */
+    public static void answer(TrainedModel model, DataSet data, int[] pictures, int workers, AnswerListener listener) {
+        PictureBatch batch = new PictureBatch(data, pictures);
+        try (Inference inference = new Inference(model.parameters(), workers)) {
+            for (int from = 0; from < pictures.length; from += AT_ONCE) {
+                int size = Math.min(AT_ONCE, pictures.length - from);
+                double[][] probabilities = new double[size][];
+                batch.select(from, size);
+                Predictions predictions = data.pixels().reading(() -> inference.predict(batch, probabilities));
+                for (int row = 0; row < size; row++) {
+                    listener.answered(pictures[from + row], predictions.answers()[row], probabilities[row]);
+                }
+            }
         }
     }
 }

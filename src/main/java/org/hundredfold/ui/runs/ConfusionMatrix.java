@@ -12,13 +12,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.hundredfold.train.ClassScore;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 
 /**
  * How many pictures of each class got which answer: a row per true class, a column per answer. Right answers stand on the
- * framed diagonal; the shade is the share of the row, the number the count.
+ * framed diagonal; the shade is the share of the row, the number the count. Beside each row stand the class's measures.
  */
 final class ConfusionMatrix extends GridPane {
     /** With more classes than this nobody could read it. */
@@ -38,7 +39,11 @@ final class ConfusionMatrix extends GridPane {
             add(rowHead(classes.get(i)), 0, i + 1);
             addRow(test, i);
         }
-        add(columnHead("right"), classes.size() + 1, 0);
+        int after = classes.size() + 1;
+        add(columnHead("recall"), after, 0);
+        add(columnHead("precision"), after + 1, 0);
+        add(columnHead("F1"), after + 2, 0);
+        ClassScore.of(test).forEach(score -> addScore(score, classes.indexOf(score.name()) + 1, after));
     }
 
     private void addRow(Evaluation test, int truth) {
@@ -53,9 +58,23 @@ final class ConfusionMatrix extends GridPane {
                     answer + 1,
                     truth + 1);
         }
-        Label share = Labels.muted(Formats.percent((double) counts[truth] / pictures));
-        share.getStyleClass().add("share");
-        add(share, counts.length + 1, truth + 1);
+    }
+
+    private void addScore(ClassScore score, int row, int column) {
+        String name = score.name();
+        add(
+                share(score.recall(), "share of the pictures of %s that are answered rightly".formatted(name)),
+                column,
+                row);
+        add(share(score.precision(), "share of the answers %s that are right".formatted(name)), column + 1, row);
+        add(share(score.f1(), "harmonic mean of both for %s".formatted(name)), column + 2, row);
+    }
+
+    private static Node share(double share, String words) {
+        Label label = Labels.muted(Formats.percent(share));
+        label.getStyleClass().add("share");
+        label.setTooltip(new Tooltip(words));
+        return label;
     }
 
     private static Node cell(int count, double share, boolean right, String words) {
