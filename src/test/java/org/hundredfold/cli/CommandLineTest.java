@@ -10,9 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.export.Python;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,6 +224,55 @@ class CommandLineTest extends CommandTest {
     }
 
     @Test
+    void twoRunsAreComparedOnThePicturesThatBothWereTestedOn() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 20, 5);
+        train(1, "--name", "poor", "--learning-rate", "0.00001", "--test", test.toString(), "--threads", "1");
+        train(40, "--name", "good", "--test", test.toString(), "--threads", "1");
+        JsonNode good = json().get("test");
+
+        assertThat(runAtHome("compare", "poor", "good", "--json")).as(error()).isZero();
+
+        JsonNode answer = json();
+        assertThat(answer.get("first").get("name").asText()).isEqualTo("poor");
+        assertThat(answer.get("second").get("test_accuracy")).isEqualTo(good.get("accuracy"));
+        assertThat(answer.get("settings").findValuesAsText("setting"))
+                .containsExactlyInAnyOrder("optimizer.learning_rate", "epochs");
+        int pictures = answer.get("pictures").asInt();
+        assertThat(2 * pictures + answer.get("copies").asInt())
+                .isEqualTo(2 * good.get("pictures").asInt());
+        int onlyPoor = answer.get("only_first_right").asInt();
+        int onlyGood = answer.get("only_second_right").asInt();
+        int both = answer.get("both_right").asInt() + answer.get("both_wrong").asInt();
+        assertThat(onlyPoor + onlyGood + both).isEqualTo(pictures);
+        assertThat(answer.get("p").asDouble()).isLessThan(0.05);
+        assertThat(answer.get("verdict").asText()).isEqualTo("second_better");
+        assertThat(answer.get("first_right_second_wrong")).hasSize(onlyPoor);
+        assertThat(answer.get("second_right_first_wrong")).hasSize(onlyGood);
+        JsonNode pair = answer.get("second_right_first_wrong").get(0);
+        assertThat(pair.get("second_answer")).isEqualTo(pair.get("truth"));
+        assertThat(pair.get("first_answer")).isNotEqualTo(pair.get("truth"));
+        assertThat(test.resolve(pair.get("picture").asText())).exists();
+
+        assertThat(runAtHome("compare", "good", "poor")).isZero();
+        assertThat(output()).contains("good is better than poor, p ", "Only good is right:", "epochs: 40, 1");
+    }
+
+    @Test
+    void aRunThatWasNotTestedCannotBeCompared() {
+        try (RunStore store = RunStore.open(home)) {
+            DataSet data =
+                    new FolderReader().read(stripes, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
+            store.recorder()
+                    .started(TrainingPlanner.plan("begun", data, Optional.empty(), TrainingSettings.defaults()));
+        }
+        train(1);
+
+        assertThat(runAtHome("compare", "1", "2")).isEqualTo(2);
+        assertThat(error()).contains("Run 1, begun, keeps no answers");
+    }
+
+    @Test
     void onItsOwnFolderARunIsScoredOnlyOnWhatItKeptSealed() throws IOException {
         train(40);
         JsonNode test = json().get("test");
@@ -349,6 +405,7 @@ class CommandLineTest extends CommandTest {
                 "classify mine a.png | mine",
                 "classify | RUN",
                 "evaluate 7 STRIPES | 7",
+                "compare 7 8 | 7",
                 "prove nowhere | nowhere",
                 "prove STRIPES --updates 0 | updates",
                 "prove STRIPES --classes across | two classes",
