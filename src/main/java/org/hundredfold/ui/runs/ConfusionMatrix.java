@@ -5,10 +5,12 @@ import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,7 +31,20 @@ final class ConfusionMatrix extends GridPane {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final double DARKEST = 0.6;
 
-    ConfusionMatrix(Evaluation test) {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    private final Opener opener;
+    private Node open;
+
+    /** Shows the pictures behind a number. */
+    @FunctionalInterface
+    interface Opener {
+        /** @param words what the cell says, such as {@code "3 of 12 paper answered rock"} */
+        void open(int truth, int answer, String words);
+    }
+
+    ConfusionMatrix(Evaluation test, Opener opener) {
+        this.opener = opener;
         List<String> classes = test.classes();
         getStyleClass().add("confusion-matrix");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("roomy"), classes.size() <= ROOMY);
@@ -47,17 +62,44 @@ final class ConfusionMatrix extends GridPane {
     }
 
     private void addRow(Evaluation test, int truth) {
-        List<String> classes = test.classes();
         int[] counts = test.confusion()[truth];
         int pictures = IntStream.of(counts).sum();
         for (int answer = 0; answer < counts.length; answer++) {
-            String words = "%d of %d %s answered %s"
-                    .formatted(counts[answer], pictures, classes.get(truth), classes.get(answer));
-            add(
-                    cell(counts[answer], (double) counts[answer] / pictures, truth == answer, words),
-                    answer + 1,
-                    truth + 1);
+            String words = Mistakes.words(test, truth, answer);
+            Node cell = cell(counts[answer], (double) counts[answer] / pictures, truth == answer, words);
+            if (counts[answer] > 0) {
+                makeOpen(cell, truth, answer, words);
+            }
+            add(cell, answer + 1, truth + 1);
         }
+    }
+
+    private void makeOpen(Node cell, int truth, int answer, String words) {
+        Runnable show = () -> {
+            mark(cell);
+            opener.open(truth, answer, words);
+        };
+        cell.getStyleClass().add("openable");
+        cell.setAccessibleRole(AccessibleRole.BUTTON);
+        cell.setFocusTraversable(true);
+        cell.setOnMouseClicked(event -> {
+            cell.requestFocus();
+            show.run();
+        });
+        cell.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                show.run();
+            }
+        });
+    }
+
+    private void mark(Node cell) {
+        if (open != null) {
+            open.pseudoClassStateChanged(OPEN, false);
+        }
+        open = cell;
+        open.pseudoClassStateChanged(OPEN, true);
     }
 
     private void addScore(ClassScore score, int row, int column) {
