@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             TrainCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             RunsCommand.class,
             ProveCommand.class,
             BenchCommand.class,

@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
-import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
@@ -112,29 +110,22 @@ final class TrainCommand implements Callable<Integer> {
 
     private static String text(TrainingPlan plan, long run, TrainingResult result) {
         String score = result.test()
-                .map(test -> score(test, result.testLikeTraining()))
+                .map(test -> ScoreText.total(test, "test picture", "test pictures", result.testLikeTraining()))
                 .orElse("no test pictures were set aside");
         String early = result.explanation().isEmpty() ? "" : " " + result.explanation();
+        String classes = result.test()
+                .map(test -> System.lineSeparator() + ScoreText.classes(test))
+                .orElse("");
         return String.format(
                 Locale.ROOT,
-                "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s",
+                "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s%s",
                 run,
                 plan.name(),
                 score,
                 Words.count(result.epochs(), "epoch", "epochs"),
                 result.seconds(),
                 result.picturesPerSecond(),
-                early);
-    }
-
-    private static String score(Evaluation test, Optional<Integer> likeTraining) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f %% of %s right (95 %% interval %.1f to %.1f %%)%s",
-                100 * test.accuracy(),
-                Words.count(test.pictures(), "test picture", "test pictures"),
-                100 * test.interval().low(),
-                100 * test.interval().high(),
-                Words.likeTraining(likeTraining));
+                early,
+                classes);
     }
 }

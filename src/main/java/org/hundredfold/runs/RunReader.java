@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,17 @@ final class RunReader {
                 .bind("part", part)
                 .map((row, context) -> new Evaluation(
                         classes, Json.read(row.getString("confusion"), int[][].class), Rows.real(row, "loss")))
+                .findOne();
+    }
+
+    Optional<TestAnswers> answers(long id) {
+        return query("""
+                        SELECT coalesce(test_folder, folder) AS folder, classes, packed FROM run JOIN answers ON run_id = id
+                        WHERE id = :id AND deleted_by IS NULL""", id)
+                .map((row, context) -> new TestAnswers(
+                        Path.of(row.getString("folder")),
+                        PackedAnswers.unpack(
+                                row.getBytes("packed"), List.of(Json.read(row.getString("classes"), String[].class)))))
                 .findOne();
     }
 

@@ -19,11 +19,12 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final RunCurves curves = new RunCurves();
     private final HeatmapGrid weights = new HeatmapGrid("Hidden units");
-    private final ScorePane score = new ScorePane();
+    private final ScorePane score;
     private final FactsPane facts = new FactsPane();
 
     RunDetail(RunsViewModel model, Consumer<Long> classify, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
+        score = new ScorePane(model);
         header = new RunHeader(model, classify, done, zone);
         VBox pictures = Layout.grow(Layout.column(Layout.grow(curves), weights));
         score.setMinWidth(Region.USE_PREF_SIZE);
