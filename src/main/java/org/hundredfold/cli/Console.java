@@ -16,6 +16,10 @@ final class Console {
     @Option(names = "--json", description = "Print one JSON object; progress goes to standard error.")
     private boolean wantsJson;
 
+    boolean wantsJson() {
+        return wantsJson;
+    }
+
     /** Prints the result as JSON if that was asked for, else as text. */
     void result(Map<String, Object> values, String text) {
         out.println(wantsJson ? json(values) : text);

@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             InspectCommand.class,
             TrainCommand.class,
+            ContinueCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

@@ -24,15 +24,22 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         try (RunStore store = storeOption.open()) {
             List<RunSummary> runs = store.list();
+            Map<Long, String> hashes = console.wantsJson() ? store.parameterHashes() : Map.of();
             String text = runs.isEmpty()
                     ? "There are no runs yet. The command \"train\" makes one."
                     : runs.stream().map(RunsCommand::text).collect(Collectors.joining(System.lineSeparator()));
-            console.result(Map.of("runs", runs.stream().map(RunsCommand::json).toList()), text);
+            console.result(
+                    Map.of(
+                            "runs",
+                            runs.stream()
+                                    .map(run -> json(run, hashes.get(run.id())))
+                                    .toList()),
+                    text);
             return 0;
         }
     }
 
-    private static Map<String, Object> json(RunSummary run) {
+    private static Map<String, Object> json(RunSummary run, String hash) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("run", run.id());
         fields.put("name", run.name());
@@ -47,6 +54,7 @@ final class RunsCommand implements Callable<Integer> {
         fields.put("images", run.pictures());
         fields.put("network", run.network());
         fields.put("parameters", run.parameters());
+        fields.put("parameters_sha256", hash);
         fields.put("epochs", run.epochs());
         fields.put("test_accuracy", Fields.number(run.testAccuracy()));
         fields.put("train_s", Fields.number(run.seconds()));

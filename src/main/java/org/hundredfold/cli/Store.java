@@ -30,7 +30,7 @@ final class Store {
     }
 
     /** Reads pictures by way of the cache that is kept beside the runs. */
-    private FolderReader reader() {
+    FolderReader reader() {
         return new FolderReader(new PixelCache(HomeFolder.cacheIn(HomeFolder.of(home))));
     }
 

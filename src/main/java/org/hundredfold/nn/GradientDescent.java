@@ -1,5 +1,8 @@
 package org.hundredfold.nn;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Trains a network by vectorised backpropagation. In each step the workers first share the rows of the batch, forward
  * and back; then they share the parameters: each computes the gradient of its part over the whole batch and updates that
@@ -14,6 +17,7 @@ public final class GradientDescent implements Learner {
     private final Optimizer optimizer;
     private final float[][] scratch;
     private final WorkerTeam.Task updates = this::update;
+    private final int parameterCount;
     private int rows;
     private double loss;
     private double error;
@@ -25,6 +29,7 @@ public final class GradientDescent implements Learner {
     public GradientDescent(NetworkParameters start, OptimizerSettings settings, int batch, int workers) {
         crew = new Crew(start, batch, workers);
         network = crew.network;
+        parameterCount = start.values().length;
         optimizer = Optimizer.of(settings, network.parameters);
         scratch = new float[workers][network.scratch()];
     }
@@ -93,6 +98,28 @@ public final class GradientDescent implements Learner {
     @Override
     public NetworkParameters parameters() {
         return network.outside(network.parameters);
+    }
+
+    /** The number of steps, the parameters and the moments, each in the order of {@link NetworkParameters}. */
+    @Override
+    public LearnerState state() {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(LearnerState.bytes(optimizer.steps));
+        parts.add(LearnerState.bytes(parameters().values()));
+        for (float[] moment : optimizer.moments()) {
+            parts.add(LearnerState.bytes(network.outside(moment).values()));
+        }
+        return new LearnerState(parts);
+    }
+
+    @Override
+    public void resume(LearnerState state) {
+        optimizer.steps = state.number(0);
+        network.load(state.floats(1, parameterCount));
+        int part = 2;
+        for (float[] moment : optimizer.moments()) {
+            network.inside(state.floats(part++, parameterCount), moment);
+        }
     }
 
     @Override

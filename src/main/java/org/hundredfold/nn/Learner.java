@@ -20,6 +20,12 @@ public interface Learner extends AutoCloseable {
     /** A copy of the parameters as they are now. */
     NetworkParameters parameters();
 
+    /** A copy of all that decides what is learned next; to be asked for between steps. */
+    LearnerState state();
+
+    /** Goes on where another learner, of the same network and the same way to learn, was when it gave its state. */
+    void resume(LearnerState state);
+
     @Override
     void close();
 }

@@ -36,10 +36,18 @@ final class Network {
             length = Math.addExact(length, layer.length());
         }
         parameters = new float[length];
-        for (DenseLayer layer : layers) {
-            layer.load(start.values(), parameters);
-            layer.transpose(parameters, 0, 1);
-        }
+        load(start.values());
+    }
+
+    /** Takes over parameters in the order of {@link NetworkParameters}. */
+    void load(float[] values) {
+        inside(values, parameters);
+        transpose(0, 1);
+    }
+
+    /** Copies values from the order of {@link NetworkParameters} to the engine's. */
+    void inside(float[] values, float[] inside) {
+        layers.forEach(layer -> layer.load(values, inside));
     }
 
     /** Reads rows of the batch into the buffer's rows from {@code into} on. */

@@ -1,5 +1,9 @@
 package org.hundredfold.nn;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * All weights and biases of a network as one plain value: the one thing to save, export, draw or send.
  *
@@ -10,6 +14,15 @@ public record NetworkParameters(NetworkSpec network, float[] values) {
         if (values.length != network.parameterCount()) {
             throw new IllegalArgumentException("%s has %d parameters, not %d"
                     .formatted(network.summary(), network.parameterCount(), values.length));
+        }
+    }
+
+    /** Hex SHA-256 of the values as 32-bit floats, little-endian: equal for equal bits. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(LearnerState.bytes(values)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hundredfold.nn;
 
+import java.util.List;
+
 /** Updates parameters in place from blocks of their gradient; different threads may bring different blocks of a step. */
 abstract class Optimizer implements GradientUse {
     static final double MOMENTUM = 0.9;
@@ -8,6 +10,8 @@ abstract class Optimizer implements GradientUse {
     static final double EPSILON = 1e-8;
 
     final Updates updates = Updates.fastest();
+    /** That were begun. */
+    int steps;
 
     static Optimizer of(OptimizerSettings settings, float[] parameters) {
         return switch (settings.kind()) {
@@ -18,7 +22,12 @@ abstract class Optimizer implements GradientUse {
     }
 
     /** To be called once before the blocks of each step. */
-    void beginStep() {}
+    void beginStep() {
+        steps++;
+    }
+
+    /** What is remembered of earlier steps for each parameter, in the order of the parameters; as it is, no copies. */
+    abstract List<float[]> moments();
 
     private static final class Sgd extends Optimizer {
         private final float rate;
@@ -32,6 +41,11 @@ abstract class Optimizer implements GradientUse {
         @Override
         public void take(int from, float[] gradient, int count) {
             updates.sgd(parameters, from, gradient, count, rate);
+        }
+
+        @Override
+        List<float[]> moments() {
+            return List.of();
         }
     }
 
@@ -50,6 +64,11 @@ abstract class Optimizer implements GradientUse {
         public void take(int from, float[] gradient, int count) {
             updates.momentum(parameters, m, from, gradient, count, rate);
         }
+
+        @Override
+        List<float[]> moments() {
+            return List.of(m);
+        }
     }
 
     /** Adam, with the bias corrections drawn into the step size and epsilon as in section 2 of its paper. */
@@ -58,7 +77,6 @@ abstract class Optimizer implements GradientUse {
         private final float[] parameters;
         private final float[] m;
         private final float[] v;
-        private int step;
         private float stepSize;
         private float epsilon;
 
@@ -71,15 +89,20 @@ abstract class Optimizer implements GradientUse {
 
         @Override
         void beginStep() {
-            step++;
-            double correction = Math.sqrt(1 - StrictMath.pow(BETA2, step));
-            stepSize = (float) (rate * correction / (1 - StrictMath.pow(BETA1, step)));
+            super.beginStep();
+            double correction = Math.sqrt(1 - StrictMath.pow(BETA2, steps));
+            stepSize = (float) (rate * correction / (1 - StrictMath.pow(BETA1, steps)));
             epsilon = (float) (EPSILON * correction);
         }
 
         @Override
         public void take(int from, float[] gradient, int count) {
             updates.adam(parameters, m, v, from, gradient, count, stepSize, epsilon);
+        }
+
+        @Override
+        List<float[]> moments() {
+            return List.of(m, v);
         }
     }
 }

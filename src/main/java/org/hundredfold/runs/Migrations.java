@@ -3,10 +3,12 @@ package org.hundredfold.runs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.hundredfold.ExplainedException;
 import org.jdbi.v3.core.Handle;
@@ -76,9 +78,17 @@ record Migrations(List<String> scripts) {
         try {
             Files.deleteIfExists(unfinished);
             database.direct(handle -> handle.execute("VACUUM INTO ?", unfinished.toString()));
+            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(unfinished, backup, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | ExplainedException e) {
+            throw new ExplainedException(
+                    ("Your runs in %s were kept by an older version of Hundredfold, and this one changes them only when a"
+                                    + " copy of them is in %s, which cannot be written. Make sure that there is room for it and"
+                                    + " that you may write there, then try again; nothing has been changed.")
+                            .formatted(database.file(), backup),
+                    e);
         }
         LOG.info("Kept the runs of version {} as {}", version, backup);
     }

@@ -1,11 +1,16 @@
 package org.hundredfold.runs;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.EpochMetrics;
@@ -22,6 +27,15 @@ final class RunReader {
                     AS validation_errors
             FROM run LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'
             WHERE deleted_by IS NULL
+            """;
+
+    /** Those that a run ended with, or those of its best epoch so far. */
+    private static final String PARAMETERS = """
+            coalesce(model.parameters, snapshot.parameters) AS parameters
+            FROM run
+                LEFT JOIN model ON model.run_id = id
+                LEFT JOIN snapshot ON snapshot.run_id = id AND snapshot.epoch = best_epoch
+            WHERE coalesce(model.parameters, snapshot.parameters) IS NOT NULL
             """;
 
     private final Handle handle;
@@ -65,7 +79,7 @@ final class RunReader {
                         evaluation(id, "test", summary.classes())));
     }
 
-    private Optional<RunSummary> summary(long id) {
+    Optional<RunSummary> summary(long id) {
         return query(SUMMARIES + "AND id = :id", id).map(new SummaryMapper()).findOne();
     }
 
@@ -82,17 +96,46 @@ final class RunReader {
     }
 
     private Optional<TrainedModel> model(long id, List<String> classes, Preprocessing preprocessing) {
-        return query("""
-                        SELECT network, coalesce(model.parameters, snapshot.parameters) AS parameters
-                        FROM run
-                            LEFT JOIN model ON model.run_id = id
-                            LEFT JOIN snapshot ON snapshot.run_id = id AND snapshot.epoch = best_epoch
-                        WHERE id = :id AND coalesce(model.parameters, snapshot.parameters) IS NOT NULL""", id)
-                .map((row, context) -> new NetworkParameters(
-                        Json.read(row.getString("network"), NetworkSpec.class),
-                        Blobs.floats(row.getBytes("parameters"))))
+        return query("SELECT network, " + PARAMETERS + " AND id = :id", id)
+                .map((row, context) -> parameters(row))
                 .findOne()
                 .map(parameters -> new TrainedModel(parameters, classes, preprocessing));
+    }
+
+    /** Empty for a run that was begun before its split was kept. */
+    Optional<RunOrigin> origin(long id) {
+        return query("SELECT * FROM run WHERE id = :id AND split IS NOT NULL", id)
+                .map((row, context) -> new RunOrigin(
+                        Path.of(row.getString("folder")),
+                        Optional.ofNullable(row.getString("validation_folder")).map(Path::of),
+                        Optional.ofNullable(row.getString("test_folder")).map(Path::of),
+                        row.getString("fingerprint"),
+                        Optional.ofNullable(row.getString("test_fingerprint")),
+                        List.of(Json.read(row.getString("classes"), String[].class)),
+                        row.getString("split"),
+                        Json.read(row.getString("network"), NetworkSpec.class)))
+                .findOne();
+    }
+
+    /** Without parts if none is kept. */
+    LearnerState checkpoint(long id) {
+        return new LearnerState(query("SELECT state FROM checkpoint WHERE run_id = :id ORDER BY part", id)
+                .mapTo(byte[].class)
+                .list());
+    }
+
+    Map<Long, String> parameterHashes() {
+        return handle
+                .createQuery("SELECT run.id, network, " + PARAMETERS + " AND deleted_by IS NULL")
+                .map((row, context) ->
+                        Map.entry(row.getLong("id"), parameters(row).sha256()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static NetworkParameters parameters(ResultSet row) throws SQLException {
+        return new NetworkParameters(
+                Json.read(row.getString("network"), NetworkSpec.class), Blobs.floats(row.getBytes("parameters")));
     }
 
     private Optional<Evaluation> evaluation(long id, String part, List<String> classes) {

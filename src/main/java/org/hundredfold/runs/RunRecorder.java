@@ -2,7 +2,9 @@ package org.hundredfold.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.BestEpoch;
 import org.hundredfold.train.EpochMetrics;
@@ -11,6 +13,7 @@ import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.WeightSnapshot;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Writes one training to the store as it goes. Each epoch is one transaction, so that whatever happens to the process,
@@ -22,11 +25,15 @@ public final class RunRecorder implements TrainingListener {
 
     private final Database database;
     private final List<StepMetrics> pending = new ArrayList<>();
+    private final Optional<StoredRun> continued;
     private volatile long runId;
     private BestEpoch best;
+    private LearnerState state = new LearnerState(List.of());
 
-    RunRecorder(Database database) {
+    /** @param continued the run to which the training belongs; without one it is a new run */
+    RunRecorder(Database database, Optional<StoredRun> continued) {
         this.database = database;
+        this.continued = continued;
     }
 
     /** The id of the run; 0 before it has started. Callable from any thread. */
@@ -37,12 +44,33 @@ public final class RunRecorder implements TrainingListener {
     @Override
     public void started(TrainingPlan plan) {
         best = new BestEpoch(plan.split().validation().length > 0, 0);
-        runId = database.transaction(handle -> new RunWriter(handle).begin(plan));
+        continued.map(StoredRun::epochs).ifPresent(epochs -> epochs.forEach(best::add));
+        runId = database.transaction(handle ->
+                continued.map(run -> takeOver(handle, run)).orElseGet(() -> new RunWriter(handle).begin(plan)));
+    }
+
+    /** Of several programs that continue a run, one gets it: from now on it is trained by this process. */
+    private static long takeOver(Handle handle, StoredRun run) {
+        long id = run.summary().id();
+        RunSummary now = new RunReader(handle).summary(id).orElseThrow(() -> Continuation.deleted(id));
+        Continuation.refuseUnlessUnfinished(now);
+        if (now.epochs() != run.epochs().size()) {
+            throw new ExplainedException(
+                    "Another program has continued %s in the meantime. Continue it once more to go on from where it is now."
+                            .formatted(now.name()));
+        }
+        new RunWriter(handle).takeOver(id, now.epochs());
+        return id;
     }
 
     @Override
     public void steps(StepMetrics metrics) {
         pending.add(metrics);
+    }
+
+    @Override
+    public void checkpoint(LearnerState latest) {
+        state = latest;
     }
 
     @Override
@@ -54,6 +82,7 @@ public final class RunRecorder implements TrainingListener {
             RunWriter writer = new RunWriter(handle);
             writer.epoch(runId, metrics, bestEpoch);
             writer.steps(runId, pending);
+            writer.checkpoint(runId, state);
             writer.snapshot(runId, metrics.epoch(), parameters);
             writer.thin(runId, stride(metrics.epoch(), parameters.values().length), bestEpoch, metrics.epoch());
         });

@@ -2,6 +2,7 @@ package org.hundredfold.runs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 
@@ -32,7 +33,21 @@ public final class RunStore implements AutoCloseable {
 
     /** A listener that writes one training to the store as it goes, disk first. */
     public RunRecorder recorder() {
-        return new RunRecorder(database);
+        return new RunRecorder(database, Optional.empty());
+    }
+
+    /**
+     * What it takes to go on with a run.
+     *
+     * @throws ExplainedException if it has been trained to its end, is being trained, or too little of it was kept
+     */
+    public Continuation continuation(long id) {
+        return Continuation.of(database, id);
+    }
+
+    /** {@link org.hundredfold.nn.NetworkParameters#sha256} of every run that has a network, by its id; reads them all. */
+    public Map<Long, String> parameterHashes() {
+        return database.direct(handle -> new RunReader(handle).parameterHashes());
     }
 
     /** All runs that are not deleted, newest first. */

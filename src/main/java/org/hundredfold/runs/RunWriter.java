@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.hundredfold.data.DataSet;
+import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
@@ -27,29 +27,30 @@ final class RunWriter {
 
     /** Writes a run that begins now, in this process, and gives its id. */
     long begin(TrainingPlan plan) {
-        DataSet data = plan.data();
+        RunOrigin origin = RunOrigin.of(plan);
         int testPictures = plan.test()
                 .map(test -> test.pictures().size())
                 .orElse(plan.split().test().length);
         return handle.createUpdate("""
                         INSERT INTO run (name, started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
                             training_pictures, validation_pictures, test_pictures,
-                            network, settings, program, java, machine, process)
+                            network, settings, program, java, machine, process, split)
                         VALUES (:name, :started, :folder, :fingerprint, :validationFolder, :testFolder, :testFingerprint, :classes,
                             :training, :validation, :test,
-                            :network, :settings, :program, :java, :machine, :process)""")
+                            :network, :settings, :program, :java, :machine, :process, :split)""")
                 .bind("name", plan.name())
                 .bind("started", Instant.now().toString())
-                .bind("folder", data.folder().toString())
-                .bind("fingerprint", data.fingerprint())
-                .bind("validationFolder", data.validation().map(Path::toString))
-                .bind("testFolder", plan.test().map(test -> test.folder().toString()))
-                .bind("testFingerprint", plan.test().map(DataSet::fingerprint))
-                .bind("classes", Json.write(data.classes()))
+                .bind("folder", origin.folder().toString())
+                .bind("fingerprint", origin.fingerprint())
+                .bind("validationFolder", origin.validation().map(Path::toString))
+                .bind("testFolder", origin.test().map(Path::toString))
+                .bind("testFingerprint", origin.testFingerprint())
+                .bind("classes", Json.write(origin.classes()))
+                .bind("split", origin.split())
                 .bind("training", plan.split().training().length)
                 .bind("validation", plan.split().validation().length)
                 .bind("test", testPictures)
-                .bind("network", Json.write(plan.network()))
+                .bind("network", Json.write(origin.network()))
                 .bind("settings", Json.write(plan.settings()))
                 .bind("program", programVersion())
                 .bind("java", System.getProperty("java.version") + " " + System.getProperty("java.vendor"))
@@ -68,6 +69,18 @@ final class RunWriter {
         return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + ", processors: "
                 + Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Makes a run that ended one that is trained, by this process, from the end of its last finished epoch on. */
+    void takeOver(long run, int epochs) {
+        handle.execute("DELETE FROM step WHERE run_id = ? AND epoch > ?", run, epochs);
+        handle.execute("DELETE FROM model WHERE run_id = ?", run);
+        handle.execute("DELETE FROM evaluation WHERE run_id = ?", run);
+        handle.execute(
+                "UPDATE run SET state = ?, explanation = '', process = ? WHERE id = ?",
+                RunState.RUNNING.name(),
+                ProcessStamp.current().toString(),
+                run);
     }
 
     void epoch(long run, EpochMetrics metrics, int bestEpoch) {
@@ -100,6 +113,22 @@ final class RunWriter {
         batch.execute();
     }
 
+    /** Keeps this state in place of that of the epoch before. */
+    void checkpoint(long run, LearnerState state) {
+        forgetCheckpoint(run);
+        for (int part = 0; part < state.parts().size(); part++) {
+            handle.execute(
+                    "INSERT INTO checkpoint VALUES (?, ?, ?)",
+                    run,
+                    part,
+                    state.parts().get(part));
+        }
+    }
+
+    private void forgetCheckpoint(long run) {
+        handle.execute("DELETE FROM checkpoint WHERE run_id = ?", run);
+    }
+
     void snapshot(long run, int epoch, NetworkParameters parameters) {
         handle.execute("INSERT INTO snapshot VALUES (?, ?, ?)", run, epoch, Blobs.bytes(parameters.values()));
     }
@@ -122,7 +151,11 @@ final class RunWriter {
         handle.createUpdate("""
                         UPDATE run SET best_epoch = :bestEpoch, seconds = :seconds, pictures_per_second = :picturesPerSecond
                         WHERE id = :run""").bind("run", run).bindMethods(result).execute();
-        end(run, RunState.valueOf(result.ending().name()), result.explanation());
+        RunState state = RunState.valueOf(result.ending().name());
+        if (!state.isUnfinished()) {
+            forgetCheckpoint(run);
+        }
+        end(run, state, result.explanation());
     }
 
     void end(long run, RunState state, String explanation) {

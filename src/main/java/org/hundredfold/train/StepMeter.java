@@ -12,8 +12,10 @@ final class StepMeter {
     private long step;
     private long reported = System.nanoTime();
 
-    StepMeter(int stepsPerEpoch) {
+    /** @param epochs whose steps were made before */
+    StepMeter(int stepsPerEpoch, int epochs) {
         this.stepsPerEpoch = stepsPerEpoch;
+        step = (long) stepsPerEpoch * epochs;
         stepsPerReport = (stepsPerEpoch + REPORTS_PER_EPOCH - 1) / REPORTS_PER_EPOCH;
     }
 

@@ -5,6 +5,11 @@ final class Stopwatch {
     private long total;
     private long started;
 
+    /** @param seconds that it shows at first */
+    Stopwatch(double seconds) {
+        total = Math.round(seconds * 1e9);
+    }
+
     void start() {
         started = System.nanoTime();
     }

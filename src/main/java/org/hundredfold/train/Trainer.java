@@ -15,6 +15,7 @@ import org.hundredfold.train.TrainingResult.Ending;
 public final class Trainer {
     private static final long WEIGHTS_NANOS = 200_000_000;
 
+    private final Optional<FinishedEpochs> before;
     private TrainingPlan plan;
     private final TrainingListener listener;
     private final TrainingControl control;
@@ -22,21 +23,39 @@ public final class Trainer {
     private final PictureBatch batch;
     private final PictureBatch validation;
     private final StepMeter meter;
-    private final Stopwatch stopwatch = new Stopwatch();
+    private final Stopwatch stopwatch;
     private final BestEpoch bestEpoch;
     private NetworkParameters best;
     private WorkerTuner tuner;
     private long weightsShown;
 
     public Trainer(TrainingPlan plan, List<TrainingListener> listeners, TrainingControl control) {
+        this(plan, Optional.empty(), listeners, control);
+    }
+
+    /**
+     * @param before what a training of the same plan had finished when it ended too early: this one goes on from there,
+     *     and ends at the bits at which that one would have ended
+     */
+    public Trainer(
+            TrainingPlan plan,
+            Optional<FinishedEpochs> before,
+            List<TrainingListener> listeners,
+            TrainingControl control) {
         this.plan = plan;
+        this.before = before;
         this.listener = new TrainingListeners(listeners);
         this.control = control;
         order = plan.split().training().clone();
         batch = new PictureBatch(plan.data(), order);
         validation = new PictureBatch(plan.data(), plan.split().validation());
-        meter = new StepMeter(updatesPerEpoch());
+        meter = new StepMeter(updatesPerEpoch(), finishedBefore());
+        stopwatch = new Stopwatch(before.map(FinishedEpochs::seconds).orElse(0.0));
         bestEpoch = new BestEpoch(validation.size() > 0, plan.settings().earlyStop());
+    }
+
+    private int finishedBefore() {
+        return before.map(FinishedEpochs::count).orElse(0);
     }
 
     /**
@@ -70,20 +89,35 @@ public final class Trainer {
         NetworkParameters start = plan.start();
         best = start;
         Shuffler shuffler = new Shuffler(settings.seed());
-        Ending ending = Ending.COMPLETED;
-        int epoch = 0;
+        int epoch = finishedBefore();
         try (Learner learner = plan.learner(start, tuner.most())) {
-            listener.weights(new WeightSnapshot(0, start));
+            before.ifPresent(finished -> takeUp(finished, learner, shuffler));
+            listener.weights(new WeightSnapshot(epoch, learner.parameters()));
+            Ending ending = endingSoFar();
             while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
                 shuffler.shuffle(order);
                 Optional<Ending> broken = trainEpoch(learner, epoch + 1);
                 epoch += broken.isPresent() ? 0 : 1;
-                ending = broken.orElse(bestEpoch.patienceIsOver() ? Ending.EARLY : Ending.COMPLETED);
+                ending = broken.orElseGet(this::endingSoFar);
             }
             reportRest();
             boolean nothingFinished = ending == Ending.STOPPED && epoch == 0;
             return result(ending, epoch, nothingFinished ? learner.parameters() : best);
         }
+    }
+
+    private void takeUp(FinishedEpochs finished, Learner learner, Shuffler shuffler) {
+        finished.epochs().forEach(metrics -> {
+            bestEpoch.add(metrics);
+            shuffler.shuffle(order);
+        });
+        best = bestEpoch.epoch() == 0 ? best : finished.best();
+        learner.resume(finished.state());
+    }
+
+    /** How the training ends if it does so after the latest epoch. */
+    private Ending endingSoFar() {
+        return bestEpoch.patienceIsOver() ? Ending.EARLY : Ending.COMPLETED;
     }
 
     /** Empty when the epoch ran to its end, else why it did not. */
@@ -115,6 +149,7 @@ public final class Trainer {
         if (bestEpoch.add(metrics)) {
             best = snapshot.parameters();
         }
+        listener.checkpoint(learner.state());
         listener.epoch(metrics, snapshot);
         learner.use(tuner.after(metrics.picturesPerSecond()));
         return Optional.empty();

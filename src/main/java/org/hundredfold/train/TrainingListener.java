@@ -1,5 +1,7 @@
 package org.hundredfold.train;
 
+import org.hundredfold.nn.LearnerState;
+
 /**
  * Told how a training goes; always on the training thread, in this order: started, then steps, weights and epochs as
  * they come, then finished or failed. Every value is immutable. What a listener throws ends the training as failed.
@@ -12,6 +14,9 @@ public interface TrainingListener {
 
     /** A few times a second. */
     default void weights(WeightSnapshot snapshot) {}
+
+    /** Just before {@link #epoch} is told of a finished epoch: what the learner needs to go on from its end. */
+    default void checkpoint(LearnerState state) {}
 
     /** After each epoch, with the parameters it ended at. */
     default void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {}

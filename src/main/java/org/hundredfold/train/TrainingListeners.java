@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.util.List;
+import org.hundredfold.nn.LearnerState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,11 @@ final class TrainingListeners implements TrainingListener {
     @Override
     public void weights(WeightSnapshot snapshot) {
         listeners.forEach(listener -> listener.weights(snapshot));
+    }
+
+    @Override
+    public void checkpoint(LearnerState state) {
+        listeners.forEach(listener -> listener.checkpoint(state));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +26,23 @@ public final class TrainingService implements AutoCloseable {
      *
      * @throws ExplainedException if a training is still running
      */
-    public synchronized void start(TrainingPlan plan, List<TrainingListener> listeners) {
+    public void start(TrainingPlan plan, List<TrainingListener> listeners) {
+        start(plan, Optional.empty(), listeners);
+    }
+
+    /**
+     * As {@link #start(TrainingPlan, List)}.
+     *
+     * @param before what a training of that plan had finished when it ended too early, to go on from there
+     */
+    public synchronized void start(
+            TrainingPlan plan, Optional<FinishedEpochs> before, List<TrainingListener> listeners) {
         if (state() != State.IDLE) {
             throw new ExplainedException("A training is still running. Stop it before you start another one.");
         }
         TrainingControl steering = new TrainingControl();
         control = steering;
-        thread = new Thread(() -> train(new Trainer(plan, listeners, steering)), "training");
+        thread = new Thread(() -> train(new Trainer(plan, before, listeners, steering)), "training");
         thread.setDaemon(true);
         thread.start();
     }

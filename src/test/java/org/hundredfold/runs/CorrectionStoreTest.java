@@ -6,7 +6,6 @@ import static org.hundredfold.runs.Samples.completed;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
@@ -106,7 +105,7 @@ class CorrectionStoreTest {
 
     @Test
     void aStoreOfVersionOneIsMigratedWithItsRuns() {
-        makeStoreOfVersionOne();
+        OldStore.ofVersionOneIn(home);
 
         try (RunStore store = RunStore.open(home)) {
             assertThat(store.list()).extracting(RunSummary::name).containsExactly("old");
@@ -117,25 +116,5 @@ class CorrectionStoreTest {
             assertThat(store.list()).extracting(RunSummary::name).containsExactly("new", "old");
         }
         assertThat(home.resolve("runs.v1.backup.db")).exists();
-    }
-
-    /** With a run in it, in the form that the first version gave it. */
-    private void makeStoreOfVersionOne() {
-        Path other = home.resolve("other");
-        try (RunStore store = RunStore.open(other)) {
-            completed(store, "old");
-        }
-        String first = Migrations.bundled().scripts().get(0);
-        new RunStore(Database.in(home), new Migrations(List.of(first))).close();
-        try (Database database = Database.in(home)) {
-            database.direct(handle -> {
-                handle.execute("ATTACH ? AS other", other.resolve("runs.db").toString());
-                handle.execute("ALTER TABLE other.run DROP COLUMN validation_folder");
-                for (String table : List.of("run", "epoch", "step", "snapshot", "model", "evaluation")) {
-                    handle.execute("INSERT INTO main." + table + " SELECT * FROM other." + table);
-                }
-                return handle.execute("DETACH other");
-            });
-        }
     }
 }

@@ -203,6 +203,42 @@ class OpeningTest {
     }
 
     @Test
+    void aStoreOfTheFirstVersionIsCopiedAsItWas() {
+        OldStore.ofVersionOneIn(home);
+
+        RunStore.open(home).close();
+
+        Path backup = home.resolve("runs.v1.backup.db");
+        try (Database copy = new Database(backup, Database.source(backup))) {
+            int version = copy.direct(handle ->
+                    handle.createQuery("PRAGMA user_version").mapTo(int.class).one());
+            String name = copy.direct(handle -> handle.createQuery("SELECT name FROM run")
+                    .mapTo(String.class)
+                    .one());
+            assertThat(version).isEqualTo(1);
+            assertThat(name).isEqualTo("old");
+        }
+    }
+
+    @Test
+    void whereTheCopyCannotBeWrittenNothingIsChanged() throws Exception {
+        OldStore.ofVersionOneIn(home);
+        Path inTheWay = home.resolve("runs.v1.backup.db/a folder");
+        Files.createDirectories(inTheWay);
+
+        assertThatOpeningIsRefused()
+                .hasMessageContaining("runs.v1.backup.db, which cannot be written")
+                .hasMessageContaining("nothing has been changed");
+
+        assertThatThrownBy(() -> sql("SELECT * FROM correction")).isInstanceOf(ExplainedException.class);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.list()).extracting(RunSummary::name).containsExactly("old");
+        }
+    }
+
+    @Test
     void aStoreOfThisVersionIsNotCopied() throws Exception {
         makeOneRun();
         makeOneRun();

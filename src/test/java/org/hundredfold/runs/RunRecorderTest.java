@@ -268,7 +268,7 @@ class RunRecorderTest {
         SQLiteDataSource small = new SQLiteDataSource(config);
         small.setUrl("jdbc:sqlite:" + home.resolve("runs.db"));
         try (Database full = new Database(home.resolve("runs.db"), small)) {
-            RunRecorder recorder = new RunRecorder(full);
+            RunRecorder recorder = new RunRecorder(full, Optional.empty());
             recorder.started(plan("a"));
 
             Throwable cause = catchThrowable(() -> {

@@ -3,9 +3,11 @@ package org.hundredfold.nn.original;
 import static org.hundredfold.nn.original.FusedNetwork.BLOCK;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.Inference;
 import org.hundredfold.nn.Learner;
+import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.Loss;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
@@ -18,7 +20,8 @@ import org.hundredfold.nn.Predictions;
  */
 public final class OriginalDescent implements Learner {
     private final NetworkSpec spec;
-    private final FusedNetwork network;
+    private final double rate;
+    private FusedNetwork network;
     private final float[] picture;
     /** {@code [capacity, inputs + 1]}: the constant 1 comes last. */
     private final double[] x;
@@ -32,11 +35,15 @@ public final class OriginalDescent implements Learner {
     /** @param capacity the largest number of pictures that {@link #step} is given */
     public OriginalDescent(NetworkParameters start, double rate, int capacity) {
         spec = start.network();
-        int units = spec.inputsOf(1);
+        this.rate = rate;
         picture = new float[spec.inputs()];
         x = new double[capacity * (spec.inputs() + 1)];
-        network = FusedNetwork.of(x, hidden(start), output(start), units, rate);
+        begin(hidden(start), output(start));
         targets = new double[capacity * spec.outputs()];
+    }
+
+    private void begin(double[] hidden, double[] output) {
+        network = FusedNetwork.of(x, hidden, output, spec.inputsOf(1), rate);
     }
 
     private static double[] hidden(NetworkParameters start) {
@@ -162,6 +169,18 @@ public final class OriginalDescent implements Learner {
             values[spec.weights(1).offset() + i] = (float) output[i];
         }
         return new NetworkParameters(spec, values);
+    }
+
+    /** Hidden and output weights in double precision, {@code [units, inputs + 1]} and {@code [outputs, units]}. */
+    @Override
+    public LearnerState state() {
+        return new LearnerState(List.of(LearnerState.bytes(network.hidden()), LearnerState.bytes(network.output())));
+    }
+
+    @Override
+    public void resume(LearnerState state) {
+        int units = spec.inputsOf(1);
+        begin(state.doubles(0, units * (spec.inputs() + 1)), state.doubles(1, spec.outputs() * units));
     }
 
     /** Each update waits for the one before: there is nothing to share. */

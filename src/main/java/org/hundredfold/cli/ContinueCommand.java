@@ -1,0 +1,41 @@
+package org.hundredfold.cli;
+
+import java.util.concurrent.Callable;
+import org.hundredfold.runs.Continuation;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.TrainingPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Goes on with a run that was stopped, killed or failed. */
+@Command(
+        name = "continue",
+        description =
+                "Go on with a run that was stopped, interrupted or failed, from its last finished epoch. It ends where it"
+                        + " would have ended without the break.",
+        mixinStandardHelpOptions = true)
+final class ContinueCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
+    private String run;
+
+    @Mixin
+    private Store storeOption;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() {
+        try (RunStore store = storeOption.open()) {
+            Continuation continuation =
+                    store.continuation(Store.find(store, run).summary().id());
+            long begin = System.nanoTime();
+            TrainingPlan plan =
+                    continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
+            double loadSeconds = (System.nanoTime() - begin) / 1e9;
+            Training.run(plan, continuation.finished(), continuation.recorder(), loadSeconds, console);
+            return 0;
+        }
+    }
+}

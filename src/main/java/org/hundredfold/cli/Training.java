@@ -1,0 +1,101 @@
+package org.hundredfold.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hundredfold.data.Problem;
+import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.train.FinishedEpochs;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult;
+
+/** A training that a command carries out: told of epoch by epoch, stopped by Ctrl-C, kept, and answered with its result. */
+final class Training {
+    private Training() {}
+
+    /**
+     * @param before what was finished of it earlier
+     * @param loadSeconds that reading the pictures took
+     */
+    static void run(
+            TrainingPlan plan,
+            Optional<FinishedEpochs> before,
+            RunRecorder recorder,
+            double loadSeconds,
+            Console console) {
+        plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
+        TrainingControl control = new TrainingControl();
+        StopOnInterrupt interrupt = new StopOnInterrupt(control);
+        try {
+            Trainer trainer = new Trainer(plan, before, List.of(recorder, new TrainingProgress(console)), control);
+            TrainingResult result = trainer.run();
+            console.result(
+                    json(trainer.plan(), recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
+        } finally {
+            interrupt.close();
+        }
+    }
+
+    private static Map<String, Object> json(TrainingPlan plan, long run, TrainingResult result, double loadSeconds) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        List<Problem> problems = plan.problems();
+        fields.put("run", run);
+        fields.put("name", plan.name());
+        fields.put("ending", result.ending().name().toLowerCase(Locale.ROOT));
+        fields.put("explanation", result.explanation());
+        fields.put("images", plan.data().pictures().size());
+        fields.put("unreadable", leftOut(problems));
+        fields.put("problems", Fields.problems(problems));
+        fields.put("classes", plan.data().classes());
+        fields.put("training_images", plan.split().training().length);
+        fields.put("validation_images", plan.split().validation().length);
+        fields.put("inputs", plan.network().inputs());
+        fields.put("network", plan.network().summary());
+        fields.put("parameters", plan.network().parameterCount());
+        fields.put("parameters_sha256", result.model().parameters().sha256());
+        fields.put("threads", plan.settings().threads());
+        fields.put("epochs", result.epochs());
+        fields.put("best_epoch", result.bestEpoch());
+        fields.put("load_s", loadSeconds);
+        fields.put("train_s", result.seconds());
+        fields.put("images_per_s", Fields.number(result.picturesPerSecond()));
+        fields.put("us_per_step", Fields.number(1e6 * result.seconds() / result.steps()));
+        fields.put("validation_accuracy", Fields.accuracy(result.validation()));
+        fields.put("test_accuracy", Fields.accuracy(result.test()));
+        fields.put("test_like_training", result.testLikeTraining().orElse(null));
+        fields.put("validation", result.validation().map(Fields::evaluation).orElse(null));
+        fields.put("test", result.test().map(Fields::evaluation).orElse(null));
+        return fields;
+    }
+
+    private static long leftOut(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.kind() == Problem.Kind.LEFT_OUT)
+                .count();
+    }
+
+    private static String text(TrainingPlan plan, long run, TrainingResult result) {
+        String score = result.test()
+                .map(test -> ScoreText.total(test, "test picture", "test pictures", result.testLikeTraining()))
+                .orElse("no test pictures were set aside");
+        String early = result.explanation().isEmpty() ? "" : " " + result.explanation();
+        String classes = result.test()
+                .map(test -> System.lineSeparator() + ScoreText.classes(test))
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s%s",
+                run,
+                plan.name(),
+                score,
+                Words.count(result.epochs(), "epoch", "epochs"),
+                result.seconds(),
+                result.picturesPerSecond(),
+                early,
+                classes);
+    }
+}
