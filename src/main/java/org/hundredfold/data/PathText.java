@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
  * file systems allow bytes in names that are no text, and Java reads them all as U+FFFD: here, the two hex digits of the
  * byte follow, as in {@code "x\uFFFDE9.png"}, so that no two names read the same.
  */
-final class PathText {
+public final class PathText {
     /** What is read in the place of a byte that is no text. */
     static final char LOST = '\uFFFD';
 
@@ -35,8 +35,8 @@ final class PathText {
         return "UTF-8".equals(System.getProperty("sun.jnu.encoding")) ? LOST : 0x80;
     }
 
-    /** Of a path that may begin at a root; as Java writes it if that leads back to it. */
-    static String ofWhole(Path path) {
+    /** Of a path that may begin at a root, to be read by people and programs; as Java writes it if no other path reads so. */
+    public static String ofWhole(Path path) {
         String root = path.isAbsolute() ? path.getRoot().toString() : "";
         return isCertain(path.toString()) ? path.toString() : root + of(path);
     }
