@@ -31,7 +31,7 @@ final class Frame {
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
-        runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith);
+        runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith, this::continueRun);
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,
@@ -76,6 +76,11 @@ final class Frame {
     private void classifyWith(long run) {
         services.classify.use(run);
         go(CLASSIFY);
+    }
+
+    private void continueRun(long run) {
+        services.train.continueRun(run);
+        go(TRAIN);
     }
 
     private void show(long run) {

@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Backend;
+import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingService;
@@ -28,6 +30,8 @@ import org.hundredfold.ui.data.DataViewModel;
 import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
+import org.hundredfold.ui.train.ResumedRun;
+import org.hundredfold.ui.train.RunLoader;
 import org.hundredfold.ui.train.TrainViewModel;
 
 /** Everything behind the window, made and wired by constructors. To be made and closed on the window's thread. */
@@ -79,7 +83,9 @@ final class Services implements AutoCloseable {
         data = new DataViewModel(
                 threads, reader, recentFolders, store.corrections(), () -> sample(home), ofData, messages);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
-        train = new TrainViewModel(training, store, data::load, window, frames, ofTraining, messages);
+        RunLoader continued = (run, progress) ->
+                CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
+        train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
@@ -99,6 +105,10 @@ final class Services implements AutoCloseable {
         background.execute(Backend::warmUp);
         recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
         runs.refresh();
+    }
+
+    private static ResumedRun resumed(Continuation run, FolderReader reader, ReadProgress progress) {
+        return new ResumedRun(run, run.plan(run.read(reader, progress)));
     }
 
     private static Path sample(Path home) {

@@ -22,10 +22,10 @@ final class RunDetail extends VBox {
     private final ScorePane score;
     private final FactsPane facts = new FactsPane();
 
-    RunDetail(RunsViewModel model, Consumer<Long> classify, Runnable done, ZoneId zone) {
+    RunDetail(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         score = new ScorePane(model);
-        header = new RunHeader(model, classify, done, zone);
+        header = new RunHeader(model, classify, goOn, done, zone);
         VBox pictures = Layout.grow(Layout.column(Layout.grow(curves), weights));
         score.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(header, Layout.grow(columns(pictures, scroll(columns(score, facts)))));

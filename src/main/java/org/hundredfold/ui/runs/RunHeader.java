@@ -26,11 +26,12 @@ final class RunHeader extends VBox {
     private final InlineField note;
     private final StarButton star;
     private final Button classify;
+    private final Button goOn;
     private final Label ending = Labels.muted("");
     private RunSummary run;
 
     /** @param done moves the focus on after the name or the note was changed */
-    RunHeader(RunsViewModel model, Consumer<Long> classify, Runnable done, ZoneId zone) {
+    RunHeader(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
         this.model = model;
         this.zone = zone;
         name = new InlineField("Name of the run (F2)", "Name", done);
@@ -38,6 +39,8 @@ final class RunHeader extends VBox {
         note = new InlineField("Note", "Add a note", done);
         star = new StarButton(() -> model.star(run, !run.starred()));
         this.classify = Buttons.primary("Classify with this run", Icon.CLASSIFY, () -> classify.accept(run.id()));
+        this.goOn = Buttons.plain("Continue", Icon.START, () -> goOn.accept(run.id()));
+        this.goOn.managedProperty().bind(this.goOn.visibleProperty());
         getStyleClass().addAll("lines", "run-header");
         getChildren()
                 .addAll(
@@ -45,6 +48,7 @@ final class RunHeader extends VBox {
                                 Layout.cluster(star, name),
                                 Layout.grow(note),
                                 Buttons.plain("Delete", Icon.DELETE, model::deleteSelected),
+                                this.goOn,
                                 this.classify),
                         ending);
     }
@@ -56,6 +60,7 @@ final class RunHeader extends VBox {
         name.show(id, shown.name(), text -> model.rename(shown, text));
         note.show(id, shown.note(), text -> model.note(shown, text));
         star.show(shown.starred());
+        goOn.setVisible(run.state().isUnfinished());
         classify.setDisable(stored.model().isEmpty());
         ending.setText(ending());
         getChildren().removeIf(node -> node instanceof InlineMessage);

@@ -41,13 +41,14 @@ public final class RunsView extends StackPane {
     /**
      * @param train goes to where a run is trained
      * @param classify goes to where pictures are classified, with the run of that id
+     * @param goOn goes to where a run is trained, and continues the run of that id
      */
-    public RunsView(RunsViewModel model, Runnable train, Consumer<Long> classify) {
+    public RunsView(RunsViewModel model, Runnable train, Consumer<Long> classify, Consumer<Long> goOn) {
         this.model = model;
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
         comparison = new RunComparison(model);
-        detail = new RunDetail(model, classify, table::requestFocus, zone);
+        detail = new RunDetail(model, classify, goOn, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());

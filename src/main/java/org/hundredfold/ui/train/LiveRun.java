@@ -75,6 +75,12 @@ public final class LiveRun implements TrainingListener {
         changed();
     }
 
+    /** What the run on show had learned before it was continued. */
+    void before(List<StepMetrics> steps, List<EpochMetrics> epochs) {
+        steps.stream().filter(step -> step.epoch() <= epochs.size()).forEach(this::steps);
+        epochs.forEach(this::scored);
+    }
+
     @Override
     public void steps(StepMetrics metrics) {
         int batch = plan.get().settings().batch();
@@ -91,12 +97,16 @@ public final class LiveRun implements TrainingListener {
 
     @Override
     public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+        weights.set(snapshot);
+        scored(metrics);
+    }
+
+    private void scored(EpochMetrics metrics) {
         validationError.add(metrics.epoch(), metrics.validationError());
         validationLoss.add(metrics.epoch(), metrics.validationLoss());
         position = metrics.epoch();
         secondsPerEpoch = metrics.seconds() / metrics.epoch();
         picturesPerSecond = metrics.picturesPerSecond();
-        weights.set(snapshot);
         if (!Double.isNaN(metrics.validationError())) {
             Evaluation score = Figures.evaluation(
                     metrics.validationError(), plan.get().split().validation().length);

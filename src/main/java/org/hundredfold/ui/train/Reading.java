@@ -1,9 +1,11 @@
 package org.hundredfold.ui.train;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,12 +45,28 @@ final class Reading {
             then.accept(latest);
             return;
         }
-        begin("Reading the pictures at %d x %d in %s"
-                .formatted(wanted.size(), wanted.size(), wanted.colour() ? "colour" : "grey"));
+        String words = "Reading the pictures at %d x %d in %s"
+                .formatted(wanted.size(), wanted.size(), wanted.colour() ? "colour" : "grey");
+        read(
+                words,
+                progress -> loader.load(wanted, progress),
+                read -> {
+                    latest = read;
+                    then.accept(read);
+                },
+                otherwise);
+    }
+
+    /** Waits for something that is read in the background; calls exactly one of the two, on the thread of the window. */
+    <T> void read(
+            String words,
+            Function<ReadProgress, CompletableFuture<T>> load,
+            Consumer<T> then,
+            Consumer<Throwable> otherwise) {
+        begin(words);
         Attempt mine = new Attempt();
         attempt = mine;
-        loader.load(wanted, mine)
-                .whenCompleteAsync((read, failure) -> ended(mine, read, failure, then, otherwise), window);
+        load.apply(mine).whenCompleteAsync((read, failure) -> ended(mine, read, failure, then, otherwise), window);
     }
 
     /** Says what is done, or waited for, and that nobody knows yet how far it is. */
@@ -58,18 +76,13 @@ final class Reading {
         detail.set("");
     }
 
-    private void ended(
-            Attempt mine,
-            LoadedData read,
-            Throwable failure,
-            Consumer<LoadedData> then,
-            Consumer<Throwable> otherwise) {
+    private static <T> void ended(
+            Attempt mine, T read, Throwable failure, Consumer<T> then, Consumer<Throwable> otherwise) {
         if (mine.cancelled) {
             otherwise.accept(new CancellationException());
         } else if (failure != null) {
             otherwise.accept(failure);
         } else {
-            latest = read;
             then.accept(read);
         }
     }

@@ -7,6 +7,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.ui.common.BusyState;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.DataWords;
@@ -35,17 +39,28 @@ public final class TrainView extends VBox {
         settings = settings();
         live = Layout.grow(new LivePane(model.run()));
         getChildren().addAll(Layout.head("Train", dataName, dataCounts, buttons), Layout.grow(content));
-        model.dataProperty().subscribe(data -> {
-            dataName.setText(
-                    data == null ? "" : data.data().folder().getFileName().toString());
-            dataCounts.setText(data == null ? "" : DataWords.extent(data.data()));
-        });
+        model.dataProperty().subscribe(this::showData);
+        model.run().planProperty().subscribe(this::showData);
         model.phaseProperty().subscribe(this::show);
         Shortcuts.whileShown(this, "Shortcut+Enter", model::start);
         Shortcuts.whileShown(this, "Space", model::pauseOrResume);
     }
 
+    /** The data that is open, or that of the run on show: a run that is continued brings its own. */
+    private void showData() {
+        boolean running = switch (model.phaseProperty().get()) {
+            case RUNNING, PAUSED, STOPPING, FINISHED -> true;
+            case NO_DATA, READY, READING -> false;
+        };
+        TrainingPlan plan = model.run().planProperty().get();
+        LoadedData open = model.dataProperty().get();
+        DataSet data = running && plan != null ? plan.data() : open == null ? null : open.data();
+        dataName.setText(data == null ? "" : data.folder().getFileName().toString());
+        dataCounts.setText(data == null ? "" : DataWords.extent(data));
+    }
+
     private void show(Phase phase) {
+        showData();
         buttons.getChildren().setAll(buttons(phase));
         buttons.setManaged(!buttons.getChildren().isEmpty());
         switch (phase) {
@@ -76,8 +91,15 @@ public final class TrainView extends VBox {
                 stop.setDisable(true);
                 yield new Button[] {stop};
             }
-            case FINISHED -> new Button[] {Buttons.plain("Train again", Icon.REPEAT, model::again)};
+            case FINISHED -> finished(Buttons.plain("Train again", Icon.REPEAT, model::again));
         };
+    }
+
+    private Button[] finished(Button again) {
+        FinishedRun run = model.finishedProperty().get();
+        return run.result().ending() == Ending.STOPPED
+                ? new Button[] {Buttons.plain("Continue", Icon.START, () -> model.continueRun(run.runId())), again}
+                : new Button[] {again};
     }
 
     private EmptyState noData() {

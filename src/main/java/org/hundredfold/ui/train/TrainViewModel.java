@@ -1,6 +1,7 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -14,9 +15,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -51,6 +55,7 @@ public final class TrainViewModel {
     private final SettingsForm form = new SettingsForm();
     private final LiveRun run = new LiveRun();
     private final Reading reading;
+    private final RunLoader runs;
     private final TrainingService service;
     private final RunStore store;
     private final Executor frames;
@@ -62,6 +67,7 @@ public final class TrainViewModel {
 
     /**
      * @param store keeps and names the runs
+     * @param runs reads those that are to be continued
      * @param window runs tasks on the thread of the window
      * @param frames the same, but no oftener than a running training should be drawn: drawing takes processor time from it
      */
@@ -69,12 +75,14 @@ public final class TrainViewModel {
             TrainingService service,
             RunStore store,
             DataLoader loader,
+            RunLoader runs,
             Executor window,
             Executor frames,
             Status status,
             Messages messages) {
         this.service = service;
         this.store = store;
+        this.runs = runs;
         this.frames = frames;
         this.status = status;
         this.messages = messages;
@@ -123,11 +131,35 @@ public final class TrainViewModel {
     /** Starts a training with the settings of the form; does nothing while one runs or something is missing or wrong. */
     public void start() {
         TrainingSettings settings = form.settingsProperty().get();
-        if (settings == null || phase.get() != Phase.READY && phase.get() != Phase.FINISHED) {
+        if (settings == null || phase.get() == Phase.NO_DATA || !isIdle()) {
             return;
         }
         phase.set(Phase.READING);
         begin(settings);
+    }
+
+    private boolean isIdle() {
+        return phase.get() == Phase.NO_DATA || phase.get() == Phase.READY || phase.get() == Phase.FINISHED;
+    }
+
+    /** Goes on with a run that ended too early, whatever data is open; says so if that cannot be now. */
+    public void continueRun(long id) {
+        if (isIdle()) {
+            phase.set(Phase.READING);
+            reading.read(
+                    "Reading what the run had learned from",
+                    progress -> runs.load(id, progress),
+                    this::takeUp,
+                    this::notRead);
+        } else {
+            messages.warning("A training is going on. Let it end or stop it, then continue the other run.");
+        }
+    }
+
+    private void takeUp(ResumedRun resumed) {
+        Continuation continuation = resumed.continuation();
+        RunRecorder recorder = continuation.recorder();
+        train(resumed.plan(), continuation.finished(), recorder, Optional.of(continuation.run()));
     }
 
     private void begin(TrainingSettings settings) {
@@ -187,7 +219,7 @@ public final class TrainViewModel {
 
     private void dataChanged() {
         reading.cancel();
-        if (phase.get() == Phase.NO_DATA || phase.get() == Phase.READY || phase.get() == Phase.FINISHED) {
+        if (isIdle()) {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
         }
         describe();
@@ -212,10 +244,18 @@ public final class TrainViewModel {
             return;
         }
         try {
-            RunRecorder recorder = store.recorder();
             String runName = store.nextName(read.data().folder());
             TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), settings);
-            service.start(plan, List.of(recorder, listener(recorder::runId)));
+            train(plan, Optional.empty(), store.recorder(), Optional.empty());
+        } catch (RuntimeException e) {
+            notRead(e);
+        }
+    }
+
+    private void train(
+            TrainingPlan plan, Optional<FinishedEpochs> before, RunRecorder recorder, Optional<StoredRun> continued) {
+        try {
+            service.start(plan, before, List.of(recorder, listener(recorder::runId, continued)));
             name = plan.name();
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
@@ -238,20 +278,27 @@ public final class TrainViewModel {
 
     /** To be told on the training thread; shows everything on the window's. */
     TrainingListener listener(Supplier<Long> runId) {
-        return new Relay(frames, new Shown(runId));
+        return listener(runId, Optional.empty());
+    }
+
+    private TrainingListener listener(Supplier<Long> runId, Optional<StoredRun> continued) {
+        return new Relay(frames, new Shown(runId, continued));
     }
 
     /** Keeps phase and status in step with what the run on show is told. */
     private final class Shown implements TrainingListener {
         private final Supplier<Long> runId;
+        private final Optional<StoredRun> continued;
 
-        Shown(Supplier<Long> runId) {
+        Shown(Supplier<Long> runId, Optional<StoredRun> continued) {
             this.runId = runId;
+            this.continued = continued;
         }
 
         @Override
         public void started(TrainingPlan plan) {
             run.started(plan);
+            continued.ifPresent(before -> run.before(before.steps(), before.epochs()));
             name = plan.name();
             phase.set(Phase.RUNNING);
             tell();

@@ -20,6 +20,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TestAnswers;
 import org.hundredfold.train.AnswerComparison;
@@ -36,6 +38,7 @@ class RunsViewTest extends UiTest {
     private final Messages messages = new Messages(Runnable::run);
     private final List<String> trainings = new ArrayList<>();
     private final List<Long> classified = new ArrayList<>();
+    private final List<Long> continued = new ArrayList<>();
     private TrainedRuns trained;
     private RunsViewModel model;
     private RunTable table;
@@ -70,6 +73,19 @@ class RunsViewTest extends UiTest {
 
         robot.clickOn("Test score");
         assertThat(scores()).isSorted();
+    }
+
+    @Test
+    void aRunThatFailedIsContinuedByAClickAndAFinishedOneIsNot() {
+        open();
+        assertThat(robot.lookup("Continue").tryQuery().filter(Node::isVisible)).isEmpty();
+        RunRecorder recorder = trained.begin("broken off");
+        recorder.failed(new ExplainedException("The disk is full."));
+        onFx(model::refresh);
+
+        robot.clickOn(cell("broken off")).clickOn("Continue");
+
+        assertThat(continued).containsExactly(trained.run("broken off").id());
     }
 
     @Test
@@ -330,7 +346,7 @@ class RunsViewTest extends UiTest {
 
     private void show(RunStore store) {
         model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
-        show(() -> new RunsView(model, () -> trainings.add("asked"), classified::add), 1280, 800);
+        show(() -> new RunsView(model, () -> trainings.add("asked"), classified::add, continued::add), 1280, 800);
         table = (RunTable) stage.getScene().lookup(".run-table");
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
@@ -22,11 +23,16 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.runs.Continuation;
+import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Settings;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Stripes;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
@@ -61,7 +67,7 @@ class TrainViewModelTest {
     void open() {
         store = RunStore.open(temp.resolve("home"));
         data = Stripes.in(temp.resolve("stripes"), 20);
-        model = new TrainViewModel(service, store, this::load, this::post, this::post, status, messages);
+        model = new TrainViewModel(service, store, this::load, this::loadRun, this::post, this::post, status, messages);
     }
 
     @AfterEach
@@ -289,6 +295,72 @@ class TrainViewModelTest {
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
         assertThat(messages.currentProperty().get().text()).isEqualTo("The folder stripes is gone.");
+    }
+
+    @Test
+    void aStoppedRunIsContinuedWithItsCurvesAndEndsAtTheSameBits() throws Exception {
+        TrainingPlan plan = TrainingPlanner.plan("stripes-1", data, Optional.empty(), Settings.small(200));
+        RunRecorder recorder = store.recorder();
+        TrainingResult whole = new Trainer(plan, List.of(), new TrainingControl()).run();
+        TrainingControl control = new TrainingControl();
+        TrainingListener stopping = new TrainingListener() {
+            @Override
+            public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+                if (metrics.epoch() == 150) {
+                    control.stop();
+                }
+            }
+        };
+        new Trainer(plan, List.of(recorder, stopping), control).run();
+
+        model.continueRun(recorder.runId());
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READING);
+        deliver();
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        await(Phase.FINISHED);
+
+        FinishedRun finished = model.finishedProperty().get();
+        assertThat(finished.runId()).isEqualTo(recorder.runId());
+        assertThat(finished.result().epochs()).isEqualTo(200);
+        assertThat(finished.result().model().parameters().sha256())
+                .isEqualTo(whole.model().parameters().sha256());
+        assertThat(model.run().validationError.size()).isEqualTo(200);
+    }
+
+    @Test
+    void aRunThatCannotBeContinuedIsExplained() {
+        model.continueRun(77);
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.NO_DATA);
+        assertThat(messages.currentProperty().get().text()).contains("no longer there");
+    }
+
+    @Test
+    void noRunIsContinuedWhileAnotherOneTrains() {
+        started(model.listener(() -> 7L));
+        deliver();
+        model.continueRun(77);
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        assertThat(messages.currentProperty().get().text()).contains("A training is going on");
+    }
+
+    private void await(Phase phase) throws InterruptedException {
+        while (model.phaseProperty().get() != phase) {
+            assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+            TimeUnit.MILLISECONDS.sleep(5);
+            deliver();
+        }
+    }
+
+    private CompletableFuture<ResumedRun> loadRun(long id, ReadProgress told) {
+        try {
+            Continuation run = store.continuation(id);
+            return CompletableFuture.completedFuture(new ResumedRun(run, run.plan(run.read(new FolderReader(), told))));
+        } catch (ExplainedException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private TrainingPlan started(TrainingListener listener) {

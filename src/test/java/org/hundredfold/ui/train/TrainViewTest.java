@@ -22,6 +22,7 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
@@ -62,7 +63,14 @@ class TrainViewTest extends UiTest {
         store = RunStore.open(home);
         onFx(() -> {
             model = new TrainViewModel(
-                    service, store, TrainViewTest::load, new FxThread(), new FxThread(), status, messages);
+                    service,
+                    store,
+                    TrainViewTest::load,
+                    this::loadRun,
+                    new FxThread(),
+                    new FxThread(),
+                    status,
+                    messages);
             TrainActions actions = new TrainActions(
                     () -> done.add("open"),
                     () -> done.add("sample"),
@@ -113,6 +121,29 @@ class TrainViewTest extends UiTest {
 
         assertThat(model.finishedProperty().get().result().ending()).isEqualTo(Ending.STOPPED);
         assertThat(store.list()).hasSize(1);
+    }
+
+    @Test
+    void aStoppedTrainingIsContinuedByAClickWithTheCurvesThatItHad() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("2000"));
+        onFx(() -> model.form().earlyStop.textProperty().set("0"));
+        robot.clickOn("Start training");
+        until(() -> model.run().validationError.size() > 3);
+        robot.clickOn("Stop");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        int before = model.finishedProperty().get().result().epochs();
+
+        robot.clickOn("Continue");
+        until(() -> model.run().validationError.size() > before + 2);
+        screenshots("train-continued");
+        robot.clickOn("Stop");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+
+        assertThat(store.list()).hasSize(1);
+        assertThat(store.list().get(0).epochs())
+                .isGreaterThan(before + 2)
+                .isEqualTo(model.run().validationError.size());
     }
 
     @Test
@@ -184,6 +215,13 @@ class TrainViewTest extends UiTest {
     private static CompletableFuture<LoadedData> load(Preprocessing wanted, ReadProgress progress) {
         return CompletableFuture.supplyAsync(() -> new FolderReader().read(sample().folder(), wanted, progress))
                 .thenApply(read -> new LoadedData(read, Optional.empty()));
+    }
+
+    private CompletableFuture<ResumedRun> loadRun(long id, ReadProgress progress) {
+        return CompletableFuture.supplyAsync(() -> {
+            Continuation run = store.continuation(id);
+            return new ResumedRun(run, run.plan(run.read(new FolderReader(), progress)));
+        });
     }
 
     private String text(String query) {
