@@ -1,19 +1,50 @@
 package org.hundredfold.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hundredfold.export.Csv;
+import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lists all runs, newest first. */
 @Command(name = "runs", description = "List all runs, newest first.", mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
+    private static final List<String> HEADS = List.of(
+            "run",
+            "name",
+            "note",
+            "starred",
+            "state",
+            "explanation",
+            "started",
+            "folder",
+            "data_fingerprint",
+            "classes",
+            "images",
+            "network",
+            "parameters",
+            "epochs",
+            "test_accuracy",
+            "train_s",
+            "images_per_s");
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write the list to a file of comma-separated values too.")
+    private Path csv;
+
     @Mixin
     private Store storeOption;
 
@@ -24,12 +55,34 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         try (RunStore store = storeOption.open()) {
             List<RunSummary> runs = store.list();
+            if (csv != null) {
+                WholeFile.create(csv, out -> out.write(table(runs).getBytes(StandardCharsets.UTF_8)));
+            }
             String text = runs.isEmpty()
                     ? "There are no runs yet. The command \"train\" makes one."
                     : runs.stream().map(RunsCommand::text).collect(Collectors.joining(System.lineSeparator()));
             console.result(Map.of("runs", runs.stream().map(RunsCommand::json).toList()), text);
             return 0;
         }
+    }
+
+    /** A line of heads and one for each run, with the fields of the JSON; figures that do not exist are empty. */
+    private static String table(List<RunSummary> runs) {
+        return Stream.concat(Stream.of(HEADS), runs.stream().map(RunsCommand::row))
+                .map(Csv::line)
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> row(RunSummary run) {
+        Map<String, Object> fields = json(run);
+        return HEADS.stream().map(head -> cell(fields.get(head))).toList();
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof List<?> classes) {
+            return classes.stream().map(String::valueOf).collect(Collectors.joining("; "));
+        }
+        return value == null ? "" : value.toString();
     }
 
     private static Map<String, Object> json(RunSummary run) {
