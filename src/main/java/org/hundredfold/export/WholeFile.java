@@ -11,14 +11,14 @@ import org.hundredfold.ExplainedException;
 public final class WholeFile {
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private WholeFile() {}
 
     /** @throws ExplainedException if the file cannot be written or is there already, which is never overwritten */
-    static void create(Path file, Content content) {
+    public static void create(Path file, Content content) {
         refuseExisting(file);
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {

@@ -259,6 +259,34 @@ class CommandLineTest extends CommandTest {
     }
 
     @Test
+    void runsAreWrittenAsATableThatPythonReads() throws Exception {
+        train(1, "--name", "a, \"b\"");
+        try (RunStore store = RunStore.open(home)) {
+            store.note(1, "two\nlines");
+        }
+
+        assertThat(runAtHome("runs", "--csv", folder.resolve("runs.csv").toString(), "--json"))
+                .as(error())
+                .isZero();
+
+        String script = """
+                import csv, json
+                rows = list(csv.DictReader(open("runs.csv", newline="", encoding="utf-8")))
+                print(json.dumps(rows))
+                """;
+        JsonNode rows = new ObjectMapper().readTree(new Python(folder).run(script));
+        JsonNode run = json().get("runs").get(0);
+        assertThat(rows).hasSize(1);
+        JsonNode row = rows.get(0);
+        assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(run::fieldNames);
+        assertThat(row.get("name").asText()).isEqualTo("a, \"b\"");
+        assertThat(row.get("note").asText()).isEqualTo("two\nlines");
+        assertThat(row.get("classes").asText()).isEqualTo("across; down; square");
+        assertThat(row.get("test_accuracy").asDouble())
+                .isEqualTo(run.get("test_accuracy").asDouble());
+    }
+
+    @Test
     void aRunThatWasNotTestedCannotBeCompared() {
         try (RunStore store = RunStore.open(home)) {
             DataSet data =

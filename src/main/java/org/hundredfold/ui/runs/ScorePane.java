@@ -1,6 +1,8 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.RunState;
@@ -19,12 +21,15 @@ final class ScorePane extends VBox {
     private static final int MISTAKES_WITHOUT_MATRIX = 20;
 
     private final RunsViewModel model;
+    private final Consumer<Node> reveal;
     private final TestedPicturesPane pictures = new TestedPicturesPane();
     private long run;
     private boolean tested;
 
-    ScorePane(RunsViewModel model) {
+    /** @param reveal brings a part of this pane into sight */
+    ScorePane(RunsViewModel model, Consumer<Node> reveal) {
         this.model = model;
+        this.reveal = reveal;
         getStyleClass().addAll("lines", "score-pane");
     }
 
@@ -81,6 +86,7 @@ final class ScorePane extends VBox {
             if (asked == run) {
                 found.ifPresentOrElse(
                         list -> pictures.show(words, list, model.looks()), () -> pictures.say(NO_ANSWERS));
+                reveal.accept(pictures);
             }
         });
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
@@ -80,10 +79,7 @@ class RunsLookTest extends UiTest {
     /** Those of the most frequent mistake. */
     private void openPictures(String name) {
         select(name);
-        onFx(() -> {
-            ((Hyperlink) stage.getScene().lookup(".score-pane .hyperlink")).fire();
-            ((ScrollPane) stage.getScene().lookup(".facts-scroll")).setVvalue(1);
-        });
+        onFx(() -> ((Hyperlink) stage.getScene().lookup(".score-pane .hyperlink")).fire());
     }
 
     private void select(String... names) {

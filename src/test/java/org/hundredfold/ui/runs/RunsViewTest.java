@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -214,6 +215,11 @@ class RunsViewTest extends UiTest {
 
         ListView<TestedPicture> list =
                 robot.lookup(".tested-pictures .list-view").query();
+        Bounds place = list.localToScene(list.getLayoutBounds());
+        Node scroll = robot.lookup(".facts-scroll").query();
+        assertThat(scroll.localToScene(scroll.getLayoutBounds()).contains(place))
+                .as("it is scrolled into sight")
+                .isTrue();
         assertThat(list.getItems()).hasSize(alike.size());
         assertThat(list.getItems().get(0).answer()).isEqualTo(surest);
         assertThat(texts()).contains(surest.picture(), RunWords.answer(surest));
