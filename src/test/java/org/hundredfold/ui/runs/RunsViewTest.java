@@ -227,6 +227,18 @@ class RunsViewTest extends UiTest {
     }
 
     @Test
+    void theKeyboardOpensANumberToo() {
+        open();
+        Node number = robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
+                .query();
+        onFx(number::requestFocus);
+        robot.push(KeyCode.ENTER);
+
+        assertThat(texts()).contains(number.getAccessibleText());
+        assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).hasSize(1);
+    }
+
+    @Test
     void picturesThatAreGoneAreListedByTheirPathsWithASentence() throws IOException {
         open();
         deleteAll(folder.resolve("stripes"));
