@@ -48,7 +48,11 @@ final class Relaunch {
         if (ModuleFinder.ofSystem().find(VECTORS).isEmpty()) {
             return Optional.of("this Java has no module " + VECTORS);
         }
-        return JavaCommand.isDebugged() ? Optional.of("a debugger holds this process") : Optional.empty();
+        try {
+            return JavaCommand.isDebugged() ? Optional.of("a debugger holds this process") : Optional.empty();
+        } catch (ExceptionInInitializerError unnameable) {
+            return Optional.of("Java tells its options in no folder whose name the system's language cannot write");
+        }
     }
 
     static String inSecondProcess(List<String> command) {

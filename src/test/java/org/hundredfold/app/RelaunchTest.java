@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -122,5 +125,27 @@ class RelaunchTest {
         JsonNode process = start(List.of("-Dhundredfold.relaunched=true"), "0");
 
         assertThat(process.get("way").asText()).isEqualTo("plain loops: the second start lacks jdk.incubator.vector");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereTheFoldersNameCannotBeWrittenTheProgramGoesOnInTheFirstProcess() throws Exception {
+        String script =
+                "cd \"$1\" && mkdir \"$(printf 'd\\303\\251')\" && cd d* && LC_ALL=C exec \"$2\" -cp \"$3\" %s --version";
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        script.formatted(Main.class.getName()),
+                        "sh",
+                        folder.toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        System.getProperty("java.class.path"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).contains("Hundredfold");
+        }
+        assertThat(process.waitFor()).isZero();
     }
 }
