@@ -2,7 +2,6 @@ package org.hundredfold.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,14 +11,18 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.LikeTraining;
+import org.hundredfold.export.AnswersCsv;
+import org.hundredfold.export.WholeFile;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Evaluator;
+import org.hundredfold.train.Scored;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Scores a run's network on a folder. */
@@ -34,6 +37,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FOLDER")
     private Path folder;
 
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write the answer to each picture to a file of comma-separated values too.")
+    private Path csv;
+
     @Mixin
     private Store storeOption;
 
@@ -42,6 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (csv != null) {
+            WholeFile.refuseExisting(csv);
+        }
         try (RunStore store = storeOption.open()) {
             StoredRun found = Store.find(store, run);
             TrainedModel model = Models.of(found);
@@ -52,15 +64,17 @@ final class EvaluateCommand implements Callable<Integer> {
             DataSet data = own.orElseGet(() -> pictures.readDecided(model.classes(), scored, model.preprocessing()));
             Optional<Integer> likeTraining =
                     own.isPresent() ? Optional.empty() : learned.map(known -> LikeTraining.count(known, data));
-            data.problems().forEach(problem -> console.progress(problem.file() + ": " + problem.reason()));
-            Evaluation evaluation = Evaluator.evaluate(
-                            model,
-                            data,
-                            unseen(found.summary(), data),
-                            Runtime.getRuntime().availableProcessors())
+            data.problems().forEach(problem -> console.progress(problem.path() + ": " + problem.reason()));
+            int[] unseen = unseen(found.summary(), data);
+            int workers = Runtime.getRuntime().availableProcessors();
+            Evaluation evaluation = Evaluator.score(model, data, unseen, workers)
+                    .map(Scored::evaluation)
                     .orElseThrow(() -> new ExplainedException(
                             "Run %s learned from all pictures in %s; a score on them would".formatted(run, folder)
                                     + " prove nothing. Name a folder with other pictures."));
+            if (csv != null) {
+                new AnswersCsv(model, data, unseen).create(csv, workers);
+            }
             Map<String, Object> fields = Fields.evaluation(evaluation);
             fields.put("test_like_training", likeTraining.orElse(null));
             fields.put("problems", Fields.problems(data.problems()));
@@ -132,20 +146,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String text(Evaluation evaluation, Optional<Integer> likeTraining) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%.1f %% of %s right (95 %% interval %.1f to %.1f %%)%s",
-                100 * evaluation.accuracy(),
-                Words.count(evaluation.pictures(), "picture", "pictures"),
-                100 * evaluation.interval().low(),
-                100 * evaluation.interval().high(),
-                Words.likeTraining(likeTraining)));
-        for (int truth = 0; truth < evaluation.classes().size(); truth++) {
-            int[] row = evaluation.confusion()[truth];
-            int all = IntStream.of(row).sum();
-            text.append(String.format(
-                    Locale.ROOT, "%n%s: %d of %d right", evaluation.classes().get(truth), row[truth], all));
-        }
-        return text.toString();
+        return ScoreText.total(evaluation, "picture", "pictures", likeTraining)
+                + System.lineSeparator()
+                + ScoreText.classes(evaluation);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
+import org.hundredfold.train.ClassScore;
 import org.hundredfold.train.Evaluation;
 
 /** The values of JSON answers, named alike in every command and always in the same order. Figures that do not exist are null. */
@@ -20,6 +21,7 @@ final class Fields {
         return fields;
     }
 
+    /** Rows of {@code confusion} are true classes, as {@code confusion_axes} says, its columns answers. */
     static Map<String, Object> evaluation(Evaluation evaluation) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("pictures", evaluation.pictures());
@@ -30,6 +32,21 @@ final class Fields {
         fields.put("loss", number(evaluation.loss()));
         fields.put("classes", evaluation.classes());
         fields.put("confusion", evaluation.confusion());
+        fields.put("confusion_axes", List.of("truth", "answer"));
+        fields.put(
+                "per_class",
+                ClassScore.of(evaluation).stream().map(Fields::classScore).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> classScore(ClassScore score) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("class", score.name());
+        fields.put("pictures", score.pictures());
+        fields.put("right", score.right());
+        fields.put("precision", number(score.precision()));
+        fields.put("recall", number(score.recall()));
+        fields.put("f1", number(score.f1()));
         return fields;
     }
 
@@ -39,7 +56,7 @@ final class Fields {
 
     private static Map<String, Object> problem(Problem problem) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("file", problem.file().toString());
+        fields.put("file", problem.path());
         fields.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
         fields.put("reason", problem.reason());
         return fields;

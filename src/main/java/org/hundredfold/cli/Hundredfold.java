@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             ContinueCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             RunsCommand.class,
             ProveCommand.class,
             BenchCommand.class,

@@ -28,6 +28,7 @@ final class InspectCommand implements Callable<Integer> {
         TrainingSettings settings = options.settings();
         Pictures.Decided decided =
                 storeOption.reading(console, pictures -> folders.read(pictures, settings.preprocessing()));
+        console.progress("checking the pictures");
         Inspection inspection = Inspection.of(decided.loaded(), settings);
         console.result(
                 new InspectionFields(inspection, decided.effect()).json(),

@@ -1,6 +1,5 @@
 package org.hundredfold.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.hundredfold.cli.PictureSizes.Range;
 import org.hundredfold.data.Corrections.Effect;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Finding;
+import org.hundredfold.data.PathText;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Problem.Kind;
 
@@ -18,11 +18,11 @@ record InspectionFields(Inspection inspection, Effect effect) {
     Map<String, Object> json() {
         DataSet data = inspection.data();
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("folder", data.folder().toString());
-        fields.put("validation_folder", data.validation().map(Path::toString).orElse(null));
+        fields.put("folder", PathText.ofWhole(data.folder()));
+        fields.put("validation_folder", data.validation().map(PathText::ofWhole).orElse(null));
         fields.put(
                 "test_folder",
-                inspection.test().map(set -> set.folder().toString()).orElse(null));
+                inspection.test().map(DataSet::folder).map(PathText::ofWhole).orElse(null));
         fields.put("refusal", inspection.refusal().orElse(null));
         fields.put("fingerprint", data.fingerprint());
         fields.put(
@@ -85,7 +85,7 @@ record InspectionFields(Inspection inspection, Effect effect) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", lower(finding.kind()));
         fields.put("text", finding.text());
-        List<String> files = finding.pictures().stream().map(Path::toString).toList();
+        List<String> files = finding.pictures().stream().map(PathText::ofWhole).toList();
         fields.put("files", files);
         return fields;
     }

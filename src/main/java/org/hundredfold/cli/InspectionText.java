@@ -10,6 +10,7 @@ import org.hundredfold.cli.Inspection.ClassParts;
 import org.hundredfold.cli.PictureSizes.Range;
 import org.hundredfold.data.Corrections.Effect;
 import org.hundredfold.data.Finding;
+import org.hundredfold.data.PathText;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Problem;
 import org.hundredfold.data.Problem.Kind;
@@ -93,7 +94,7 @@ final class InspectionText {
     }
 
     private static String words(Problem problem) {
-        return shown(problem.file()) + ": " + shown(problem.reason());
+        return shown(problem.path()) + ": " + shown(problem.reason());
     }
 
     private void findings() {
@@ -123,7 +124,7 @@ final class InspectionText {
     }
 
     private static String shown(Path file) {
-        return shown(file.toString());
+        return shown(PathText.ofWhole(file));
     }
 
     /** A name may hold line ends and worse, which must not look like lines of the answer. */

@@ -11,6 +11,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.PathText;
 import org.hundredfold.data.Preprocessing;
 
 /**
@@ -44,7 +45,7 @@ record Pictures(FolderReader reader, Function<Path, Corrections> corrections, Co
     DataSet readDecided(List<String> classes, Path folder, Preprocessing preprocessing) {
         DataSet read = readAs(classes, folder, preprocessing);
         Corrections ofFolder = corrections.apply(folder);
-        say(ofFolder.on(read));
+        say(folder, ofFolder.on(read));
         return read.corrected(ofFolder).labelledAs(classes);
     }
 
@@ -68,14 +69,15 @@ record Pictures(FolderReader reader, Function<Path, Corrections> corrections, Co
         Corrections ofTest = read.test().map(DataSet::folder).map(corrections).orElse(Corrections.NONE);
         Effect data = ofData.on(read.data());
         Effect test = read.test().map(ofTest::on).orElse(new Effect(0, 0));
+        say(read.data().folder(), data);
+        read.test().ifPresent(set -> say(set.folder(), test));
         Effect all = new Effect(data.leftOut() + test.leftOut(), data.moved() + test.moved());
-        say(all);
         return new Decided(read.corrected(ofData, ofTest), all);
     }
 
-    private void say(Effect effect) {
+    private void say(Path folder, Effect effect) {
         if (effect.leftOut() + effect.moved() > 0) {
-            console.progress(words(effect));
+            console.progress(PathText.ofWhole(folder) + ": " + words(effect));
         }
     }
 

@@ -2,13 +2,22 @@ package org.hundredfold.cli;
 
 import org.hundredfold.data.ReadProgress;
 
-/** Says on the console how far reading is, ten times at most. */
+/** Says on the console how many files there are, where they are very many, and how far reading is, ten times at most. */
 final class ReadingProgress implements ReadProgress {
+    private static final int MANY = 100_000;
+
     private final Console console;
     private int tenths;
 
     ReadingProgress(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void found(int files) {
+        if (files % MANY == 0) {
+            console.progress("found %d files".formatted(files));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.hundredfold.data.PixelCache;
 import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,9 +67,15 @@ final class Store {
 
     /** The run that a user names by id, name or {@code latest}. */
     static StoredRun find(RunStore store, String run) {
-        return store.find(run)
-                .flatMap(summary -> store.load(summary.id()))
-                .orElseThrow(() -> new ExplainedException(
-                        "There is no run \"%s\". The command \"runs\" lists them all.".formatted(run)));
+        return store.find(run).flatMap(summary -> store.load(summary.id())).orElseThrow(() -> missing(run));
+    }
+
+    /** See {@link #find}. */
+    static RunSummary summary(RunStore store, String run) {
+        return store.find(run).orElseThrow(() -> missing(run));
+    }
+
+    private static ExplainedException missing(String run) {
+        return new ExplainedException("There is no run \"%s\". The command \"runs\" lists them all.".formatted(run));
     }
 }

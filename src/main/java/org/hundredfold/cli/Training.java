@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
-import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
@@ -28,7 +27,7 @@ final class Training {
             RunRecorder recorder,
             double loadSeconds,
             Console console) {
-        plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.file(), problem.reason())));
+        plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
@@ -81,29 +80,22 @@ final class Training {
 
     private static String text(TrainingPlan plan, long run, TrainingResult result) {
         String score = result.test()
-                .map(test -> score(test, result.testLikeTraining()))
+                .map(test -> ScoreText.total(test, "test picture", "test pictures", result.testLikeTraining()))
                 .orElse("no test pictures were set aside");
         String early = result.explanation().isEmpty() ? "" : " " + result.explanation();
+        String classes = result.test()
+                .map(test -> System.lineSeparator() + ScoreText.classes(test))
+                .orElse("");
         return String.format(
                 Locale.ROOT,
-                "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s",
+                "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s%s",
                 run,
                 plan.name(),
                 score,
                 Words.count(result.epochs(), "epoch", "epochs"),
                 result.seconds(),
                 result.picturesPerSecond(),
-                early);
-    }
-
-    private static String score(Evaluation test, Optional<Integer> likeTraining) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f %% of %s right (95 %% interval %.1f to %.1f %%)%s",
-                100 * test.accuracy(),
-                Words.count(test.pictures(), "test picture", "test pictures"),
-                100 * test.interval().low(),
-                100 * test.interval().high(),
-                Words.likeTraining(likeTraining));
+                early,
+                classes);
     }
 }

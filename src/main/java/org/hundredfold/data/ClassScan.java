@@ -8,30 +8,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hundredfold.data.FolderScan.Source;
 import org.hundredfold.data.Problem.Kind;
 
 /** Lists what a class folder holds, with the folders in it. */
 final class ClassScan {
+    /** Files between two words of how many there are. */
+    private static final int MANY = 1000;
+
     private final Path realRoot;
     private final String className;
+    private final AtomicInteger found;
     private final ReadProgress progress;
     private final Set<Path> visited = new HashSet<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ClassScan(Path realRoot, String className, ReadProgress progress) {
+    private ClassScan(Path realRoot, String className, AtomicInteger found, ReadProgress progress) {
         this.realRoot = realRoot;
         this.className = className;
+        this.found = found;
         this.progress = progress;
     }
 
     /**
      * @param realRoot the folder around the class folders
+     * @param found counts the files of all classes
      * @throws CancellationException if the progress says so
      */
-    static ClassScan of(Path realRoot, Entry folder, ReadProgress progress) {
-        ClassScan scan = new ClassScan(realRoot, folder.name(), progress);
+    static ClassScan of(Path realRoot, Entry folder, AtomicInteger found, ReadProgress progress) {
+        ClassScan scan = new ClassScan(realRoot, folder.name(), found, progress);
         scan.visitFolder(folder.path(), folder.name());
         scan.sources.sort(Comparator.comparing(Source::relative, FolderScan.BY_CODE_POINT));
         return scan;
@@ -69,12 +76,20 @@ final class ClassScan {
             leaveOut(entry.path(), "is hidden");
         } else if (entry.isFile()) {
             sources.add(new Source(entry.path(), className, relative, entry.size(), entry.modified()));
+            count();
         } else if (!entry.isFolder()) {
             leaveOut(entry.path(), entry.link() ? "is a link that leads nowhere" : "is not a file that can be read");
         } else if (entry.leadsAround(realRoot)) {
             leaveOut(entry.path(), "is a link to a folder around it");
         } else {
             visitFolder(entry.path(), relative);
+        }
+    }
+
+    private void count() {
+        int files = found.incrementAndGet();
+        if (files % MANY == 0) {
+            progress.found(files);
         }
     }
 

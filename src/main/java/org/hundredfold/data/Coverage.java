@@ -35,6 +35,39 @@ final class Coverage {
         }
     }
 
+    private Coverage(int pixels, int[] first, int[][] overlaps) {
+        this.length = pixels;
+        this.first = first;
+        this.overlaps = overlaps;
+    }
+
+    /**
+     * Of a picture that was thinned out: each of its pixels stands for as many of the whole one, but for the last, which
+     * stands for what is left. The intervals are cut from the whole one, and lengths are those in it.
+     *
+     * @param whole source pixels before it was thinned out
+     * @param pixels that are left; more than one stands for
+     * @param reversed whether the last one is at the beginning
+     */
+    static Coverage ofThinned(int whole, int size, int pixels, boolean reversed) {
+        int step = (whole + pixels - 1) / pixels;
+        int begin = reversed ? whole - pixels * step : 0;
+        int[] first = new int[size];
+        int[][] overlaps = new int[size][];
+        for (int i = 0; i < size; i++) {
+            long from = (long) i * whole;
+            long to = from + whole;
+            first[i] = (int) (from / size - begin) / step;
+            int last = (int) ((to + size - 1) / size - 1 - begin) / step;
+            overlaps[i] = new int[last - first[i] + 1];
+            for (int k = 0; k < overlaps[i].length; k++) {
+                long start = (begin + (long) (first[i] + k) * step) * size;
+                overlaps[i][k] = (int) (Math.min(to, start + (long) step * size) - Math.max(from, start));
+            }
+        }
+        return new Coverage(pixels, first, overlaps);
+    }
+
     /** The first pixel of the picture under output pixel {@code i}. */
     int first(int i) {
         return first[i];

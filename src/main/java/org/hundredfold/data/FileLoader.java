@@ -88,7 +88,7 @@ final class FileLoader {
         try {
             Decoded decoded = decoder.decode(file, preprocessing);
             Optional<Remark> remark = decoded.warning().map(warning -> new Remark(Kind.WARNING, warning));
-            Impression impression = Impression.of(decoded.image());
+            Impression impression = Impression.of(decoded);
             return new LoadedFile(
                     preprocessor.apply(decoded.image()),
                     Sha256.of(file),

@@ -34,7 +34,18 @@ final class FolderRefusal {
 
     static void ofTooFewClasses(Path folder, FolderScan scan, List<String> classes) {
         refuseIf(scan.classFolders().isEmpty(), "%s holds no sub-folders. " + LAYOUT, folder);
-        refuseIf(scan.sources().isEmpty(), "The sub-folders of %s are empty. " + LAYOUT, folder);
+        refuseIf(
+                scan.sources().isEmpty() && scan.problems().isEmpty(),
+                "The sub-folders of %s are empty. " + LAYOUT,
+                folder);
+        refuseIf(
+                scan.sources().isEmpty(),
+                "There is nothing to read in the sub-folders of %s; the first of them: %s. " + LAYOUT,
+                folder,
+                scan.problems().stream()
+                        .findFirst()
+                        .map(problem -> problem.file() + " " + problem.reason())
+                        .orElse(""));
         refuseIf(
                 classes.isEmpty(),
                 "None of the %d files in the sub-folders of %s can be read as a picture. Save them as JPEG or PNG.",

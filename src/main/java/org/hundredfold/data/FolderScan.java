@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hundredfold.data.Problem.Kind;
 
 /**
@@ -47,7 +48,8 @@ final class FolderScan {
         Path realRoot = root.toRealPath();
         List<Entry> folders = scan.classFolders(Entry.in(root), realRoot);
         ClassScan[] classes = new ClassScan[folders.size()];
-        Parallel.forEach(classes.length, i -> classes[i] = ClassScan.of(realRoot, folders.get(i), progress));
+        AtomicInteger found = new AtomicInteger();
+        Parallel.forEach(classes.length, i -> classes[i] = ClassScan.of(realRoot, folders.get(i), found, progress));
         for (ClassScan read : classes) {
             scan.sources.addAll(read.sources());
             scan.problems.addAll(read.problems());

@@ -26,10 +26,10 @@ record Glance(double[] cells, double contrast, double redness, double blueness) 
         private long redness;
         private long blueness;
 
-        Look(int[] pixels, int width) {
+        Look(int[] pixels, Coverage columns) {
             this.pixels = pixels;
-            this.columns = new Coverage(width, SIDE, width);
-            this.line = new int[width];
+            this.columns = columns;
+            this.line = new int[columns.length];
         }
 
         /** Grey is 1000 times as large here. */
@@ -58,12 +58,12 @@ record Glance(double[] cells, double contrast, double redness, double blueness) 
         }
     }
 
-    /** @param picture of {@link BufferedImage#TYPE_INT_RGB} */
-    static Glance at(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        Look look = new Look(((DataBufferInt) picture.getRaster().getDataBuffer()).getData(), width);
-        Coverage rows = new Coverage(height, SIDE, height);
+    static Glance at(Decoded decoded) {
+        BufferedImage picture = decoded.image();
+        Orientation turn = Orientation.numbered(decoded.orientation());
+        Coverage columns = Coverage.ofThinned(decoded.width(), SIDE, picture.getWidth(), turn.reversesColumns());
+        Coverage rows = Coverage.ofThinned(decoded.height(), SIDE, picture.getHeight(), turn.reversesRows());
+        Look look = new Look(((DataBufferInt) picture.getRaster().getDataBuffer()).getData(), columns);
         long[] sums = new long[SIDE * SIDE];
         int read = -1;
         for (int i = 0; i < SIDE; i++) {
@@ -79,12 +79,13 @@ record Glance(double[] cells, double contrast, double redness, double blueness) 
                 y++;
             }
         }
-        double area = (double) width * height;
+        double area = (double) decoded.width() * decoded.height();
+        double pixels = (double) picture.getWidth() * picture.getHeight();
         double[] cells = new double[sums.length];
         for (int k = 0; k < cells.length; k++) {
             cells[k] = sums[k] / (1000 * area);
         }
-        return new Glance(cells, look.contrast(area), look.redness / area, look.blueness / area);
+        return new Glance(cells, look.contrast(pixels), look.redness / pixels, look.blueness / pixels);
     }
 
     double mean() {

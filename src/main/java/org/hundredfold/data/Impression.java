@@ -1,7 +1,5 @@
 package org.hundredfold.data;
 
-import java.awt.image.BufferedImage;
-
 /**
  * What a picture looks like at a glance, independent of the chosen preprocessing; the same on every machine.
  *
@@ -18,8 +16,8 @@ record Impression(float brightness, float contrast, float sharpness, byte[] sign
 
     private static final double WHITE = 255;
 
-    static Impression of(BufferedImage upright) {
-        Glance glance = Glance.at(upright);
+    static Impression of(Decoded decoded) {
+        Glance glance = Glance.at(decoded);
         double deviation = glance.deviation();
         double sharpness = deviation == 0 ? 0 : glance.detail() / deviation;
         return new Impression(

@@ -2,8 +2,8 @@ package org.hundredfold.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.hundredfold.data.Finding.Kind;
 
@@ -28,7 +28,8 @@ final class LikePictures {
                 .toList();
         boolean onBothSides =
                 pictures.stream().map(Picture::validation).distinct().count() > 1;
-        String what = names(pictures) + (equal ? " are the same picture" : " are nearly the same picture");
+        String what = names(pictures)
+                + (equal ? " are the same picture" : nearly(data.siblings().looks(), group));
         PictureFiles files = new PictureFiles(data, group);
         if (classes.size() > 1) {
             return new Finding(
@@ -38,6 +39,11 @@ final class LikePictures {
             return new Finding(Kind.LEAK, files, what + ", for training and for validation.");
         }
         return new Finding(equal ? Kind.DUPLICATE : Kind.NEAR_DUPLICATE, files, what + ".");
+    }
+
+    private static String nearly(Signatures looks, int[] group) {
+        boolean chain = !IntStream.of(group).allMatch(each -> looks.near(group[0], each));
+        return " are nearly the same picture" + (chain ? " from one to the next" : "");
     }
 
     /** Such as {@code cat/1.png and 2 others}. */
@@ -64,33 +70,30 @@ final class LikePictures {
         return leaks;
     }
 
-    /** For each picture of the test the first of the others that is near to it, or -1. */
+    /** For each picture of the test one of the others that is near to it, the same each time, or -1. */
     private static int[] near(Signatures known, Signatures tested, ReadProgress progress) {
         int count = known.count();
-        AtomicIntegerArray near = new AtomicIntegerArray(tested.count());
-        IntStream.range(0, near.length()).forEach(i -> near.setPlain(i, count));
+        int[] near = new int[tested.count()];
+        Arrays.fill(near, -1);
         NearPairs.Use across = new NearPairs.Use() {
             @Override
             public boolean matters(int one, int other) {
-                int known = Math.min(one, other);
                 int test = Math.max(one, other) - count;
-                return test >= 0 && known < near.get(test);
+                return test >= 0 && Math.min(one, other) < count && near[test] < 0;
             }
 
             @Override
             public void near(int one, int other) {
-                near.accumulateAndGet(Math.max(one, other) - count, Math.min(one, other), Math::min);
+                near[Math.max(one, other) - count] = Math.min(one, other);
             }
 
             @Override
             public boolean settled(int[] pictures) {
-                return IntStream.of(pictures).allMatch(each -> each < count);
+                return IntStream.of(pictures).allMatch(each -> each < count || near[each - count] >= 0);
             }
         };
         new NearPairs(known.and(tested), across, progress).find();
-        return IntStream.range(0, near.length())
-                .map(i -> near.get(i) < count ? near.get(i) : -1)
-                .toArray();
+        return near;
     }
 
     private static Finding leak(Picture known, Picture tested, boolean equal) {

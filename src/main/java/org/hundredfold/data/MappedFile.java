@@ -60,15 +60,22 @@ final class MappedFile {
      *     {@link InternalError} at some later time, if at all before the work is done
      */
     <T> T reading(Supplier<T> work) {
+        T result;
         try {
-            T result = work.get();
-            if (isCut()) {
-                throw unreadable(null);
+            result = work.get();
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (RuntimeException | Error failure) {
+            // The fault may have come to light within other code, and made that fail in any way.
+            if (failure instanceof InternalError || isCut()) {
+                throw unreadable(failure);
             }
-            return result;
-        } catch (InternalError fault) {
-            throw unreadable(fault);
+            throw failure;
         }
+        if (isCut()) {
+            throw unreadable(null);
+        }
+        return result;
     }
 
     private boolean isCut() {
@@ -82,7 +89,7 @@ final class MappedFile {
         }
     }
 
-    private ExplainedException unreadable(InternalError fault) {
+    private ExplainedException unreadable(Throwable fault) {
         return new ExplainedException(
                 ("The decoded pictures in %s can no longer be read: another program has changed the file, or its disk"
                                 + " fails. Open the folder of pictures again to have them decoded again.")

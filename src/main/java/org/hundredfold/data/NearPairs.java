@@ -1,6 +1,7 @@
 package org.hundredfold.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Finds the pairs of pictures that look nearly the same by locality-sensitive hashing: in each of several tables a picture
@@ -9,7 +10,10 @@ import java.util.Arrays;
  * cannot lie far apart: so a crowded bucket costs little more than a sparse one.
  */
 final class NearPairs {
-    /** What is done with pairs; called by several threads at once, and perhaps several times for one pair. */
+    /**
+     * What is done with pairs; called by several threads at once, but in an order that is always the same for the pairs of
+     * one picture, and perhaps several times for one pair.
+     */
     interface Use {
         /** Whether it matters if these are near; quick. */
         boolean matters(int one, int other);
@@ -50,20 +54,23 @@ final class NearPairs {
      * @throws java.util.concurrent.CancellationException if the progress says so or the calling thread is interrupted
      */
     void find() {
-        Parallel.forEach(TABLES, table -> {
+        for (int table = 0; table < TABLES; table++) {
             long[] byBucket = byBucket(table);
-            for (int begin = 0, end; begin < byBucket.length; begin = end) {
-                end = begin + 1;
-                while (end < byBucket.length && byBucket[end] >> Integer.SIZE == byBucket[begin] >> Integer.SIZE) {
-                    end++;
-                }
-                if (end - begin > 1) {
-                    compare(Arrays.stream(byBucket, begin, end)
+            int[] begins = IntStream.rangeClosed(0, byBucket.length)
+                    .filter(i -> i == 0 || i == byBucket.length || bucket(byBucket[i]) != bucket(byBucket[i - 1]))
+                    .toArray();
+            Parallel.forEach(begins.length - 1, i -> {
+                if (begins[i + 1] - begins[i] > 1) {
+                    compare(Arrays.stream(byBucket, begins[i], begins[i + 1])
                             .mapToInt(each -> (int) each)
                             .toArray());
                 }
-            }
-        });
+            });
+        }
+    }
+
+    private static int bucket(long entry) {
+        return (int) (entry >> Integer.SIZE);
     }
 
     /** The bucket of each picture that has structure in the upper half, the picture in the lower; ascending. */
@@ -72,16 +79,16 @@ final class NearPairs {
         int count = 0;
         for (int i = 0; i < buckets.length; i++) {
             if (signatures.hasStructure(i)) {
-                buckets[count++] = (long) bucket(table, i) << Integer.SIZE | i;
+                buckets[count++] = (long) hash(table, i) << Integer.SIZE | i;
             }
         }
         long[] used = Arrays.copyOf(buckets, count);
-        Arrays.sort(used);
+        Arrays.parallelSort(used);
         return used;
     }
 
     /** The rounding of each table has borders of its own, so that a pair torn apart by one is whole in others. */
-    private int bucket(int table, int picture) {
+    private int hash(int table, int picture) {
         int hash = table;
         for (int k = 0; k < CELLS_PER_KEY; k++) {
             int border = (table * STEP / TABLES + k * STRIDE) % STEP;

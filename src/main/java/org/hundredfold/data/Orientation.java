@@ -64,6 +64,16 @@ record Orientation(int number, boolean swapped, boolean mirroredX, boolean mirro
         return upright;
     }
 
+    /** Whether the first column of the stored picture, or its first row if they are swapped, is the last upright column. */
+    boolean reversesColumns() {
+        return swapped ? mirroredY : mirroredX;
+    }
+
+    /** As {@link #reversesColumns} of the upright rows. */
+    boolean reversesRows() {
+        return swapped ? mirroredX : mirroredY;
+    }
+
     private int index(int x, int y, int width, int height) {
         int sourceX = swapped ? y : x;
         int sourceY = swapped ? x : y;

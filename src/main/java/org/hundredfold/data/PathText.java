@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Relative paths as text that leads back to them, whatever the language of the system, with {@code /} between names. Most
+ * Paths as text that leads back to them, whatever the language of the system, with {@code /} between names. Most
  * file systems allow bytes in names that are no text, and Java reads them all as U+FFFD: here, the two hex digits of the
  * byte follow, as in {@code "x\uFFFDE9.png"}, so that no two names read the same.
  */
-final class PathText {
+public final class PathText {
     /** What is read in the place of a byte that is no text. */
     static final char LOST = '\uFFFD';
 
@@ -33,6 +33,12 @@ final class PathText {
             return Character.MAX_VALUE + 1; // Windows keeps names as Java does
         }
         return "UTF-8".equals(System.getProperty("sun.jnu.encoding")) ? LOST : 0x80;
+    }
+
+    /** Of a path that may begin at a root, to be read by people and programs; as Java writes it if no other path reads so. */
+    public static String ofWhole(Path path) {
+        String root = path.isAbsolute() ? path.getRoot().toString() : "";
+        return isCertain(path.toString()) ? path.toString() : root + of(path);
     }
 
     static String of(Path relative) {

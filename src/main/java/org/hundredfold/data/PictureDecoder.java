@@ -84,6 +84,8 @@ public final class PictureDecoder {
             return bytesOf(file, attributes.size());
         } catch (IOException failure) {
             throw new UnreadablePictureException("cannot be opened; check that it exists and may be read", failure);
+        } catch (OutOfMemoryError failure) {
+            throw new UnreadablePictureException(DecoderRemarks.reason(failure), failure);
         }
     }
 

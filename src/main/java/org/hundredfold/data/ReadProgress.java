@@ -9,6 +9,9 @@ public interface ReadProgress {
 
     void report(int done, int total);
 
+    /** Before anything is read: so many files have been found so far, told now and then if there are many. */
+    default void found(int files) {}
+
     default boolean cancelled() {
         return false;
     }

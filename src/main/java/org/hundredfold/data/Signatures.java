@@ -23,7 +23,7 @@ final class Signatures {
     /** Levels of grey out of 255; below this compression would make up the structure. */
     private static final double LEAST_DEVIATION = 1;
 
-    /** Of the length of a signature: copies are nearer, different handwritten digits hardly ever. */
+    /** Of the length of a signature: copies saved again or scaled are nearly always nearer, different handwritten digits hardly ever. */
     private static final double NEAR = 0.05;
 
     private static final int NEAR_SQUARED = (int) (NEAR * NEAR * CELLS * SCALE * SCALE);

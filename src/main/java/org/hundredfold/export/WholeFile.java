@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import org.hundredfold.ExplainedException;
 
 /** Files that are there whole or not at all: written under another name first, then renamed. */
-final class WholeFile {
+public final class WholeFile {
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private WholeFile() {}
 
     /** @throws ExplainedException if the file cannot be written or is there already, which is never overwritten */
-    static void create(Path file, Content content) {
+    public static void create(Path file, Content content) {
         refuseExisting(file);
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
@@ -39,7 +39,7 @@ final class WholeFile {
     }
 
     /** @throws ExplainedException if it is there */
-    static void refuseExisting(Path file) {
+    public static void refuseExisting(Path file) {
         if (Files.exists(file)) {
             throw existing(file);
         }
@@ -47,6 +47,6 @@ final class WholeFile {
 
     private static ExplainedException existing(Path file) {
         return new ExplainedException(
-                "%s is there already, and nothing is overwritten. Choose an empty folder.".formatted(file));
+                "%s is there already, and nothing is overwritten. Name another place.".formatted(file));
     }
 }

@@ -46,10 +46,25 @@ final class Crew implements AutoCloseable {
         network.backward(gemms[member], from, to);
     }
 
+    /** What becomes of a row: its number in the batch, and the loss that was taken of it just now. */
+    private interface Taker {
+        void take(int row, OutputLoss loss);
+    }
+
     /** Forward only; the batch may be of any size. */
     Predictions predict(Batch rows) {
+        return predict(rows, (row, loss) -> {});
+    }
+
+    /** The same, and {@code target[row]} receives the probability of each class. */
+    Predictions predict(Batch rows, double[][] target) {
+        return predict(rows, (row, loss) -> target[row] = loss.probabilities().clone());
+    }
+
+    private Predictions predict(Batch rows, Taker taker) {
         batch = rows;
         int[] answers = new int[rows.size()];
+        float[] probabilities = new float[rows.size()];
         double[] each = new double[rows.size()];
         int room = capacity / members();
         run(member -> {
@@ -59,9 +74,11 @@ final class Crew implements AutoCloseable {
                 int count = Math.min(room, end - from);
                 network.read(batch, from, from + count, slot);
                 network.forward(gemms[member], slot, slot + count);
-                network.score(losses[member], slot, slot + count, 0);
                 for (int i = 0; i < count; i++) {
+                    network.score(losses[member], slot + i, slot + i + 1, 0);
+                    taker.take(from + i, losses[member]);
                     answers[from + i] = network.answer(slot + i);
+                    probabilities[from + i] = network.probability(slot + i);
                     each[from + i] = network.loss(slot + i);
                 }
             }
@@ -70,7 +87,7 @@ final class Crew implements AutoCloseable {
         for (double one : each) {
             loss += one;
         }
-        return new Predictions(answers, loss);
+        return new Predictions(answers, probabilities, loss);
     }
 
     /** Does a part of some work on every member at the same time. */

@@ -13,6 +13,11 @@ public final class Inference implements AutoCloseable {
         return crew.predict(pictures);
     }
 
+    /** @param probabilities receives {@code [row][class]} */
+    public Predictions predict(Batch pictures, double[][] probabilities) {
+        return crew.predict(pictures, probabilities);
+    }
+
     @Override
     public void close() {
         crew.close();

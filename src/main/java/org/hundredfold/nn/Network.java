@@ -12,6 +12,7 @@ final class Network {
     private final Rows inputs;
     private final int[] labels;
     private final int[] answers;
+    private final float[] sure;
     private final double[] losses;
 
     final List<DenseLayer> layers = new ArrayList<>();
@@ -23,6 +24,7 @@ final class Network {
         inputs = Rows.of(capacity, spec.inputs());
         labels = new int[capacity];
         answers = new int[capacity];
+        sure = new float[capacity];
         losses = new double[capacity];
         for (int row = 0; row < capacity; row++) {
             inputs.values()[inputs.start(row) + spec.inputs()] = 1;
@@ -76,6 +78,7 @@ final class Network {
                     last.delta.values(),
                     last.delta.start(row));
             answers[row] = loss.answer();
+            sure[row] = (float) loss.probabilities()[loss.answer()];
         }
     }
 
@@ -110,6 +113,11 @@ final class Network {
 
     int answer(int row) {
         return answers[row];
+    }
+
+    /** The probability of the answer. */
+    float probability(int row) {
+        return sure[row];
     }
 
     boolean isWrong(int row) {

@@ -37,6 +37,11 @@ final class OutputLoss {
         return answer;
     }
 
+    /** The probability of each class for the latest picture; overwritten by the next. */
+    double[] probabilities() {
+        return probabilities;
+    }
+
     private double crossEntropy(int label, float scale, float[] delta, int into) {
         for (int k = 0; k < outputs.length; k++) {
             delta[into + k] = scale * (float) (probabilities[k] - (k == label ? 1 : 0));

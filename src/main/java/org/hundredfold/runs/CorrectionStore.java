@@ -11,6 +11,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the user decided about pictures, kept with the folder they lie in. Callable from any thread. */
 public final class CorrectionStore {
+    /** What Java reads in the place of such bytes. */
+    private static final char LOST = '\uFFFD';
+
     private final Database database;
 
     CorrectionStore(Database database) {
@@ -60,7 +63,10 @@ public final class CorrectionStore {
         });
     }
 
+    /** A path with bytes that are no text would read like others, so its URI stands for it. */
     private static String key(Path folder) {
-        return folder.toAbsolutePath().normalize().toString();
+        Path absolute = folder.toAbsolutePath().normalize();
+        boolean certain = absolute.toString().indexOf(LOST) < 0;
+        return certain ? absolute.toString() : absolute.toUri().toString().replaceFirst("/$", ""); // there or not
     }
 }

@@ -146,6 +146,17 @@ final class RunReader {
                 .findOne();
     }
 
+    Optional<TestAnswers> answers(long id) {
+        return query("""
+                        SELECT coalesce(test_folder, folder) AS folder, classes, packed FROM run JOIN answers ON run_id = id
+                        WHERE id = :id AND deleted_by IS NULL""", id)
+                .map((row, context) -> new TestAnswers(
+                        Path.of(row.getString("folder")),
+                        PackedAnswers.unpack(
+                                row.getBytes("packed"), List.of(Json.read(row.getString("classes"), String[].class)))))
+                .findOne();
+    }
+
     private Query query(String sql, long id) {
         return handle.createQuery(sql).bind("id", id);
     }

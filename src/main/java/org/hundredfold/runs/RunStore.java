@@ -60,6 +60,14 @@ public final class RunStore implements AutoCloseable {
         return database.transaction(handle -> new RunReader(handle).load(id));
     }
 
+    /**
+     * The answers of a run to each of its test pictures; empty if there is no such run, if it has not been tested, or if it
+     * was made before answers were kept.
+     */
+    public Optional<TestAnswers> answers(long id) {
+        return database.direct(handle -> new RunReader(handle).answers(id));
+    }
+
     /** A name that no run has yet, made of the folder's, such as {@code hands-3}. */
     public String nextName(Path folder) {
         return database.direct(handle -> RunNames.next(new RunReader(handle).names(), folder));

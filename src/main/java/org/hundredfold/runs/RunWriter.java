@@ -10,6 +10,7 @@ import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Evaluation.Interval;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
@@ -146,6 +147,7 @@ final class RunWriter {
                 Blobs.bytes(result.model().parameters().values()));
         evaluation(run, "validation", result.validation());
         evaluation(run, "test", result.test());
+        answers(run, result.answers(), result.model().classes());
         handle.createUpdate("""
                         UPDATE run SET best_epoch = :bestEpoch, seconds = :seconds, pictures_per_second = :picturesPerSecond
                         WHERE id = :run""").bind("run", run).bindMethods(result).execute();
@@ -158,6 +160,12 @@ final class RunWriter {
 
     void end(long run, RunState state, String explanation) {
         handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
+    }
+
+    private void answers(long run, List<PictureAnswer> answers, List<String> classes) {
+        if (!answers.isEmpty()) {
+            handle.execute("INSERT INTO answers VALUES (?, ?)", run, PackedAnswers.pack(answers, classes));
+        }
     }
 
     private void evaluation(long run, String part, Optional<Evaluation> evaluation) {

@@ -1,24 +1,30 @@
 package org.hundredfold.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Picture;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Inference;
 import org.hundredfold.nn.Predictions;
 
 /** Scores a model on pictures. */
 public final class Evaluator {
+    /** Pictures whose probabilities are in memory together. */
+    private static final int AT_ONCE = 4096;
+
     private Evaluator() {}
 
     /** On a whole data set, read with the model's classes and preprocessing. */
-    public static Evaluation evaluate(TrainedModel model, DataSet data, int workers) {
+    public static Scored score(TrainedModel model, DataSet data, int workers) {
         int[] all = IntStream.range(0, data.pictures().size()).toArray();
-        return evaluate(model, data, all, workers).orElseThrow();
+        return score(model, data, all, workers).orElseThrow();
     }
 
     /** On the pictures with the given indices; empty without any. */
-    public static Optional<Evaluation> evaluate(TrainedModel model, DataSet data, int[] pictures, int workers) {
+    public static Optional<Scored> score(TrainedModel model, DataSet data, int[] pictures, int workers) {
         if (pictures.length == 0) {
             return Optional.empty();
         }
@@ -27,10 +33,48 @@ public final class Evaluator {
             Predictions predictions = data.pixels().reading(() -> inference.predict(batch));
             int classes = model.classes().size();
             int[][] confusion = new int[classes][classes];
+            List<PictureAnswer> answers = new ArrayList<>();
             for (int row = 0; row < pictures.length; row++) {
-                confusion[batch.label(row)][predictions.answers()[row]]++;
+                int truth = batch.label(row);
+                int answer = predictions.answers()[row];
+                confusion[truth][answer]++;
+                Picture picture = data.pictures().get(pictures[row]);
+                answers.add(new PictureAnswer(
+                        picture.relative(),
+                        picture.content(),
+                        model.classes().get(truth),
+                        model.classes().get(answer),
+                        predictions.probabilities()[row]));
             }
-            return Optional.of(new Evaluation(model.classes(), confusion, predictions.loss() / pictures.length));
+            double loss = predictions.loss() / pictures.length;
+            return Optional.of(new Scored(new Evaluation(model.classes(), confusion, loss), answers));
+        }
+    }
+
+    /** Told what a model answers to a picture. */
+    @FunctionalInterface
+    public interface AnswerListener {
+        /**
+         * @param picture index
+         * @param answer index of the most probable class
+         * @param probabilities of each class
+         */
+        void answered(int picture, int answer, double[] probabilities);
+    }
+
+    /** Goes through the pictures with the given indices, in their order; the listener is called on this thread. */
+    public static void answer(TrainedModel model, DataSet data, int[] pictures, int workers, AnswerListener listener) {
+        PictureBatch batch = new PictureBatch(data, pictures);
+        try (Inference inference = new Inference(model.parameters(), workers)) {
+            for (int from = 0; from < pictures.length; from += AT_ONCE) {
+                int size = Math.min(AT_ONCE, pictures.length - from);
+                double[][] probabilities = new double[size][];
+                batch.select(from, size);
+                Predictions predictions = data.pixels().reading(() -> inference.predict(batch, probabilities));
+                for (int row = 0; row < size; row++) {
+                    listener.answered(pictures[from + row], predictions.answers()[row], probabilities[row]);
+                }
+            }
         }
     }
 }

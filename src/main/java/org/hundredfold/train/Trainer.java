@@ -204,17 +204,18 @@ public final class Trainer {
                 parameters, plan.data().classes(), plan.settings().preprocessing());
         int workers = plan.settings().threads();
         DataSet data = plan.data();
-        Optional<Evaluation> test = plan.test().isPresent()
-                ? Optional.of(Evaluator.evaluate(model, plan.test().get(), workers))
-                : Evaluator.evaluate(model, data, plan.split().test(), workers);
+        Optional<Scored> test = plan.test().isPresent()
+                ? Optional.of(Evaluator.score(model, plan.test().get(), workers))
+                : Evaluator.score(model, data, plan.split().test(), workers);
         return new TrainingResult(
                 ending,
                 explanation(ending),
                 epochs,
                 bestEpoch.epoch(),
                 model,
-                Evaluator.evaluate(model, data, plan.split().validation(), workers),
-                test,
+                Evaluator.score(model, data, plan.split().validation(), workers).map(Scored::evaluation),
+                test.map(Scored::evaluation),
+                test.map(Scored::answers).orElse(List.of()),
                 plan.test().map(separate -> LikeTraining.count(data, separate)),
                 meter.steps(),
                 stopwatch.seconds(),

@@ -1,5 +1,6 @@
 package org.hundredfold.train;
 
+import java.util.List;
 import java.util.Optional;
 import org.hundredfold.model.TrainedModel;
 
@@ -11,6 +12,7 @@ import org.hundredfold.model.TrainedModel;
  *     validation pictures; 0 if none was finished with a finite loss
  * @param validation of the model; empty without validation pictures
  * @param test of the model on the sealed pictures; empty without any
+ * @param answers of the model to each of these pictures; empty without any
  * @param testLikeTraining how many pictures of a separate test folder look nearly like ones for training or validation;
  *     empty without such a folder, for then like pictures stay on one side of the split
  * @param steps updates made
@@ -25,6 +27,7 @@ public record TrainingResult(
         TrainedModel model,
         Optional<Evaluation> validation,
         Optional<Evaluation> test,
+        List<PictureAnswer> answers,
         Optional<Integer> testLikeTraining,
         long steps,
         double seconds,

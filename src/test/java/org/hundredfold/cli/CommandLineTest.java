@@ -10,8 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.export.Python;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +159,148 @@ class CommandLineTest extends CommandTest {
     }
 
     @Test
+    void theMeasuresOfEachClassStandBesideAConfusionMatrixThatNamesItsAxes() throws IOException {
+        train(5);
+        JsonNode test = json().get("test");
+
+        assertThat(test.get("confusion_axes").toString()).isEqualTo("[\"truth\",\"answer\"]");
+        JsonNode across = test.get("per_class").get(0);
+        assertThat(across.get("class").asText()).isEqualTo("across");
+        assertThat(across.get("pictures").asInt()).isEqualTo(3);
+        assertThat(across.get("recall").asDouble())
+                .isEqualTo(across.get("right").asInt() / 3.0);
+        assertThat(across.has("precision")).isTrue();
+        assertThat(across.has("f1")).isTrue();
+
+        assertThat(runAtHome("evaluate", "latest", stripes.toString())).isZero();
+        assertThat(output())
+                .containsPattern("across: \\d of 3 right, precision (-|[\\d.]+ %), recall [\\d.]+ %, F1 [\\d.]+ %");
+    }
+
+    @Test
+    void evaluateWritesTheAnswerToEachPictureAsATableThatPythonReads() throws Exception {
+        Path awkward = folder.resolve("stripes, \"quoted\"");
+        Stripes.write(awkward, 4, 5);
+        Files.move(
+                awkward.resolve("down").resolve("0.png"),
+                awkward.resolve("down").resolve("o, \"x\"\n.png"));
+        Path table = folder.resolve("answers.csv");
+        train(5);
+
+        assertThat(runAtHome("evaluate", "latest", awkward.toString(), "--csv", table.toString(), "--json"))
+                .as(error())
+                .isZero();
+
+        String script = """
+                import csv, json
+                rows = list(csv.DictReader(open("answers.csv", newline="", encoding="utf-8")))
+                print(json.dumps(rows))
+                """;
+        JsonNode rows = new ObjectMapper().readTree(new Python(folder).run(script));
+        assertThat(rows).hasSize(12);
+        int right = 0;
+        for (JsonNode row : rows) {
+            assertThat(row.size()).isEqualTo(6);
+            assertThat(row.get("path").asText()).startsWith(row.get("truth").asText() + "/");
+            double sum = 0;
+            double most = 0;
+            for (String name : List.of("across", "down", "square")) {
+                double probability =
+                        Double.parseDouble(row.get("probability of " + name).asText());
+                sum += probability;
+                most = Math.max(most, probability);
+            }
+            assertThat(sum).isCloseTo(1, within(1e-9));
+            assertThat(row.get("probability of " + row.get("answer").asText()).asDouble())
+                    .isEqualTo(most);
+            right += row.get("truth").equals(row.get("answer")) ? 1 : 0;
+        }
+        assertThat(right).isEqualTo(json().get("right").asInt());
+        assertThat(rows.findValuesAsText("path")).contains("down/o, \"x\"\n.png");
+
+        assertThat(runAtHome("evaluate", "latest", awkward.toString(), "--csv", table.toString()))
+                .isEqualTo(2);
+        assertThat(error()).contains("answers.csv is there already");
+    }
+
+    @Test
+    void twoRunsAreComparedOnThePicturesThatBothWereTestedOn() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 20, 5);
+        train(1, "--name", "poor", "--learning-rate", "0.00001", "--test", test.toString(), "--threads", "1");
+        train(40, "--name", "good", "--test", test.toString(), "--threads", "1");
+        JsonNode good = json().get("test");
+
+        assertThat(runAtHome("compare", "poor", "good", "--json")).as(error()).isZero();
+
+        JsonNode answer = json();
+        assertThat(answer.get("first").get("name").asText()).isEqualTo("poor");
+        assertThat(answer.get("second").get("test_accuracy")).isEqualTo(good.get("accuracy"));
+        assertThat(answer.get("settings").findValuesAsText("setting"))
+                .containsExactlyInAnyOrder("optimizer.learning_rate", "epochs");
+        int pictures = answer.get("pictures").asInt();
+        assertThat(2 * pictures + answer.get("copies").asInt())
+                .isEqualTo(2 * good.get("pictures").asInt());
+        int onlyPoor = answer.get("only_first_right").asInt();
+        int onlyGood = answer.get("only_second_right").asInt();
+        int both = answer.get("both_right").asInt() + answer.get("both_wrong").asInt();
+        assertThat(onlyPoor + onlyGood + both).isEqualTo(pictures);
+        assertThat(answer.get("p").asDouble()).isLessThan(0.05);
+        assertThat(answer.get("verdict").asText()).isEqualTo("second_better");
+        assertThat(answer.get("first_right_second_wrong")).hasSize(onlyPoor);
+        assertThat(answer.get("second_right_first_wrong")).hasSize(onlyGood);
+        JsonNode pair = answer.get("second_right_first_wrong").get(0);
+        assertThat(pair.get("second_answer")).isEqualTo(pair.get("truth"));
+        assertThat(pair.get("first_answer")).isNotEqualTo(pair.get("truth"));
+        assertThat(test.resolve(pair.get("picture").asText())).exists();
+
+        assertThat(runAtHome("compare", "good", "poor")).isZero();
+        assertThat(output()).contains("good is better than poor, p ", "Only good is right:", "epochs: 40, 1");
+    }
+
+    @Test
+    void runsAreWrittenAsATableThatPythonReads() throws Exception {
+        train(1, "--name", "a, \"b\"");
+        try (RunStore store = RunStore.open(home)) {
+            store.note(1, "two\nlines");
+        }
+
+        assertThat(runAtHome("runs", "--csv", folder.resolve("runs.csv").toString(), "--json"))
+                .as(error())
+                .isZero();
+
+        String script = """
+                import csv, json
+                rows = list(csv.DictReader(open("runs.csv", newline="", encoding="utf-8")))
+                print(json.dumps(rows))
+                """;
+        JsonNode rows = new ObjectMapper().readTree(new Python(folder).run(script));
+        JsonNode run = json().get("runs").get(0);
+        assertThat(rows).hasSize(1);
+        JsonNode row = rows.get(0);
+        assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(run::fieldNames);
+        assertThat(row.get("name").asText()).isEqualTo("a, \"b\"");
+        assertThat(row.get("note").asText()).isEqualTo("two\nlines");
+        assertThat(row.get("classes").asText()).isEqualTo("across; down; square");
+        assertThat(row.get("test_accuracy").asDouble())
+                .isEqualTo(run.get("test_accuracy").asDouble());
+    }
+
+    @Test
+    void aRunThatWasNotTestedCannotBeCompared() {
+        try (RunStore store = RunStore.open(home)) {
+            DataSet data =
+                    new FolderReader().read(stripes, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
+            store.recorder()
+                    .started(TrainingPlanner.plan("begun", data, Optional.empty(), TrainingSettings.defaults()));
+        }
+        train(1);
+
+        assertThat(runAtHome("compare", "1", "2")).isEqualTo(2);
+        assertThat(error()).contains("Run 1, begun, keeps no answers");
+    }
+
+    @Test
     void onItsOwnFolderARunIsScoredOnlyOnWhatItKeptSealed() throws IOException {
         train(40);
         JsonNode test = json().get("test");
@@ -283,6 +433,7 @@ class CommandLineTest extends CommandTest {
                 "classify mine a.png | mine",
                 "classify | RUN",
                 "evaluate 7 STRIPES | 7",
+                "compare 7 8 | 7",
                 "prove nowhere | nowhere",
                 "prove STRIPES --updates 0 | updates",
                 "prove STRIPES --classes across | two classes",

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.runs.ChildJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,23 @@ class AwkwardFoldersTest {
             assertLeftOut(reader.read(folder, SMALL, ReadProgress.NONE), "locked", "cannot be listed");
         } finally {
             assertThat(locked.toFile().setReadable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void aFileThatDoesNotFitIntoMemoryCostsOneLine() throws IOException {
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve("dog/large.png").toFile(), "rw")) {
+            large.write(png(9));
+            large.setLength(PictureDecoder.MAX_BYTES - 1);
+        }
+        List<String> command =
+                ChildJvm.command(ReadingProcess.class, folder, folder.resolveSibling(folder.getFileName() + "-cache"));
+        command.add(1, "-Xmx100m");
+
+        try (BufferedReader output = ChildJvm.start(command).inputReader()) {
+            assertThat(output.lines().filter(line -> line.contains("large.png")))
+                    .containsExactly(folder.resolve("dog/large.png") + ": needs more memory than there is");
         }
     }
 

@@ -64,6 +64,35 @@ class DataChecksTest {
     }
 
     @Test
+    void aPhotoOfAnOddSizeIsRecognisedHoweverItWasHeld() {
+        BufferedImage photo = resized(scene(6, 400), 401);
+        write(folder.resolve("cat/photo.png"), encoded(photo, "png"));
+        write(folder.resolve("cat/photo.jpg"), encoded(photo, "jpeg"));
+        write(
+                folder.resolve("cat/turned.jpg"),
+                TestPictures.withOrientation(encoded(Orientation.numbered(3).upright(photo), "jpeg"), 3));
+
+        assertThat(findings())
+                .extracting(Finding::text)
+                .containsExactly("cat/photo.jpg and 2 others are nearly the same picture.");
+    }
+
+    @Test
+    void theFramesOfAFilmAreOneFinding() {
+        BufferedImage street = scene(5, 420);
+        for (int frame = 0; frame < 12; frame++) {
+            write(
+                    folder.resolve("cat/frame" + (char) ('a' + frame) + ".png"),
+                    encoded(street.getSubimage(frame, 0, 400, 400), "png"));
+        }
+
+        assertThat(findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text())
+                        .isEqualTo("cat/framea.png and 11 others are nearly the same picture from one to the next."));
+    }
+
+    @Test
     void aLittleLighterIsNearlyTheSameButAnotherColourIsNot() {
         write(folder.resolve("cat/lighter.png"), encoded(changed(scene(2, 120), 12, 12, 12), "png"));
         write(folder.resolve("dog/redder.png"), encoded(changed(scene(12, 120), 40, 0, -20), "png"));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hundredfold.data.FolderScan.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,30 @@ class FolderScanTest {
         assertThat(scan().sources())
                 .singleElement()
                 .satisfies(source -> assertThat(source.size()).isEqualTo(5));
+    }
+
+    @Test
+    void aLongListingTellsHowManyFilesItHasFound() throws IOException {
+        for (String name : new String[] {"a", "b"}) {
+            Files.createDirectory(root.resolve(name));
+            for (int i = 0; i < 1500; i++) {
+                Files.createFile(root.resolve(name).resolve("" + i));
+            }
+        }
+        Queue<Integer> told = new ConcurrentLinkedQueue<>();
+        ReadProgress progress = new ReadProgress() {
+            @Override
+            public void report(int done, int total) {}
+
+            @Override
+            public void found(int files) {
+                told.add(files);
+            }
+        };
+
+        FolderScan.of(root, progress);
+
+        assertThat(told).containsExactlyInAnyOrder(1000, 2000, 3000);
     }
 
     @Test

@@ -241,6 +241,21 @@ class NamesThatAreNoTextTest {
     }
 
     @Test
+    void problemsOfFilesWhoseNamesReadTheSameAreToldApart() {
+        write(below(parent, "data/cat/%FE.png"), new byte[0]);
+        write(below(parent, "data/cat/%FF.png"), new byte[0]);
+        write(below(parent, "data/cat/1.png"), png(1));
+        write(below(parent, "data/dog/1.png"), png(2));
+
+        DataSet data = read(parent.resolve("data"));
+
+        String cat = parent.resolve("data/cat") + "/";
+        assertThat(data.problems())
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(cat + "\uFFFDFE.png", cat + "\uFFFDFF.png");
+    }
+
+    @Test
     void foldersWhoseNamesReadTheSameAreNotTakenForOneAnotherByTheCache() throws IOException {
         Path first = write(below(parent, "d%FF/cat/1.png"), png(1));
         Path second = write(below(parent, "d%FE/cat/1.png"), png(1));

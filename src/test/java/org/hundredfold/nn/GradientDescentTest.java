@@ -130,8 +130,10 @@ class GradientDescentTest {
             assertThat(predictions.loss() / 301).isCloseTo(reference.loss(values, pictures), within(1e-5));
             for (int row = 0; row < 301; row++) {
                 double[] inputs = Networks.doubles(pictures.inputs()[row]);
-                int expected = Probabilities.best(reference.probabilities(values, inputs));
+                double[] probabilities = reference.probabilities(values, inputs);
+                int expected = Probabilities.best(probabilities);
                 assertThat(predictions.answers()[row]).as("row %d", row).isEqualTo(expected);
+                assertThat((double) predictions.probabilities()[row]).isCloseTo(probabilities[expected], within(1e-5));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.hundredfold.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hundredfold.runs.Samples.completed;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +46,21 @@ class CorrectionStoreTest {
 
         try (RunStore store = RunStore.open(home)) {
             assertThat(store.corrections().of(folder)).isEqualTo(corrections);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void foldersWhoseNamesReadTheSameHaveTheirOwnDecisions() throws Exception {
+        Path one = Path.of(URI.create(home.toUri() + "d%FE"));
+        Path other = Path.of(URI.create(home.toUri() + "d%FF"));
+        try (RunStore store = RunStore.open(home)) {
+            store.corrections().keep(one, leftOut("x/1.png"));
+            store.corrections().keep(other, leftOut("x/2.png"));
+            Files.createDirectory(one);
+
+            assertThat(store.corrections().of(one)).isEqualTo(leftOut("x/1.png"));
+            assertThat(store.corrections().of(other)).isEqualTo(leftOut("x/2.png"));
         }
     }
 

@@ -151,6 +151,34 @@ class RunRecorderTest {
         }
     }
 
+    @Test
+    void theAnswersToTheTestPicturesComeWithTheEndOfTheRun() {
+        RunRecorder recorder = start(store, "a");
+        assertThat(store.answers(recorder.runId())).isEmpty();
+
+        recorder.finished(result(Ending.COMPLETED, 1));
+
+        assertThat(store.answers(recorder.runId())).contains(new TestAnswers(Samples.FOLDER, Samples.ANSWERS));
+        store.delete(recorder.runId());
+        assertThat(store.answers(recorder.runId())).isEmpty();
+    }
+
+    @Test
+    void theAnswersOfATestFolderSayWhereItsPicturesLie() {
+        TrainingPlan plan = plan("a");
+        RunRecorder recorder = store.recorder();
+        recorder.started(new TrainingPlan(
+                "a",
+                plan.data(),
+                Optional.of(Samples.data(home, 30, "other")),
+                plan.split(),
+                plan.settings(),
+                plan.network()));
+        recorder.finished(result(Ending.COMPLETED, 1));
+
+        assertThat(store.answers(recorder.runId()).orElseThrow().folder()).isEqualTo(home);
+    }
+
     @ParameterizedTest
     @EnumSource(Ending.class)
     void everyEndingIsKept(Ending ending) {

@@ -130,7 +130,7 @@ class RunStoreTest {
         assertThatThrownBy(() -> store.restore(id))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessage("Run %s is no longer there; it has been deleted for good.", id);
-        for (String table : List.of("epoch", "snapshot", "model")) {
+        for (String table : List.of("epoch", "snapshot", "model", "answers")) {
             assertThat(runsIn(table)).as(table).containsExactly(kept);
         }
         assertThat(completed(store, "next")).as("ids are not used again").isGreaterThan(id);

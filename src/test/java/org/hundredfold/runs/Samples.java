@@ -17,6 +17,7 @@ import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingPlan;
@@ -31,6 +32,10 @@ final class Samples {
     static final List<String> CLASSES = List.of("İris", "ışık");
     static final TrainingSettings SETTINGS = TrainingSettings.of(Preset.ORIGINAL);
     static final NetworkSpec NETWORK = SETTINGS.network(CLASSES.size());
+
+    static final List<PictureAnswer> ANSWERS = List.of(
+            new PictureAnswer("İris/1.png", "ab".repeat(32), "İris", "ışık", 0.75f),
+            new PictureAnswer("ışık/画像\uFFFDff.png", "0f".repeat(32), "ışık", "ışık", Float.NaN));
 
     private Samples() {}
 
@@ -99,6 +104,7 @@ final class Samples {
                 model,
                 Optional.of(evaluation(4, 1)),
                 Optional.of(evaluation(40, 20)),
+                ANSWERS,
                 Optional.empty(),
                 10L * epochs,
                 12.5,

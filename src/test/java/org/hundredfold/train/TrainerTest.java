@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Picture;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ class TrainerTest {
         assertThat(result.test().orElseThrow().accuracy()).isGreaterThan(0.9);
         assertThat(listener.epochs.get(39).trainingLoss())
                 .isLessThan(listener.epochs.get(0).trainingLoss() / 3);
+    }
+
+    @Test
+    void everyTestPictureComesWithItsAnswer() {
+        TrainingPlan plan = plan(Settings.small(3));
+        TrainingResult result = new Trainer(plan, List.of(), control).run();
+
+        assertThat(result.answers()).hasSize(plan.split().test().length);
+        assertThat(result.answers().stream().filter(PictureAnswer::right))
+                .hasSize(result.test().orElseThrow().right());
+        for (int i = 0; i < result.answers().size(); i++) {
+            PictureAnswer answer = result.answers().get(i);
+            Picture picture = stripes.pictures().get(plan.split().test()[i]);
+            assertThat(answer.picture()).isEqualTo(picture.relative()).startsWith(answer.truth() + "/");
+            assertThat(answer.content()).isEqualTo(picture.content()).hasSize(64);
+            assertThat(answer.probability()).isBetween(1f / 3, 1f);
+        }
     }
 
     @Test

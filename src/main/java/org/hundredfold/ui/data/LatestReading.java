@@ -104,6 +104,7 @@ public final class LatestReading {
         return detail.getReadOnlyProperty();
     }
 
+    /** @param total 0 while files are looked for */
     private record Step(int done, int total) {}
 
     /** Carries the progress of one piece of work to the window, and word of its cancellation back. */
@@ -122,9 +123,18 @@ public final class LatestReading {
             return cancelled;
         }
 
+        @Override
+        public void found(int files) {
+            steps.post(new Step(files, 0));
+        }
+
         private void arrived(List<Step> news) {
-            Step step = news.stream().max(Comparator.comparingInt(Step::done)).orElseThrow();
-            if (this == current && step.total() > 0) {
+            Step step = news.stream()
+                    .max(Comparator.comparingInt(Step::total).thenComparingInt(Step::done))
+                    .orElseThrow();
+            if (this == current && step.total() == 0 && step.done() > 0) {
+                show(-1, Formats.count(step.done(), "file found", "files found"));
+            } else if (this == current && step.total() > 0) {
                 double share = (double) step.done() / step.total();
                 show(share, words(step, share));
             }

@@ -9,6 +9,7 @@ import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessor;
 import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.ui.common.Fitted;
 import org.hundredfold.ui.common.Formats;
 
 /**

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.ui.common.Fitted;
 import org.hundredfold.ui.common.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -21,7 +21,16 @@ final class RunComparison extends VBox {
 
     private static final double KEY = 24;
 
-    RunComparison() {
+    private final RunsViewModel model;
+    private final Label verdict = Labels.body("");
+    private final Label counts = Labels.muted("");
+    private final TestedPicturesPane pictures = new TestedPicturesPane();
+    private List<RunSummary> compared = List.of();
+
+    RunComparison(RunsViewModel model) {
+        this.model = model;
+        counts.setWrapText(true);
+        Layout.collapsing(counts).visibleProperty().bind(counts.textProperty().isNotEmpty());
         getStyleClass().addAll("column", "run-comparison");
     }
 
@@ -31,12 +40,48 @@ final class RunComparison extends VBox {
         String head = selected.size() == runs.size()
                 ? "Comparing %d runs".formatted(runs.size())
                 : "Comparing the first %d of %d selected runs".formatted(runs.size(), selected.size());
-        ScrollPane table = new ScrollPane(Layout.column(Labels.body(ScoreVerdict.of(runs)), table(runs)));
+        judge(runs);
+        ScrollPane table = new ScrollPane(Layout.column(Layout.lines(verdict, counts), table(runs), pictures));
         table.setFitToWidth(true);
         table.getStyleClass().add("differences-pane");
         HBox columns = new HBox(Layout.grow(new OverlaidErrors(runs)), table);
         columns.getStyleClass().add("columns");
         getChildren().setAll(Labels.section(head), Layout.grow(columns));
+    }
+
+    /** Two runs are held against each other picture by picture, more of them by their intervals. */
+    private void judge(List<RunSummary> runs) {
+        boolean same = compared.equals(runs);
+        compared = runs;
+        if (same) {
+            return;
+        }
+        verdict.setText(ScoreVerdict.of(runs));
+        counts.setText("");
+        pictures.clear();
+        if (runs.size() == 2) {
+            RunSummary first = runs.get(0);
+            RunSummary second = runs.get(1);
+            model.compare(first, second, found -> {
+                if (compared.equals(runs)) {
+                    found.ifPresent(known -> show(first, second, known));
+                }
+            });
+        }
+    }
+
+    private void show(RunSummary first, RunSummary second, Compared known) {
+        verdict.setText(known.verdict());
+        counts.setText(known.counts());
+        add(first, known.onlyFirst());
+        add(second, known.onlySecond());
+    }
+
+    private void add(RunSummary right, TestedPictures list) {
+        if (!list.list().isEmpty()) {
+            String count = Formats.count(list.list().size(), "picture", "pictures");
+            pictures.add("Only %s is right: %s".formatted(right.name(), count), list, model.looks());
+        }
     }
 
     private static GridPane table(List<RunSummary> runs) {

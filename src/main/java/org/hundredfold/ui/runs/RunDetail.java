@@ -19,15 +19,31 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final RunCurves curves = new RunCurves();
     private final HeatmapGrid weights = new HeatmapGrid("Hidden units");
-    private final ScorePane score = new ScorePane();
+    private final ScorePane score;
     private final FactsPane facts = new FactsPane();
+    private final ScrollPane scroll;
 
     RunDetail(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
+        score = new ScorePane(model, this::reveal);
         header = new RunHeader(model, classify, goOn, done, zone);
         VBox pictures = Layout.grow(Layout.column(Layout.grow(curves), weights));
         score.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(header, Layout.grow(columns(pictures, scroll(columns(score, facts)))));
+        scroll = scroll(columns(score, facts));
+        getChildren().addAll(header, Layout.grow(columns(pictures, scroll)));
+    }
+
+    /** Scrolls so far that a part of the score is seen from its top on. */
+    private void reveal(Node part) {
+        scroll.applyCss();
+        scroll.layout();
+        Node content = scroll.getContent();
+        double top = content.sceneToLocal(part.localToScene(0, 0)).getY();
+        double hidden = content.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            scroll.setVvalue(Math.min(1, top / hidden));
+        }
     }
 
     private static HBox columns(Node... nodes) {

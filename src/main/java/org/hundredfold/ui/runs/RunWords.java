@@ -8,6 +8,7 @@ import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.ui.common.Formats;
 
@@ -64,6 +65,11 @@ final class RunWords {
         return run.testInterval() == null
                 ? ""
                 : Formats.percents(run.testInterval().low(), run.testInterval().high());
+    }
+
+    /** Such as {@code answered rock, 93.4 %}. */
+    static String answer(PictureAnswer answer) {
+        return "answered %s, %s".formatted(answer.answer(), Formats.percent(answer.probability()));
     }
 
     /** Epochs finished, and while it trains how many there will be at most, such as {@code 14 of 30}. */

@@ -31,7 +31,7 @@ public final class RunsView extends StackPane {
     private final RunsViewModel model;
     private final RunTable table;
     private final RunDetail detail;
-    private final RunComparison comparison = new RunComparison();
+    private final RunComparison comparison;
     private final Label hint =
             Labels.muted("Select a run to see its curves, its weights and its test; select several to compare them.");
     private final StackPane below = new StackPane(hint);
@@ -47,6 +47,7 @@ public final class RunsView extends StackPane {
         this.model = model;
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
+        comparison = new RunComparison(model);
         detail = new RunDetail(model, classify, goOn, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()

@@ -1,10 +1,13 @@
 package org.hundredfold.ui.runs;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -15,6 +18,7 @@ import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
@@ -29,6 +33,9 @@ public final class RunsViewModel {
         FAILED
     }
 
+    private static final Comparator<PictureAnswer> SUREST_FIRST =
+            Comparator.comparing(PictureAnswer::probability).reversed();
+
     private final RunStore store;
     private final Messages messages;
     private final Executor background;
@@ -40,6 +47,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
+    private final StoredLooks looks;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -52,6 +60,7 @@ public final class RunsViewModel {
         this.messages = messages;
         this.background = background;
         this.window = window;
+        looks = new StoredLooks(background, window);
         refreshes = new Mailbox<>(background, requests -> load());
         search.subscribe(text -> {
             RunSearch words = RunSearch.of(text);
@@ -94,6 +103,53 @@ public final class RunsViewModel {
     public void select(List<RunRow> rows) {
         selectedRows = List.copyOf(rows);
         showSelected();
+    }
+
+    StoredLooks looks() {
+        return looks;
+    }
+
+    /**
+     * Reads in the background which test pictures of one class got which answer.
+     *
+     * @param receiver told on the thread of the window: the pictures, those first of which the network was surest; empty if the
+     *     run keeps no answers
+     */
+    void pictures(long run, String truth, String answer, Consumer<Optional<TestedPictures>> receiver) {
+        read(
+                () -> store.answers(run)
+                        .map(kept -> TestedPictures.in(
+                                kept.folder(),
+                                kept.answers().stream()
+                                        .filter(each -> each.truth().equals(truth)
+                                                && each.answer().equals(answer))
+                                        .sorted(SUREST_FIRST)
+                                        .map(each -> new TestedPicture(kept.folder(), each, RunWords.answer(each)))
+                                        .toList())),
+                receiver);
+    }
+
+    /**
+     * Compares two runs in the background by the test pictures that they have in common.
+     *
+     * @param receiver told on the thread of the window; empty if one of them keeps no answers
+     */
+    void compare(RunSummary first, RunSummary second, Consumer<Optional<Compared>> receiver) {
+        read(
+                () -> store.answers(first.id())
+                        .flatMap(a -> store.answers(second.id()).map(b -> Compared.of(first, a, second, b))),
+                receiver);
+    }
+
+    private <T> void read(Supplier<T> reading, Consumer<T> receiver) {
+        background.execute(() -> {
+            try {
+                T found = reading.get();
+                window.execute(() -> receiver.accept(found));
+            } catch (RuntimeException e) {
+                messages.error(e);
+            }
+        });
     }
 
     /** Keeps the old name if the new one is blank. */

@@ -1,6 +1,9 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
@@ -8,22 +11,42 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.runs.Mistakes.Mistake;
 
 /** How good the run is on the sealed test pictures, and what it mixes up. */
 final class ScorePane extends VBox {
+    private static final String NO_ANSWERS =
+            "Which pictures these are is not known: an older Hundredfold trained this run and kept the numbers only.";
     private static final int MISTAKES = 3;
     private static final int MISTAKES_WITHOUT_MATRIX = 20;
 
-    ScorePane() {
+    private final RunsViewModel model;
+    private final Consumer<Node> reveal;
+    private final TestedPicturesPane pictures = new TestedPicturesPane();
+    private long run;
+    private boolean tested;
+
+    /** @param reveal brings a part of this pane into sight */
+    ScorePane(RunsViewModel model, Consumer<Node> reveal) {
+        this.model = model;
+        this.reveal = reveal;
         getStyleClass().addAll("lines", "score-pane");
     }
 
-    void show(StoredRun run) {
+    /** Leaves the pictures open that the user looks at, if it is the same run after some change. */
+    void show(StoredRun shown) {
+        boolean same = tested && run == shown.summary().id();
+        run = shown.summary().id();
+        tested = shown.test().isPresent();
+        if (same && tested) {
+            return;
+        }
+        pictures.clear();
         getChildren().setAll(Labels.section("Test"));
-        run.test()
+        shown.test()
                 .ifPresentOrElse(
                         this::show,
-                        () -> getChildren().addAll(Labels.figure("–"), Labels.body(untested(run.summary()))));
+                        () -> getChildren().addAll(Labels.figure("–"), Labels.body(untested(shown.summary()))));
     }
 
     private void show(Evaluation test) {
@@ -38,13 +61,34 @@ final class ScorePane extends VBox {
                                         Formats.count(test.pictures(), "picture", "pictures"))));
         boolean readable = test.classes().size() <= ConfusionMatrix.MOST_CLASSES;
         if (readable) {
-            getChildren().add(new ConfusionMatrix(test));
+            getChildren()
+                    .addAll(
+                            new ConfusionMatrix(test, (truth, answer, words) -> open(test, truth, answer, words)),
+                            Labels.muted("A click on a number shows its pictures."));
         }
-        List<String> mistakes = Mistakes.of(test, readable ? MISTAKES : MISTAKES_WITHOUT_MATRIX);
+        List<Mistake> mistakes = Mistakes.of(test, readable ? MISTAKES : MISTAKES_WITHOUT_MATRIX);
         if (!mistakes.isEmpty()) {
             getChildren().add(Labels.section("Most frequent mistakes"));
-            mistakes.forEach(mistake -> getChildren().add(Labels.body(mistake)));
+            mistakes.forEach(mistake -> getChildren().add(link(test, mistake)));
         }
+        getChildren().add(pictures);
+    }
+
+    private Hyperlink link(Evaluation test, Mistake mistake) {
+        Hyperlink link = new Hyperlink(mistake.words());
+        link.setOnAction(event -> open(test, mistake.truth(), mistake.answer(), mistake.words()));
+        return link;
+    }
+
+    private void open(Evaluation test, int truth, int answer, String words) {
+        long asked = run;
+        model.pictures(asked, test.classes().get(truth), test.classes().get(answer), found -> {
+            if (asked == run) {
+                found.ifPresentOrElse(
+                        list -> pictures.show(words, list, model.looks()), () -> pictures.say(NO_ANSWERS));
+                reveal.accept(pictures);
+            }
+        });
     }
 
     private static String untested(RunSummary run) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Pane;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
@@ -57,8 +58,12 @@ class RunsLookTest extends UiTest {
             open(store, 1280, 800);
             select("shapes-2");
             screenshots("runs-one");
+            openPictures("shapes-3");
+            screenshots("runs-pictures");
             select("shapes-2", "shapes-1", "shapes-3");
             screenshots("runs-compare");
+            select("shapes-2", "shapes-3");
+            screenshots("runs-compare-two");
             select("shapes-6");
             screenshots("runs-failed");
             select("shapes-8");
@@ -69,6 +74,12 @@ class RunsLookTest extends UiTest {
             select("shapes-2", "shapes-1", "shapes-3", "shapes-4", "shapes-5", "shapes-7");
             screenshots("runs-compare-large");
         }
+    }
+
+    /** Those of the most frequent mistake. */
+    private void openPictures(String name) {
+        select(name);
+        onFx(() -> ((Hyperlink) stage.getScene().lookup(".score-pane .hyperlink")).fire());
     }
 
     private void select(String... names) {

@@ -2,19 +2,31 @@ package org.hundredfold.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.TestAnswers;
+import org.hundredfold.train.AnswerComparison;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.Test;
@@ -183,6 +195,138 @@ class RunsViewTest extends UiTest {
         assertThat(robot.lookup(".confusion-matrix .cell").<Node>queryAll())
                 .hasSize(9)
                 .anyMatch(cell -> cell.getAccessibleText().matches("\\d of 6 across answered down"));
+    }
+
+    @Test
+    void aClickOnANumberOfTheMatrixShowsItsPicturesTheSurestMistakeFirst() {
+        open();
+        robot.clickOn(cell("poor"));
+        TestAnswers kept = trained.store().answers(trained.run("poor").id()).orElseThrow();
+        PictureAnswer surest = kept.answers().stream()
+                .filter(answer -> !answer.right())
+                .max(Comparator.comparing(PictureAnswer::probability))
+                .orElseThrow();
+        List<PictureAnswer> alike = kept.answers().stream()
+                .filter(answer ->
+                        answer.truth().equals(surest.truth()) && answer.answer().equals(surest.answer()))
+                .toList();
+
+        robot.clickOn(matrixCell("%d of 6 %s answered %s".formatted(alike.size(), surest.truth(), surest.answer())));
+
+        ListView<TestedPicture> list =
+                robot.lookup(".tested-pictures .list-view").query();
+        Bounds place = list.localToScene(list.getLayoutBounds());
+        Node scroll = robot.lookup(".facts-scroll").query();
+        assertThat(scroll.localToScene(scroll.getLayoutBounds()).contains(place))
+                .as("it is scrolled into sight")
+                .isTrue();
+        assertThat(list.getItems()).hasSize(alike.size());
+        assertThat(list.getItems().get(0).answer()).isEqualTo(surest);
+        assertThat(texts()).contains(surest.picture(), RunWords.answer(surest));
+        assertThat(shownLooks()).isNotEmpty().allMatch(look -> look.getImage() != null);
+    }
+
+    @Test
+    void theKeyboardOpensANumberToo() {
+        open();
+        Node number = robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
+                .query();
+        onFx(number::requestFocus);
+        robot.push(KeyCode.ENTER);
+
+        assertThat(texts()).contains(number.getAccessibleText());
+        assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void picturesThatAreGoneAreListedByTheirPathsWithASentence() throws IOException {
+        open();
+        deleteAll(folder.resolve("stripes"));
+        robot.clickOn(cell("good"));
+        robot.clickOn(robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
+                .<Node>query());
+
+        ListView<TestedPicture> list =
+                robot.lookup(".tested-pictures .list-view").query();
+        assertThat(texts())
+                .anyMatch(text -> text.contains("stripes is gone or out of reach"))
+                .contains(list.getItems().get(0).answer().picture())
+                .anyMatch(text -> text.endsWith("no longer there"));
+    }
+
+    @Test
+    void aPictureThatHasChangedIsNotShownAsTheOneThatWasTested() throws IOException {
+        open();
+        for (PictureAnswer answer :
+                trained.store().answers(trained.run("good").id()).orElseThrow().answers()) {
+            Files.write(folder.resolve("stripes").resolve(answer.picture()), new byte[] {0}, StandardOpenOption.APPEND);
+        }
+        robot.clickOn(cell("good"));
+        robot.clickOn(robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
+                .<Node>query());
+
+        assertThat(texts()).anyMatch(text -> text.endsWith("changed since the test"));
+        assertThat(shownLooks()).allMatch(look -> look.getImage() == null);
+    }
+
+    @Test
+    void aRunWithoutAnswersSaysWhyItsPicturesAreNotKnown() {
+        trained = new TrainedRuns(folder).three();
+        trained.forgetAnswers();
+        show(trained.store());
+        robot.clickOn(robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
+                .<Node>query());
+
+        assertThat(texts()).anyMatch(text -> text.contains("an older Hundredfold trained this run"));
+    }
+
+    @Test
+    void theOpenedPicturesStayWhileTheRunIsStarred() {
+        open();
+        robot.clickOn(robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
+                .<Node>query());
+        trained.store().star(trained.run("seeded").id(), true);
+        onFx(model::refresh);
+
+        assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).hasSize(1);
+        robot.clickOn(cell("good"));
+        assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).isEmpty();
+    }
+
+    @Test
+    void twoRunsAreJudgedByThePicturesThatOneGetsRightAndTheOtherWrong() {
+        open();
+        robot.clickOn(cell("poor"));
+        robot.press(KeyCode.CONTROL).clickOn(cell("good")).release(KeyCode.CONTROL);
+        AnswerComparison comparison = AnswerComparison.of(answers("good"), answers("poor"));
+
+        assertThat(texts())
+                .contains(comparison.words("good", "poor"))
+                .contains("Only good is right: %d pictures"
+                        .formatted(comparison.onlyFirst().size()));
+        robot.press(KeyCode.CONTROL).clickOn(cell("seeded")).release(KeyCode.CONTROL);
+        assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).isEmpty();
+    }
+
+    private List<PictureAnswer> answers(String name) {
+        return trained.store().answers(trained.run(name).id()).orElseThrow().answers();
+    }
+
+    private Node matrixCell(String words) {
+        return robot.lookup((Node node) ->
+                        node.getStyleClass().contains("openable") && words.equals(node.getAccessibleText()))
+                .query();
+    }
+
+    private Set<ImageView> shownLooks() {
+        return robot.lookup(".tested-pictures .list-cell:filled .look .image-view")
+                .queryAllAs(ImageView.class);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     @Test

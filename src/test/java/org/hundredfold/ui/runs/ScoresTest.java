@@ -98,6 +98,7 @@ class ScoresTest {
                 List.of("paper", "rock", "scissors"), new int[][] {{10, 2, 0}, {0, 12, 1}, {5, 0, 7}}, 0.3);
 
         assertThat(Mistakes.of(test, 2))
+                .extracting(Mistakes.Mistake::words)
                 .containsExactly("5 of 12 scissors answered paper", "2 of 12 paper answered rock");
     }
 

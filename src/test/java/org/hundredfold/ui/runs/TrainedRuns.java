@@ -1,6 +1,10 @@
 package org.hundredfold.ui.runs;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.data.DataSet;
@@ -25,11 +29,13 @@ import org.hundredfold.train.WeightSnapshot;
 /** A store with real runs of small networks. */
 final class TrainedRuns {
     private final DataSet data;
+    private final Path home;
     private final RunStore store;
 
     TrainedRuns(Path folder) {
         data = Stripes.in(folder.resolve("stripes"), 30);
-        store = RunStore.open(folder.resolve("home"));
+        home = folder.resolve("home");
+        store = RunStore.open(home);
     }
 
     RunStore store() {
@@ -52,6 +58,16 @@ final class TrainedRuns {
         RunRecorder recorder = store.recorder();
         new Trainer(plan, List.of(recorder), new TrainingControl()).run();
         return recorder.runId();
+    }
+
+    /** As if the runs had been made before answers were kept. */
+    void forgetAnswers() {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("runs.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM answers");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A run that has begun and will not end; its recorder takes the epochs of {@link #epoch}. */

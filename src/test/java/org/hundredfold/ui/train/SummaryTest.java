@@ -52,6 +52,17 @@ class SummaryTest {
     private static TrainingResult result(
             Ending ending, String explanation, int epochs, int best, Optional<Evaluation> test, int like) {
         return new TrainingResult(
-                ending, explanation, epochs, best, null, Optional.empty(), test, Optional.of(like), 100, 2, 1000);
+                ending,
+                explanation,
+                epochs,
+                best,
+                null,
+                Optional.empty(),
+                test,
+                List.of(),
+                Optional.of(like),
+                100,
+                2,
+                1000);
     }
 }

@@ -392,6 +392,7 @@ class TrainViewModelTest {
                 trained,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 100,
                 2,

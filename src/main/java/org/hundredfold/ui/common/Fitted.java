@@ -1,4 +1,4 @@
-package org.hundredfold.ui.data;
+package org.hundredfold.ui.common;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -7,16 +7,16 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 
 /** Decoded pictures made as large as they are shown; callable from any thread. */
-final class Fitted {
+public final class Fitted {
     private Fitted() {}
 
     /** The whole picture, made smaller if its longer side has more pixels than this; every pixel counts. */
-    static Image atMost(int side, BufferedImage picture) {
+    public static Image atMost(int side, BufferedImage picture) {
         return SwingFXUtils.toFXImage(shrunk(side, picture), null);
     }
 
     /** The whole picture with this many pixels along its longer side, or nearly so, for tiny ones to stay crisp. */
-    static Image to(int side, BufferedImage picture) {
+    public static Image to(int side, BufferedImage picture) {
         BufferedImage image = shrunk(side, picture);
         double factor = (double) side / longer(image);
         return SwingFXUtils.toFXImage(

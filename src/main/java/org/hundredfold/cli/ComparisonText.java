@@ -1,0 +1,85 @@
+package org.hundredfold.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.AnswerComparison;
+import org.hundredfold.train.AnswerComparison.Pair;
+import org.hundredfold.train.PictureAnswer;
+
+/**
+ * A comparison of two runs for a person to read: the verdict first, long lists shortened.
+ *
+ * @param settings as {@link SettingsDifferences} has them
+ */
+record ComparisonText(
+        RunSummary first, RunSummary second, AnswerComparison comparison, List<Map<String, Object>> settings) {
+    private static final int LISTED = 20;
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(comparison.words(first.name(), second.name()));
+        lines.add(score(first));
+        lines.add(score(second));
+        lines.add("Of %s in both tests: %d both right, %d both wrong, %d only %s right, %d only %s right."
+                .formatted(
+                        Words.count(comparison.pictures(), "picture", "pictures"),
+                        comparison.bothRight(),
+                        comparison.bothWrong(),
+                        comparison.onlyFirst().size(),
+                        first.name(),
+                        comparison.onlySecond().size(),
+                        second.name()));
+        if (comparison.unshared() > 0) {
+            lines.add("Not compared, because only one of the runs was tested on them: %s."
+                    .formatted(Words.count(comparison.unshared(), "picture", "pictures")));
+        }
+        if (comparison.relabelled() > 0) {
+            lines.add("Not compared, because they belong to different classes in the two tests: %s."
+                    .formatted(Words.count(comparison.relabelled(), "picture", "pictures")));
+        }
+        if (comparison.copies() > 0) {
+            lines.add("Left out, because they are copies of pictures in the same test: %s."
+                    .formatted(Words.count(comparison.copies(), "picture", "pictures")));
+        }
+        settings.forEach(
+                each -> lines.add("%s: %s, %s".formatted(each.get("setting"), each.get("first"), each.get("second"))));
+        list(lines, "Only %s is right:".formatted(first.name()), comparison.onlyFirst());
+        list(lines, "Only %s is right:".formatted(second.name()), comparison.onlySecond());
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String score(RunSummary run) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %.1f %% right in its test (95 %% interval %.1f to %.1f %%)",
+                run.name(),
+                100 * run.testAccuracy(),
+                100 * run.testInterval().low(),
+                100 * run.testInterval().high());
+    }
+
+    private void list(List<String> lines, String head, List<Pair> pairs) {
+        if (!pairs.isEmpty()) {
+            lines.add(head);
+            pairs.stream()
+                    .limit(LISTED)
+                    .forEach(pair -> lines.add("  %s: %s answered %s, %s answered %s"
+                            .formatted(
+                                    pair.first().picture(),
+                                    first.name(),
+                                    answer(pair.first()),
+                                    second.name(),
+                                    answer(pair.second()))));
+        }
+        if (pairs.size() > LISTED) {
+            lines.add("  and %d more; --json lists them all".formatted(pairs.size() - LISTED));
+        }
+    }
+
+    private static String answer(PictureAnswer answer) {
+        return String.format(Locale.ROOT, "%s (%.1f %%)", answer.answer(), 100 * answer.probability());
+    }
+}

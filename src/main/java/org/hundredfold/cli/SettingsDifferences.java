@@ -1,0 +1,54 @@
+package org.hundredfold.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hundredfold.runs.RunSummary;
+
+/** What decided two runs and was not the same for both. */
+final class SettingsDifferences {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private SettingsDifferences() {}
+
+    /** One for each setting that differs: {@code setting}, such as {@code optimizer.learning_rate}, {@code first, second}. */
+    static List<Map<String, Object>> between(RunSummary a, RunSummary b) {
+        Map<String, JsonNode> second = decided(b);
+        List<Map<String, Object>> differences = new ArrayList<>();
+        decided(a).forEach((name, value) -> {
+            if (!value.equals(second.get(name))) {
+                Map<String, Object> difference = new LinkedHashMap<>();
+                difference.put("setting", name);
+                difference.put("first", value);
+                difference.put("second", second.get(name));
+                differences.add(difference);
+            }
+        });
+        return differences;
+    }
+
+    private static Map<String, JsonNode> decided(RunSummary run) {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        collect("", MAPPER.valueToTree(run.settings()), all);
+        all.put("network", MAPPER.valueToTree(run.network()));
+        all.put("folder", MAPPER.valueToTree(run.folder().toString()));
+        all.put("data_fingerprint", MAPPER.valueToTree(run.dataFingerprint()));
+        return all;
+    }
+
+    private static void collect(String name, JsonNode value, Map<String, JsonNode> all) {
+        if (value.isObject()) {
+            String prefix = name.isEmpty() ? "" : name + ".";
+            value.properties().forEach(field -> collect(prefix + field.getKey(), field.getValue(), all));
+        } else {
+            all.put(name, value);
+        }
+    }
+}
