@@ -3,6 +3,7 @@ package org.hundredfold.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -10,10 +11,18 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.Stripes;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Drag;
 import org.hundredfold.ui.common.UiTest;
 import org.hundredfold.ui.shell.MainWindow;
@@ -132,6 +141,32 @@ class JourneyTest extends UiTest {
 
         try (RunStore store = RunStore.open(home)) {
             assertThat(store.list()).extracting(RunSummary::state).containsExactly(RunState.STOPPED);
+        }
+    }
+
+    @Test
+    void aRunWhoseWindowWasClosedIsContinuedFromTheListAndCompletes() {
+        Stripes.write(home.resolve("stripes"), 20, 1);
+        DataSet data = new FolderReader()
+                .read(home.resolve("stripes"), TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
+        TrainingPlan plan = TrainingPlanner.plan("closed", data, Optional.empty(), TrainingSettings.defaults());
+        TrainingControl closed = new TrainingControl();
+        closed.stop();
+        try (RunStore store = RunStore.open(home)) {
+            new Trainer(plan, List.of(store.recorder()), closed).run();
+        }
+        hand.see("1,000 pictures, 4 classes");
+        hand.click("Runs");
+        hand.click("closed");
+        hand.click("Continue");
+        hand.click("Show in Runs");
+        hand.see("closed");
+
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.list())
+                    .extracting(RunSummary::state)
+                    .doesNotContain(RunState.STOPPED)
+                    .hasSize(1);
         }
     }
 
