@@ -33,8 +33,8 @@ record FileTable(
     /** For a reason that may pass. */
     static final byte LEFT_OUT_NOW = 3;
 
-    /** @param sources none of them read yet */
-    static FileTable of(FileNames names, List<Source> sources) {
+    /** Only what listing tells, with no room for more, so that an earlier table of the same files fits into memory beside. */
+    static FileTable listing(FileNames names, List<Source> sources) {
         int count = sources.size();
         long[] sizes = new long[count];
         long[] modified = new long[count];
@@ -46,15 +46,28 @@ record FileTable(
                 names,
                 sizes,
                 modified,
-                new byte[count],
-                new byte[Math.multiplyExact(count, Sha256.BYTES)],
-                new byte[Math.multiplyExact(count, Impression.SIGNATURE_BYTES)],
-                new byte[Math.multiplyExact(count, FactsColumn.BYTES)],
+                new byte[0],
+                new byte[0],
+                new byte[0],
+                new byte[0],
+                new ConcurrentSkipListMap<>());
+    }
+
+    /** The same files with room for all that is to be known of them; none of them read yet. */
+    FileTable unread() {
+        return new FileTable(
+                names,
+                sizes,
+                modified,
+                new byte[count()],
+                new byte[Math.multiplyExact(count(), Sha256.BYTES)],
+                new byte[Math.multiplyExact(count(), Impression.SIGNATURE_BYTES)],
+                new byte[Math.multiplyExact(count(), FactsColumn.BYTES)],
                 new ConcurrentSkipListMap<>());
     }
 
     int count() {
-        return states.length;
+        return sizes.length;
     }
 
     /** Whether the other one is about the same files, unchanged as far as names, sizes and times can tell. */

@@ -29,20 +29,20 @@ final class FolderLoading {
 
     /** @param problems told of trouble with the cache */
     LoadedFolder load(Path folder, List<Source> sources, Consumer<Problem> problems) {
-        FileTable table = FileTable.of(FileNames.of(folder, sources), sources);
+        FileTable table = FileTable.listing(FileNames.of(folder, sources), sources);
         Optional<CacheFile> earlier;
         try {
             earlier = cache.isPresent() ? cache.get().find(key, folder, progress) : Optional.empty();
         } catch (IOException failure) {
             LOG.warn("What is cached cannot be read", failure);
             PixelSink memory = memory(table.count(), List.of(cache.get().notRead(failure)));
-            return read(table, Known.nothing(table), memory, problems);
+            return read(table.unread(), Known.nothing(table), memory, problems);
         }
         if (earlier.isPresent() && isStillSo(earlier.get(), table)) {
             return earlier.get().content();
         }
         Known known = earlier.map(found -> Known.of(found, table)).orElseGet(() -> Known.nothing(table));
-        return read(table, known, sink(table.count()), problems);
+        return read(table.unread(), known, sink(table.count()), problems);
     }
 
     /** Whether the same files are there, and those that are doubted turn out to be the same. */
