@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
@@ -144,6 +146,22 @@ final class RunReader {
                 .map((row, context) -> new Evaluation(
                         classes, Json.read(row.getString("confusion"), int[][].class), Rows.real(row, "loss")))
                 .findOne();
+    }
+
+    /** By epoch, the first epoch first; those of versions before, and of runs without validation pictures, are missing. */
+    SortedMap<Integer, Evaluation> validations(long id) {
+        SortedMap<Integer, Evaluation> found = new TreeMap<>();
+        query("""
+                        SELECT epoch, loss, confusion, classes FROM epoch_confusion JOIN run ON run_id = id
+                        WHERE id = :id AND deleted_by IS NULL""", id)
+                .map((row, context) -> Map.entry(
+                        row.getInt("epoch"),
+                        new Evaluation(
+                                List.of(Json.read(row.getString("classes"), String[].class)),
+                                Json.read(row.getString("confusion"), int[][].class),
+                                Rows.real(row, "loss"))))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     Optional<TestAnswers> answers(long id) {

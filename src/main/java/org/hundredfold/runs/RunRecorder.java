@@ -8,6 +8,7 @@ import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.BestEpoch;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -28,6 +29,7 @@ public final class RunRecorder implements TrainingListener {
     private final Optional<StoredRun> continued;
     private volatile long runId;
     private BestEpoch best;
+    private Optional<Evaluation> validation = Optional.empty();
     private LearnerState state = new LearnerState(List.of());
 
     /** @param continued the run to which the training belongs; without one it is a new run */
@@ -69,6 +71,11 @@ public final class RunRecorder implements TrainingListener {
     }
 
     @Override
+    public void validated(int epoch, Evaluation latest) {
+        validation = Optional.of(latest);
+    }
+
+    @Override
     public void checkpoint(LearnerState latest) {
         state = latest;
     }
@@ -82,6 +89,7 @@ public final class RunRecorder implements TrainingListener {
             RunWriter writer = new RunWriter(handle);
             writer.epoch(runId, metrics, bestEpoch);
             writer.steps(runId, pending);
+            validation.ifPresent(latest -> writer.validation(runId, metrics.epoch(), latest));
             writer.checkpoint(runId, state);
             writer.snapshot(runId, metrics.epoch(), parameters);
             writer.thin(runId, stride(metrics.epoch(), parameters.values().length), bestEpoch, metrics.epoch());

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.train.Evaluation;
 
 /** Every run ever made, in one SQLite file. Callable from any thread; all methods may throw {@link ExplainedException}. */
 public final class RunStore implements AutoCloseable {
@@ -66,6 +68,11 @@ public final class RunStore implements AutoCloseable {
      */
     public Optional<TestAnswers> answers(long id) {
         return database.direct(handle -> new RunReader(handle).answers(id));
+    }
+
+    /** How the network of each epoch did on the validation pictures; without those that were not kept. */
+    public SortedMap<Integer, Evaluation> validations(long id) {
+        return database.direct(handle -> new RunReader(handle).validations(id));
     }
 
     /** A name that no run has yet, made of the folder's, such as {@code hands-3}. */

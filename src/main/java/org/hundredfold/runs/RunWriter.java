@@ -97,6 +97,16 @@ final class RunWriter {
                 .execute();
     }
 
+    /** How the network of an epoch does on the validation pictures. */
+    void validation(long run, int epoch, Evaluation validation) {
+        handle.execute(
+                "INSERT INTO epoch_confusion VALUES (?, ?, ?, ?)",
+                run,
+                epoch,
+                validation.loss(),
+                Json.write(validation.confusion()));
+    }
+
     void steps(long run, List<StepMetrics> steps) {
         PreparedBatch batch = handle.prepareBatch("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (StepMetrics step : steps) {

@@ -36,6 +36,11 @@ public record Evaluation(List<String> classes, int[][] confusion, double loss) {
         return (double) right() / pictures();
     }
 
+    /** Share answered wrongly, [0, 1]; NaN without pictures. */
+    public double error() {
+        return (double) (pictures() - right()) / pictures();
+    }
+
     /** Wilson's score interval of the accuracy (Wilson 1927), z = 1.96. */
     public Interval interval() {
         double z = 1.959964;

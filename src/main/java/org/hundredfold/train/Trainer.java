@@ -2,7 +2,6 @@ package org.hundredfold.train;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LikeTraining;
 import org.hundredfold.model.TrainedModel;
@@ -142,13 +141,20 @@ public final class Trainer {
         double trainingLoss = loss / order.length;
         double trainingError = wrong / order.length;
         // Which also makes sure of what the epoch has read: nothing is kept that was learned from pixels that are gone.
-        EpochMetrics metrics = plan.data()
-                .pixels()
-                .reading(() -> metrics(learner, epoch, trainingLoss, trainingError, seconds, seconds - secondsBefore));
+        Optional<Evaluation> validated = plan.data().pixels().reading(() -> validate(learner));
+        EpochMetrics metrics = new EpochMetrics(
+                epoch,
+                trainingLoss,
+                trainingError,
+                validated.map(Evaluation::loss).orElse(Double.NaN),
+                validated.map(Evaluation::error).orElse(Double.NaN),
+                seconds,
+                order.length / (seconds - secondsBefore));
         WeightSnapshot snapshot = new WeightSnapshot(epoch, learner.parameters());
         if (bestEpoch.add(metrics)) {
             best = snapshot.parameters();
         }
+        validated.ifPresent(evaluation -> listener.validated(epoch, evaluation));
         listener.checkpoint(learner.state());
         listener.epoch(metrics, snapshot);
         learner.use(tuner.after(metrics.picturesPerSecond()));
@@ -180,23 +186,17 @@ public final class Trainer {
         }
     }
 
-    private EpochMetrics metrics(
-            Learner learner, int epoch, double loss, double error, double seconds, double epochSeconds) {
-        double validationLoss = Double.NaN;
-        double validationError = Double.NaN;
-        if (validation.size() > 0) {
-            Predictions predictions = learner.predict(validation);
-            validationLoss = predictions.loss() / validation.size();
-            validationError = (double) wrongAnswers(predictions) / validation.size();
+    private Optional<Evaluation> validate(Learner learner) {
+        if (validation.size() == 0) {
+            return Optional.empty();
         }
-        return new EpochMetrics(
-                epoch, loss, error, validationLoss, validationError, seconds, order.length / epochSeconds);
-    }
-
-    private int wrongAnswers(Predictions predictions) {
-        return (int) IntStream.range(0, validation.size())
-                .filter(row -> predictions.answers()[row] != validation.label(row))
-                .count();
+        Predictions predictions = learner.predict(validation);
+        List<String> classes = plan.data().classes();
+        int[][] confusion = new int[classes.size()][classes.size()];
+        for (int row = 0; row < validation.size(); row++) {
+            confusion[validation.label(row)][predictions.answers()[row]]++;
+        }
+        return Optional.of(new Evaluation(classes, confusion, predictions.loss() / validation.size()));
     }
 
     private TrainingResult result(Ending ending, int epochs, NetworkParameters parameters) {

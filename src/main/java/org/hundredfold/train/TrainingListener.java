@@ -15,6 +15,9 @@ public interface TrainingListener {
     /** A few times a second. */
     default void weights(WeightSnapshot snapshot) {}
 
+    /** Just before {@link #epoch} is told of a finished epoch: how the network does on the validation pictures, if there are any. */
+    default void validated(int epoch, Evaluation validation) {}
+
     /** Just before {@link #epoch} is told of a finished epoch: what the learner needs to go on from its end. */
     default void checkpoint(LearnerState state) {}
 

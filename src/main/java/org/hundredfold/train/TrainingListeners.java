@@ -31,6 +31,11 @@ final class TrainingListeners implements TrainingListener {
     }
 
     @Override
+    public void validated(int epoch, Evaluation validation) {
+        listeners.forEach(listener -> listener.validated(epoch, validation));
+    }
+
+    @Override
     public void checkpoint(LearnerState state) {
         listeners.forEach(listener -> listener.checkpoint(state));
     }

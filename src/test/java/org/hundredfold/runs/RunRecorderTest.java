@@ -16,10 +16,13 @@ import static org.hundredfold.runs.Samples.step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult.Ending;
@@ -203,6 +206,21 @@ class RunRecorderTest {
         assertThat(run.epochs()).containsExactly(epoch);
         assertThat(run.steps()).containsExactly(step);
         assertThat(run.summary().validationErrors()).containsExactly(none);
+    }
+
+    @Test
+    void howTheNetworkOfEachEpochDidOnTheValidationPicturesIsKept() {
+        RunRecorder recorder = start(store, "validated");
+        Evaluation first = new Evaluation(Samples.CLASSES, new int[][] {{1, 0}, {1, 0}}, 0.75);
+        Evaluation second = new Evaluation(Samples.CLASSES, new int[][] {{1, 0}, {0, 1}}, 0.5);
+        recorder.validated(1, first);
+        recorder.epoch(epoch(1), snapshot(1));
+        recorder.validated(2, second);
+        recorder.epoch(epoch(2), snapshot(2));
+
+        assertThat(store.validations(recorder.runId()))
+                .usingRecursiveComparison()
+                .isEqualTo(new TreeMap<>(Map.of(1, first, 2, second)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
@@ -78,6 +79,29 @@ class TrainerTest {
         assertThat(listener.steps).hasSize(3 * 12).extracting(StepMetrics::step).isSorted();
         assertThat(listener.steps.get(35).epoch()).isEqualTo(3);
         assertThat(listener.weights).isNotEmpty();
+    }
+
+    @Test
+    void everyEpochComesWithItsAnswersToTheValidationPictures() {
+        List<Evaluation> validated = new ArrayList<>();
+        train(Settings.small(3), listener, new TrainingListener() {
+            @Override
+            public void validated(int epoch, Evaluation validation) {
+                validated.add(validation);
+                assertThat(listener.epochs).as("told before the epoch").hasSize(epoch - 1);
+            }
+        });
+
+        assertThat(validated)
+                .extracting(Evaluation::loss)
+                .isEqualTo(listener.epochs.stream()
+                        .map(EpochMetrics::validationLoss)
+                        .toList());
+        assertThat(validated)
+                .extracting(Evaluation::error)
+                .isEqualTo(listener.epochs.stream()
+                        .map(EpochMetrics::validationError)
+                        .toList());
     }
 
     @Test

@@ -4,26 +4,23 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 import org.hundredfold.runs.RunSummary;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.runs.RunFacts.Fact;
 
 /** With what settings and data a run was trained. */
-final class FactsPane extends VBox {
+final class FactsPane extends HBox {
     FactsPane() {
-        getStyleClass().addAll("lines", "facts-pane");
+        getStyleClass().addAll("groups", "facts-pane");
     }
 
     void show(RunSummary run) {
         getChildren()
                 .setAll(
-                        Labels.section("Settings"),
-                        grid(RunFacts.settings(run)),
-                        Labels.section("Data"),
-                        grid(RunFacts.data(run)),
-                        Labels.muted(run.epochs() == 0 ? "" : "Trained at " + Formats.rate(run.picturesPerSecond())));
+                        Layout.lines(Labels.section("Settings"), grid(RunFacts.settings(run))),
+                        Layout.lines(Labels.section("Data"), grid(RunFacts.data(run))));
     }
 
     private static GridPane grid(List<Fact> facts) {

@@ -37,7 +37,8 @@ final class RunFacts {
                 new Fact("Epochs at most", Formats.count(settings.epochs())),
                 new Fact("Early stop", earlyStop(settings.earlyStop())),
                 new Fact("Seed", Long.toString(settings.seed())),
-                new Fact("Workers", Formats.count(settings.threads())));
+                new Fact("Workers", Formats.count(settings.threads())),
+                new Fact("Speed", run.epochs() == 0 ? "–" : Formats.rate(run.picturesPerSecond())));
     }
 
     static List<Fact> data(RunSummary run) {

@@ -1,9 +1,9 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
@@ -11,26 +11,28 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.runs.Mistakes.Mistake;
 
 /** How good the run is on the sealed test pictures, and what it mixes up. */
-final class ScorePane extends VBox {
+final class ScorePane extends HBox {
     private static final String NO_ANSWERS =
             "Which pictures these are is not known: an older Hundredfold trained this run and kept the numbers only.";
     private static final int MISTAKES = 3;
     private static final int MISTAKES_WITHOUT_MATRIX = 20;
 
     private final RunsViewModel model;
-    private final Consumer<Node> reveal;
+    private final VBox figures = Layout.lines();
     private final TestedPicturesPane pictures = new TestedPicturesPane();
     private long run;
     private boolean tested;
 
-    /** @param reveal brings a part of this pane into sight */
-    ScorePane(RunsViewModel model, Consumer<Node> reveal) {
+    ScorePane(RunsViewModel model) {
         this.model = model;
-        this.reveal = reveal;
-        getStyleClass().addAll("lines", "score-pane");
+        getStyleClass().addAll("columns", "score-pane");
+        ScrollPane scroll = new ScrollPane(figures);
+        scroll.setFitToWidth(true);
+        getChildren().addAll(scroll, Layout.grow(pictures));
     }
 
     /** Leaves the pictures open that the user looks at, if it is the same run after some change. */
@@ -42,15 +44,15 @@ final class ScorePane extends VBox {
             return;
         }
         pictures.clear();
-        getChildren().setAll(Labels.section("Test"));
+        figures.getChildren().clear();
         shown.test()
                 .ifPresentOrElse(
                         this::show,
-                        () -> getChildren().addAll(Labels.figure("–"), Labels.body(untested(shown.summary()))));
+                        () -> figures.getChildren().addAll(Labels.figure("–"), Labels.body(untested(shown.summary()))));
     }
 
     private void show(Evaluation test) {
-        getChildren()
+        figures.getChildren()
                 .addAll(
                         Labels.figure(Formats.percent(test.accuracy())),
                         Labels.body("%s with 95 %% confidence, on %s that it never saw"
@@ -61,17 +63,16 @@ final class ScorePane extends VBox {
                                         Formats.count(test.pictures(), "picture", "pictures"))));
         boolean readable = test.classes().size() <= ConfusionMatrix.MOST_CLASSES;
         if (readable) {
-            getChildren()
+            figures.getChildren()
                     .addAll(
                             new ConfusionMatrix(test, (truth, answer, words) -> open(test, truth, answer, words)),
                             Labels.muted("A click on a number shows its pictures."));
         }
         List<Mistake> mistakes = Mistakes.of(test, readable ? MISTAKES : MISTAKES_WITHOUT_MATRIX);
         if (!mistakes.isEmpty()) {
-            getChildren().add(Labels.section("Most frequent mistakes"));
-            mistakes.forEach(mistake -> getChildren().add(link(test, mistake)));
+            figures.getChildren().add(Labels.section("Most frequent mistakes"));
+            mistakes.forEach(mistake -> figures.getChildren().add(link(test, mistake)));
         }
-        getChildren().add(pictures);
     }
 
     private Hyperlink link(Evaluation test, Mistake mistake) {
@@ -86,7 +87,6 @@ final class ScorePane extends VBox {
             if (asked == run) {
                 found.ifPresentOrElse(
                         list -> pictures.show(words, list, model.looks()), () -> pictures.say(NO_ANSWERS));
-                reveal.accept(pictures);
             }
         });
     }

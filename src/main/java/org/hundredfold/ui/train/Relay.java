@@ -3,6 +3,7 @@ package org.hundredfold.ui.train;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -31,6 +32,11 @@ final class Relay implements TrainingListener {
     @Override
     public void weights(WeightSnapshot snapshot) {
         mailbox.post(target -> target.weights(snapshot));
+    }
+
+    @Override
+    public void validated(int epoch, Evaluation validation) {
+        mailbox.post(target -> target.validated(epoch, validation));
     }
 
     @Override

@@ -58,8 +58,11 @@ class RunsLookTest extends UiTest {
             open(store, 1280, 800);
             select("shapes-2");
             screenshots("runs-one");
+            turnTo("About");
+            screenshots("runs-about");
             openPictures("shapes-3");
             screenshots("runs-pictures");
+            turnTo("Learning");
             select("shapes-2", "shapes-1", "shapes-3");
             screenshots("runs-compare");
             select("shapes-2", "shapes-3");
@@ -71,6 +74,10 @@ class RunsLookTest extends UiTest {
             open(store, 1920, 1080);
             select("shapes-2");
             screenshots("runs-one-large");
+            turnTo("Test");
+            screenshots("runs-test-large");
+            turnTo("About");
+            screenshots("runs-about-large");
             select("shapes-2", "shapes-1", "shapes-3", "shapes-4", "shapes-5", "shapes-7");
             screenshots("runs-compare-large");
         }
@@ -79,7 +86,12 @@ class RunsLookTest extends UiTest {
     /** Those of the most frequent mistake. */
     private void openPictures(String name) {
         select(name);
+        turnTo("Test");
         onFx(() -> ((Hyperlink) stage.getScene().lookup(".score-pane .hyperlink")).fire());
+    }
+
+    private void turnTo(String side) {
+        robot.clickOn(side);
     }
 
     private void select(String... names) {

@@ -1,0 +1,10 @@
+-- Version 5. What a run is measured against, what was noticed about it, what was expected of it and what it takes to repeat it.
+
+-- Of the network after an epoch, on the validation pictures: JSON array of rows, [truth][answer].
+CREATE TABLE epoch_confusion (
+    run_id    INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    epoch     INTEGER NOT NULL,
+    loss      REAL,
+    confusion TEXT    NOT NULL,
+    PRIMARY KEY (run_id, epoch)
+) STRICT, WITHOUT ROWID;
