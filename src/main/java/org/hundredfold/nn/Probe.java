@@ -24,6 +24,18 @@ public final class Probe implements AutoCloseable {
         crew = new Crew(parameters, rows, workers);
     }
 
+    /** Looks at one unit of the first layer alone, as if it were the whole network: what it costs does not depend on the others. */
+    public static Probe ofUnit(NetworkParameters parameters, int unit, int workers) {
+        NetworkSpec network = parameters.network();
+        Dense layer = network.layers().get(0);
+        Dense alone = new Dense(1, layer.activation(), layer.bias());
+        float[] values = new float[network.inputs() + (layer.bias() ? 1 : 0)];
+        System.arraycopy(parameters.values(), unit * network.inputs(), values, 0, network.inputs());
+        network.bias(0).ifPresent(bias -> values[network.inputs()] = parameters.values()[bias.offset() + unit]);
+        NetworkSpec spec = new NetworkSpec(network.inputs(), List.of(alone), Loss.SQUARED_ERROR);
+        return new Probe(new NetworkParameters(spec, values), 1, workers);
+    }
+
     public NetworkSpec network() {
         return network;
     }

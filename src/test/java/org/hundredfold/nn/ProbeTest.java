@@ -100,6 +100,26 @@ class ProbeTest {
         assertThat(parameters.values()).containsExactly(before);
     }
 
+    @ParameterizedTest
+    @MethodSource("everyNetwork")
+    void aUnitAloneAnswersAsAmongTheOthers(NetworkSpec network, int workers) {
+        NetworkParameters parameters = Networks.parameters(network, 7);
+        RandomBatch pictures = pictures(network, 40);
+        int units = network.layers().get(0).units();
+        int unit = units - 1;
+
+        try (Probe all = new Probe(parameters, 1, workers);
+                Probe alone = Probe.ofUnit(parameters, unit, workers)) {
+            float[] among = all.activations(pictures).get(0);
+            float[] single = alone.activations(pictures).get(0);
+
+            assertThat(single).hasSize(40);
+            for (int row = 0; row < 40; row++) {
+                assertThat(single[row]).as("row %d", row).isEqualTo(among[row * units + unit], within(1e-6f));
+            }
+        }
+    }
+
     @Test
     void aGradientOfNoPicturesOrOfMoreThanThereIsRoomForIsRefused() {
         NetworkSpec network = NetworkSpec.classifier(6, List.of(5), Activation.TANH, 3);
