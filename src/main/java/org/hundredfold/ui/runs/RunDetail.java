@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.network.NetworkPane;
 
 /** One run with everything known of it, one side of it at a time. */
 final class RunDetail extends VBox {
@@ -19,6 +20,7 @@ final class RunDetail extends VBox {
     private enum Side {
         LEARNING("Learning"),
         TEST("Test"),
+        NETWORK("Network"),
         ABOUT("About");
 
         private final String words;
@@ -31,6 +33,8 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
+    private final InsideRun inside;
+    private final NetworkPane network;
     private final FactsPane facts = new FactsPane();
     private final ScrollPane about = new ScrollPane(facts);
     private final StackPane shown = new StackPane();
@@ -39,6 +43,8 @@ final class RunDetail extends VBox {
     RunDetail(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         score = new ScorePane(model);
+        inside = model.inside();
+        network = new NetworkPane(inside.network());
         about.setFitToWidth(true);
         header = new RunHeader(model, classify, goOn, done, zone);
         getChildren()
@@ -53,6 +59,7 @@ final class RunDetail extends VBox {
         return switch (of) {
             case LEARNING -> learning;
             case TEST -> score;
+            case NETWORK -> network;
             case ABOUT -> about;
         };
     }
@@ -61,6 +68,7 @@ final class RunDetail extends VBox {
         header.show(run);
         learning.show(run);
         score.show(run);
+        inside.show(run);
         facts.show(run.summary());
     }
 

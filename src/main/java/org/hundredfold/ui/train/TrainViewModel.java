@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,8 @@ import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.network.NetworkModel;
+import org.hundredfold.ui.common.network.Paced;
 
 /** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
 public final class TrainViewModel {
@@ -54,6 +57,7 @@ public final class TrainViewModel {
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
     private final SettingsForm form = new SettingsForm();
     private final LiveRun run = new LiveRun();
+    private final NetworkModel inside;
     private final Reading reading;
     private final RunLoader runs;
     private final TrainingService service;
@@ -80,6 +84,20 @@ public final class TrainViewModel {
             Executor frames,
             Status status,
             Messages messages) {
+        this(service, store, loader, runs, ForkJoinPool.commonPool(), window, frames, status, messages);
+    }
+
+    /** The same. @param background where the network is looked into while it learns */
+    public TrainViewModel(
+            TrainingService service,
+            RunStore store,
+            DataLoader loader,
+            RunLoader runs,
+            Executor background,
+            Executor window,
+            Executor frames,
+            Status status,
+            Messages messages) {
         this.service = service;
         this.store = store;
         this.runs = runs;
@@ -87,6 +105,7 @@ public final class TrainViewModel {
         this.status = status;
         this.messages = messages;
         reading = new Reading(loader, window);
+        inside = new NetworkModel(background, new Paced(background, messages::error), window);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         form.settingsProperty().subscribe(this::describe);
@@ -122,6 +141,11 @@ public final class TrainViewModel {
 
     public LiveRun run() {
         return run;
+    }
+
+    /** The network that learns, from inside. */
+    NetworkModel inside() {
+        return inside;
     }
 
     Reading reading() {
