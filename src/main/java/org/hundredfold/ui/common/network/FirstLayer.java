@@ -161,8 +161,13 @@ final class FirstLayer {
                 .toList();
     }
 
+    /** What a unit's connections lead to, as a heading. */
+    String leadsTo() {
+        return network.layers().size() == 2 ? "Speaks for and against" : "Leads to layer 2";
+    }
+
     private String next(int index) {
-        return network.layers().size() == 2 ? output(index) : "unit %d of layer 2".formatted(index + 1);
+        return network.layers().size() == 2 ? output(index) : "unit " + (index + 1);
     }
 
     /** A single output speaks for the second of two classes. */

@@ -116,9 +116,7 @@ final class HistogramChart extends Region {
         double at = width * -histogram.low() / (histogram.high() - histogram.low());
         double crisp = Math.min(width - 0.5, Math.floor(at) + 0.5);
         g.setStroke(zero.getValue());
-        g.setLineDashes(4, 4);
-        g.strokeLine(crisp, 0, crisp, bottom);
-        g.setLineDashes();
+        g.strokeLine(crisp, 0, crisp, bottom + 4);
         label(g, width, bottom, at);
     }
 

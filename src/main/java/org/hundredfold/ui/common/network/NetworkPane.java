@@ -121,9 +121,8 @@ public final class NetworkPane extends VBox {
         boolean shows = layer != null && side.get() == Side.UNITS;
         sorting.setVisible(shows);
         legend.setVisible(shows);
-        heading.setText(
-                layer != null && layer.isOutput() ? "What speaks for each class" : "What the hidden units look for");
-        count.setText(layer == null ? "" : Formats.count(layer.units(), "unit", "units"));
+        heading.setText(heading(layer));
+        count.setText(!shows || layer.isOutput() ? "" : Formats.count(layer.units(), "unit", "units"));
         grid.show(layer, model.orderedProperty().get());
         if (shows) {
             low.setText("−" + Formats.number(layer.scale().end()));
@@ -134,6 +133,13 @@ public final class NetworkPane extends VBox {
             content.getChildren().setAll(now);
         }
         showRoom();
+    }
+
+    private String heading(FirstLayer layer) {
+        if (side.get() == Side.HISTOGRAMS) {
+            return "How its numbers are spread";
+        }
+        return layer != null && layer.isOutput() ? "What speaks for each class" : "What the hidden units look for";
     }
 
     private void showOpened(OptionalInt opened) {

@@ -34,6 +34,7 @@ final class UnitView extends HBox {
         this.model = model;
         getStyleClass().add("unit-view");
         planes.getStyleClass().add("planes");
+        connections.getStyleClass().add("connections");
         VBox weights = Layout.lines(
                 Layout.cluster(
                         title, words, Layout.spacer(), Buttons.icon(Icon.CLOSE, "Back to all units (Esc)", close)),
@@ -69,10 +70,10 @@ final class UnitView extends HBox {
             added.underProperty().subscribe(this::read);
             Label name = Labels.muted(
                     Formats.capital(CHANNELS.get(planes.getChildren().size())));
-            name.setVisible(layer.channels() > 1);
             planes.getChildren().add(Layout.grow(new VBox(Layout.collapsing(name), Layout.grow(added))));
         }
         for (int channel = 0; channel < layer.channels(); channel++) {
+            plane(channel).getChildren().get(0).setVisible(layer.channels() > 1);
             picture(channel)
                     .show(
                             layer.plane(unit.index(), channel),
@@ -86,8 +87,11 @@ final class UnitView extends HBox {
     }
 
     private WeightPicture picture(int channel) {
-        VBox plane = (VBox) planes.getChildren().get(channel);
-        return (WeightPicture) plane.getChildren().get(1);
+        return (WeightPicture) plane(channel).getChildren().get(1);
+    }
+
+    private VBox plane(int channel) {
+        return (VBox) planes.getChildren().get(channel);
     }
 
     /** What lies under the mouse. */
@@ -120,9 +124,10 @@ final class UnitView extends HBox {
         for (int row = 0; row < outgoing.size(); row++) {
             Outgoing each = outgoing.get(row);
             Label number = new Label(FirstLayer.signed(each.weight()));
+            number.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(number, HPos.RIGHT);
             grid.addRow(row, Labels.muted(each.to()), new SignedBar(each.weight() / most), number);
         }
-        connections.getChildren().setAll(Labels.section("What it speaks for and against"), grid);
+        connections.getChildren().setAll(Labels.section(layer.leadsTo()), grid);
     }
 }
