@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
 /** What the window calls the states and settings of runs. */
@@ -28,6 +30,25 @@ final class RunWords {
             case FAILED -> "Failed";
             case INTERRUPTED -> "Interrupted";
         };
+    }
+
+    /** The name of the folder that a run learned from. */
+    static String data(Path folder) {
+        return folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
+    }
+
+    /** Such as {@code Quick 784-256-10, Adam 0.001, batch 64}. */
+    static String settings(RunSummary run) {
+        TrainingSettings settings = run.settings();
+        return "%s %s, %s %s, batch %s"
+                .formatted(
+                        preset(settings.preset()),
+                        run.network(),
+                        optimiser(settings.optimizer().kind()),
+                        Formats.number(settings.optimizer().learningRate()),
+                        Formats.count(settings.batch()));
     }
 
     /** Whether the run ended otherwise than anybody wanted. */
