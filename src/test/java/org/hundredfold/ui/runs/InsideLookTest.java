@@ -104,7 +104,9 @@ class InsideLookTest extends UiTest {
         onFx(() -> {
             RunsViewModel model = new RunsViewModel(
                     store, new FolderReader(), messages, Runnable::run, ForkJoinPool.commonPool(), new FxThread());
-            Node runs = new RunsView(model, () -> {}, id -> {}, id -> {});
+            Node runs = new RunsView(
+                    model,
+                    new RunsActions(() -> {}, id -> {}, id -> {}, (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),
