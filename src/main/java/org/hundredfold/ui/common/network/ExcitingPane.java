@@ -22,10 +22,14 @@ final class ExcitingPane extends VBox {
     private final Button ask;
     private final Button again;
 
-    ExcitingPane(NetworkModel model) {
+    ExcitingPane(NetworkModel model, Runnable asked) {
+        Runnable question = () -> {
+            asked.run();
+            model.ask();
+        };
         getStyleClass().addAll("lines", "exciting-pane");
-        ask = Buttons.plain("Show the pictures", Icon.SEARCH, model::ask);
-        again = Buttons.flat("Look again", model::ask);
+        ask = Buttons.plain("Show the pictures", Icon.SEARCH, question);
+        again = Buttons.flat("Look again", question);
         getChildren().addAll(Labels.section("Pictures that excite it most"), content);
         model.excitingProperty().subscribe(this::show);
     }

@@ -1,7 +1,5 @@
 package org.hundredfold.ui.common.network;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -70,11 +68,10 @@ final class FirstLayer {
         return value > 0 ? "+" + number : value < 0 ? "−" + number : number;
     }
 
-    /** The same with two digits, where there is little room. */
+    /** The same to a thousandth, where there is little room. */
     static String brief(double value) {
-        return Double.isFinite(value)
-                ? signed(new BigDecimal(value).round(new MathContext(2)).doubleValue())
-                : signed(value);
+        String sign = value > 0 ? "+" : value < 0 ? "−" : "";
+        return sign + Formats.number(Math.rint(Math.abs(value) * 1000) / 1000);
     }
 
     int units() {

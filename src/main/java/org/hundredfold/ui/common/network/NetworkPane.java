@@ -8,8 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +17,7 @@ import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.Shortcuts;
 import org.hundredfold.ui.common.network.FirstLayer.Order;
 
 /** A network from inside: all units of its first layer, one of them looked at closely, or histograms of every layer. */
@@ -60,7 +59,7 @@ public final class NetworkPane extends VBox {
                 .add(NetworkPane.class
                         .getResource("/org/hundredfold/ui/network.css")
                         .toExternalForm());
-        unit = new UnitView(model, this::close);
+        unit = new UnitView(model, grid::requestFocus, this::close);
         histograms = new HistogramPane(model);
         units.getStyleClass().add("units");
         sorting = Layout.cluster(
@@ -86,19 +85,12 @@ public final class NetworkPane extends VBox {
         model.orderedProperty().subscribe(now -> show());
         sceneProperty().subscribe(now -> show());
         model.openedProperty().subscribe(this::showOpened);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        Shortcuts.whileShown(unit, "Esc", this::close);
     }
 
     /** Whether something is shown that wants all the room there is. */
     public ReadOnlyBooleanProperty roomyProperty() {
         return roomy.getReadOnlyProperty();
-    }
-
-    private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.openedProperty().get().isPresent()) {
-            close();
-            event.consume();
-        }
     }
 
     private void close() {

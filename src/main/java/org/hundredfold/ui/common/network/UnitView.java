@@ -30,7 +30,11 @@ final class UnitView extends HBox {
     private final VBox connections = Layout.lines();
     private final VBox facts;
 
-    UnitView(NetworkModel model, Runnable close) {
+    /**
+     * @param asked what is done when exciting pictures have been asked for, whose button then is gone with the focus
+     * @param close back to all units
+     */
+    UnitView(NetworkModel model, Runnable asked, Runnable close) {
         this.model = model;
         getStyleClass().add("unit-view");
         planes.getStyleClass().add("planes");
@@ -40,7 +44,7 @@ final class UnitView extends HBox {
                         title, words, Layout.spacer(), Buttons.icon(Icon.CLOSE, "Back to all units (Esc)", close)),
                 Layout.grow(planes),
                 under);
-        facts = Layout.groups(new ExcitingPane(model));
+        facts = Layout.groups(new ExcitingPane(model, asked));
         ScrollPane right = new ScrollPane(facts);
         right.setFitToWidth(true);
         right.getStyleClass().add("unit-facts");

@@ -63,6 +63,16 @@ class NetworkPaneTest extends UiTest {
     }
 
     @Test
+    void askingForPicturesLeavesTheArrowsAndEscapeAtWork() {
+        robot.clickOn(tile(2)).clickOn("Show the pictures");
+        robot.push(KeyCode.RIGHT);
+        assertThat(model.openedProperty().get()).hasValue(3);
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(model.openedProperty().get()).isEmpty();
+    }
+
+    @Test
     void theKeyboardAloneGoesFromUnitToUnitAndEnterOpensIt() {
         onFx(grid::requestFocus);
         robot.push(KeyCode.DOWN).push(KeyCode.RIGHT);
