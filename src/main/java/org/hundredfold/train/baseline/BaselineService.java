@@ -3,7 +3,9 @@ package org.hundredfold.train.baseline;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hundredfold.train.PictureAnswer;
@@ -22,11 +24,15 @@ public final class BaselineService implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final TrainingControl control = new TrainingControl();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+    /** What comes after the end is dropped: a training that the end has stopped still says that it has finished. */
+    private final ExecutorService worker = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), BaselineService::thread, new DiscardPolicy());
+
+    private static Thread thread(Runnable task) {
         Thread thread = new Thread(task, "baselines");
         thread.setDaemon(true);
         return thread;
-    });
+    }
 
     /**
      * Computes the baselines of a training that has ended, when those before are done.

@@ -84,4 +84,14 @@ class BaselineServiceTest {
         assertThat(done).isEmpty();
         assertThat(failures).isEmpty();
     }
+
+    @Test
+    void whatEndsOnlyAfterItIsClosedIsDroppedToo() {
+        service.close();
+
+        compute(plan);
+
+        assertThat(done).isEmpty();
+        assertThat(failures).isEmpty();
+    }
 }
