@@ -114,6 +114,11 @@ public final class RunStore implements AutoCloseable {
         return new CorrectionStore(database);
     }
 
+    /** The pictures that runs have learned from. */
+    public PicturesOfRun pictures() {
+        return new PicturesOfRun(database);
+    }
+
     @Override
     public void close() {
         database.close();
