@@ -1,0 +1,37 @@
+package org.hundredfold.train.doctor;
+
+import java.util.List;
+import java.util.Optional;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.train.doctor.Course.Units;
+import org.hundredfold.train.doctor.Finding.Figure;
+import org.hundredfold.train.doctor.Finding.Kind;
+
+/** Many hidden ReLU units are 0 for every picture: no gradient passes them, so they stay as they are. */
+final class DeadUnitsRule implements Rule {
+    /** A few die in every training. */
+    private static final double MANY = 0.4;
+
+    /** The steps that killed them; with smaller ones it is not the learning rate that is to blame. */
+    private static final double LARGE_RATIO = 0.1;
+
+    @Override
+    public Optional<Finding> look(Course course) {
+        return course.units().filter(units -> units.dead() > MANY * units.all()).map(units -> finding(course, units));
+    }
+
+    private static Finding finding(Course course, Units units) {
+        boolean fast = course.fastest() > LARGE_RATIO;
+        return new Finding(
+                Kind.DEAD_UNITS,
+                course.epoch(),
+                "%d of %d hidden units are dead: they answer 0 to each of %d pictures, so they learn nothing any more."
+                        .formatted(units.dead(), units.all(), units.pictures()),
+                List.of(
+                        new Figure("dead_units", units.dead()),
+                        new Figure("hidden_units", units.all()),
+                        new Figure("pictures", units.pictures()),
+                        new Figure("update_ratio", course.fastest())),
+                fast ? Rates.lower(course) : Remedy.activation(course.settings(), Activation.TANH));
+    }
+}
