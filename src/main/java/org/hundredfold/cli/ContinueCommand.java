@@ -34,7 +34,8 @@ final class ContinueCommand implements Callable<Integer> {
             TrainingPlan plan =
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
-            Training.run(plan, continuation.finished(), continuation.recorder(), loadSeconds, console);
+            Training.run(
+                    plan, continuation.finished(), continuation.recorder(), store.findings(), loadSeconds, console);
             return 0;
         }
     }

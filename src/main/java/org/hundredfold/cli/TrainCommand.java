@@ -44,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
-            Training.run(plan, Optional.empty(), store.recorder(), loadSeconds, console);
+            Training.run(plan, Optional.empty(), store.recorder(), store.findings(), loadSeconds, console);
             return 0;
         }
     }

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
+import org.hundredfold.runs.FindingStore;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.doctor.Doctor;
 
 /** A training that a command carries out: told of epoch by epoch, stopped by Ctrl-C, kept, and answered with its result. */
 final class Training {
@@ -19,22 +21,30 @@ final class Training {
 
     /**
      * @param before what was finished of it earlier
+     * @param kept where the doctor's findings go
      * @param loadSeconds that reading the pictures took
      */
     static void run(
             TrainingPlan plan,
             Optional<FinishedEpochs> before,
             RunRecorder recorder,
+            FindingStore kept,
             double loadSeconds,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
-            Trainer trainer = new Trainer(plan, before, List.of(recorder, new TrainingProgress(console)), control);
+            FindingsProgress findings = new FindingsProgress(recorder::runId, kept, console);
+            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), findings);
+            Trainer trainer =
+                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor), control);
             TrainingResult result = trainer.run();
-            console.result(
-                    json(trainer.plan(), recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
+            Map<String, Object> fields = json(trainer.plan(), recorder.runId(), result, loadSeconds);
+            fields.put(
+                    "findings",
+                    FindingFields.of(findings.latest(), trainer.plan().settings()));
+            console.result(fields, text(plan, recorder.runId(), result) + FindingText.all(findings.latest()));
         } finally {
             interrupt.close();
         }

@@ -119,6 +119,11 @@ public final class RunStore implements AutoCloseable {
         return new PicturesOfRun(database);
     }
 
+    /** What the doctor found in the runs. */
+    public FindingStore findings() {
+        return new FindingStore(database);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -16,7 +16,7 @@ import org.hundredfold.train.TrainingSettings;
  * @param ratios how far an update moved the weights, the fastest layer's, as {@link org.hundredfold.train.StepSize} says;
  *     one for each epoch that was watched
  * @param validations of the epochs that were watched
- * @param units the latest look at the hidden units, where they can die
+ * @param units the latest look at the hidden layer with the most dead units, where units can die
  * @param result once it has ended
  */
 record Course(
@@ -30,11 +30,16 @@ record Course(
         Optional<Units> units,
         Optional<TrainingResult> result) {
     /**
-     * Hidden units.
+     * The units of a hidden layer.
      *
+     * @param layer from 1
      * @param dead those that were 0 for each of the pictures
      */
-    record Units(int dead, int all, int pictures) {}
+    record Units(int layer, int dead, int all, int pictures) {
+        double share() {
+            return (double) dead / all;
+        }
+    }
 
     Course {
         epochs = List.copyOf(epochs);

@@ -1,5 +1,6 @@
 package org.hundredfold.train.doctor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,31 +30,33 @@ final class UnitCheck {
                         .toArray());
     }
 
-    /** Empty if no unit of the network can die. */
+    /** Of the layer with the largest share of dead units; empty if no unit of the network can die. */
     Optional<Units> of(NetworkParameters parameters) {
         List<Dense> layers = parameters.network().layers();
-        int hidden = layers.size() - 1;
-        int all = IntStream.range(0, hidden)
+        int[] mortal = IntStream.range(0, layers.size() - 1)
                 .filter(layer -> layers.get(layer).activation() == Activation.RELU)
-                .map(layer -> layers.get(layer).units())
-                .sum();
-        if (all == 0) {
+                .toArray();
+        if (mortal.length == 0) {
             return Optional.empty();
         }
         try (Probe probe = new Probe(parameters, 1, 1)) {
             List<float[]> activations = probe.activations(sample);
-            int dead = IntStream.range(0, hidden)
-                    .filter(layer -> layers.get(layer).activation() == Activation.RELU)
-                    .map(layer -> dead(activations.get(layer), layers.get(layer).units()))
-                    .sum();
-            return Optional.of(new Units(dead, all, sample.size()));
+            return IntStream.of(mortal)
+                    .mapToObj(layer -> units(
+                            layer + 1, activations.get(layer), layers.get(layer).units()))
+                    .max(Comparator.comparing(Units::share));
         }
     }
 
-    private static int dead(float[] activations, int units) {
-        return (int) IntStream.range(0, units)
-                .filter(unit -> IntStream.iterate(unit, at -> at < activations.length, at -> at + units)
-                        .allMatch(at -> activations[at] <= 0))
-                .count();
+    private Units units(int layer, float[] activations, int units) {
+        boolean[] alive = new boolean[units];
+        for (int at = 0; at < activations.length; at++) {
+            alive[at % units] |= activations[at] > 0;
+        }
+        int dead = 0;
+        for (boolean unit : alive) {
+            dead += unit ? 0 : 1;
+        }
+        return new Units(layer, dead, units, sample.size());
     }
 }
