@@ -1,6 +1,8 @@
 package org.hundredfold.app;
 
 import java.util.List;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.classify.ClassifyView;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.FolderPicker;
@@ -31,7 +33,7 @@ final class Frame {
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
-        runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith, this::continueRun);
+        runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith, this::continueRun, this::prepareAnew);
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,
@@ -80,6 +82,11 @@ final class Frame {
 
     private void continueRun(long run) {
         services.train.continueRun(run);
+        go(TRAIN);
+    }
+
+    private void prepareAnew(RunSummary run, TrainingSettings settings) {
+        services.train.prepare(settings, run.folder());
         go(TRAIN);
     }
 

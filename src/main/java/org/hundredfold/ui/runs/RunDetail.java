@@ -2,14 +2,16 @@ package org.hundredfold.ui.runs;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
 
@@ -31,15 +33,20 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
-    private final FactsPane facts = new FactsPane();
-    private final ScrollPane about = new ScrollPane(facts);
+    private final AboutPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
+    RunDetail(
+            RunsViewModel model,
+            Consumer<Long> classify,
+            Consumer<Long> goOn,
+            BiConsumer<RunSummary, TrainingSettings> prepare,
+            Runnable done,
+            ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         score = new ScorePane(model);
-        about.setFitToWidth(true);
+        about = new AboutPane(model, prepare);
         header = new RunHeader(model, classify, goOn, done, zone);
         getChildren()
                 .addAll(
@@ -61,7 +68,7 @@ final class RunDetail extends VBox {
         header.show(run);
         learning.show(run);
         score.show(run);
-        facts.show(run.summary());
+        about.show(run.summary());
     }
 
     /** Marks the name, so that typing replaces it. */

@@ -3,6 +3,7 @@ package org.hundredfold.ui.runs;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Formats;
@@ -42,13 +44,19 @@ public final class RunsView extends StackPane {
      * @param train goes to where a run is trained
      * @param classify goes to where pictures are classified, with the run of that id
      * @param goOn goes to where a run is trained, and continues the run of that id
+     * @param prepare goes to where a run is trained, with these settings for the pictures of that run
      */
-    public RunsView(RunsViewModel model, Runnable train, Consumer<Long> classify, Consumer<Long> goOn) {
+    public RunsView(
+            RunsViewModel model,
+            Runnable train,
+            Consumer<Long> classify,
+            Consumer<Long> goOn,
+            BiConsumer<RunSummary, TrainingSettings> prepare) {
         this.model = model;
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
         comparison = new RunComparison(model);
-        detail = new RunDetail(model, classify, goOn, table::requestFocus, zone);
+        detail = new RunDetail(model, classify, goOn, prepare, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -8,9 +9,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.CurveChart;
+import org.hundredfold.ui.common.FindingsPane;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Labels;
@@ -24,7 +27,8 @@ final class LivePane extends VBox {
     private final HeatmapGrid heatmaps = new HeatmapGrid("");
     private final ObjectProperty<CurveChart> shown = new SimpleObjectProperty<>();
 
-    LivePane(LiveRun run) {
+    /** @param prepare fills the settings of the next training, and shows them */
+    LivePane(LiveRun run, Consumer<TrainingSettings> prepare) {
         this.run = run;
         getStyleClass().addAll("live");
         error = new CurveChart(run.trainingError, run.validationError);
@@ -44,7 +48,9 @@ final class LivePane extends VBox {
                 Layout.grow(new StackPane(error, loss)));
         HBox top = new HBox(Layout.grow(curves), new FiguresPane(run));
         top.getStyleClass().add("groups");
-        getChildren().addAll(Layout.grow(top), heatmaps);
+        FindingsPane findings = new FindingsPane(prepare);
+        run.findingsProperty().subscribe(findings::show);
+        getChildren().addAll(Layout.grow(top), findings, heatmaps);
         run.planProperty().subscribe(this::started);
         run.changesProperty().subscribe(() -> List.of(error, loss).forEach(CurveChart::refresh));
         run.weightsProperty().subscribe(this::show);

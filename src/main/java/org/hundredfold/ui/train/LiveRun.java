@@ -12,6 +12,7 @@ import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.doctor.Finding;
 import org.hundredfold.ui.common.Curve;
 import org.hundredfold.ui.common.Curve.Kind;
 import org.hundredfold.ui.common.Formats;
@@ -26,6 +27,7 @@ public final class LiveRun implements TrainingListener {
     private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyObjectWrapper<WeightSnapshot> weights = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty changes = new SimpleIntegerProperty();
     private double position;
     private double secondsPerEpoch = Double.NaN;
@@ -45,6 +47,15 @@ public final class LiveRun implements TrainingListener {
         return weights.getReadOnlyProperty();
     }
 
+    /** What the doctor found so far. */
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    void found(List<Finding> latest) {
+        findings.set(latest);
+    }
+
     /** Counts up whenever the curves have changed. */
     IntegerProperty changesProperty() {
         return changes;
@@ -62,6 +73,7 @@ public final class LiveRun implements TrainingListener {
         secondsPerEpoch = Double.NaN;
         picturesPerSecond = Double.NaN;
         weights.set(null);
+        findings.set(List.of());
         figures.set(new Figures(
                 Figures.UNKNOWN,
                 started.split().validation().length == 0

@@ -39,6 +39,7 @@ class RunsViewTest extends UiTest {
     private final List<String> trainings = new ArrayList<>();
     private final List<Long> classified = new ArrayList<>();
     private final List<Long> continued = new ArrayList<>();
+    private final List<String> prepared = new ArrayList<>();
     private TrainedRuns trained;
     private RunsViewModel model;
     private RunTable table;
@@ -87,6 +88,22 @@ class RunsViewTest extends UiTest {
         robot.clickOn(cell("broken off")).clickOn("Continue");
 
         assertThat(continued).containsExactly(trained.run("broken off").id());
+    }
+
+    @Test
+    void whatTheDoctorFoundIsToldWithTheRunAndItsButtonPreparesTheNextOne() {
+        open();
+        trained.store().findings().keep(trained.run("poor").id(), List.of(trained.finding("poor", 0.02)));
+        robot.clickOn(cell("poor")).clickOn("About");
+        assertThat(texts()).contains("The steps are too small.");
+
+        Button prepare = robot.lookup("Prepare a run with learning rate 0.02").queryButton();
+        onFx(prepare::requestFocus);
+        robot.push(KeyCode.SPACE);
+
+        assertThat(prepared).containsExactly("poor 0.02");
+        robot.clickOn(cell("good"));
+        assertThat(texts()).doesNotContain("The steps are too small.");
     }
 
     @Test
@@ -364,7 +381,16 @@ class RunsViewTest extends UiTest {
 
     private void show(RunStore store) {
         model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
-        show(() -> new RunsView(model, () -> trainings.add("asked"), classified::add, continued::add), 1280, 800);
+        show(
+                () -> new RunsView(
+                        model,
+                        () -> trainings.add("asked"),
+                        classified::add,
+                        continued::add,
+                        (run, settings) -> prepared.add(
+                                run.name() + " " + settings.optimizer().learningRate())),
+                1280,
+                800);
         table = (RunTable) stage.getScene().lookup(".run-table");
     }
 
