@@ -78,7 +78,7 @@ public final class Doctor implements TrainingListener {
     @Override
     public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
         epochs.add(metrics);
-        if (Integer.bitCount(metrics.epoch()) == 1) { // rarer and rarer, for it takes as long as a part of an epoch
+        if (isPowerOfFour(metrics.epoch())) { // rarer and rarer, for it takes as long as a part of an epoch
             units = unitCheck.of(snapshot.parameters());
         }
         look(Optional.empty());
@@ -88,6 +88,10 @@ public final class Doctor implements TrainingListener {
     public void finished(TrainingResult result) {
         units = plan.data().pixels().reading(() -> unitCheck.of(result.model().parameters()));
         look(Optional.of(result));
+    }
+
+    private static boolean isPowerOfFour(int epoch) {
+        return Integer.bitCount(epoch) == 1 && Integer.numberOfTrailingZeros(epoch) % 2 == 0;
     }
 
     private void look(Optional<TrainingResult> result) {

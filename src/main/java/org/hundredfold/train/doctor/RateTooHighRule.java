@@ -33,7 +33,7 @@ final class RateTooHighRule implements Rule {
         return Optional.of(new Finding(
                 Kind.RATE_TOO_HIGH,
                 course.epoch(),
-                "The learning rate is too high: one step moved the weights by %s of their size, and the network did worse than one that guesses."
+                "The learning rate is too high: one step moved the weights by %s their size, and the network did worse than one that guesses."
                         .formatted(percent(course.fastest())),
                 List.of(
                         new Figure("update_ratio", course.fastest()),
@@ -62,6 +62,6 @@ final class RateTooHighRule implements Rule {
     private static String percent(double share) {
         return share >= 1
                 ? String.format(Locale.ROOT, "%.0f times", share)
-                : String.format(Locale.ROOT, "%.2g %%", 100 * share);
+                : String.format(Locale.ROOT, "%.2g %% of", 100 * share);
     }
 }

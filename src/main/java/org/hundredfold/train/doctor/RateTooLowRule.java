@@ -1,5 +1,7 @@
 package org.hundredfold.train.doctor;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +38,8 @@ final class RateTooLowRule implements Rule {
                 course.epoch(),
                 String.format(
                         Locale.ROOT,
-                        "The learning rate is too low: a step moves the weights by %.1g of their size, where about %.3f is usual, and the loss hardly falls (%.3g in epoch 1, %.3g in epoch %d).",
-                        ratio,
+                        "The learning rate is too low: a step moves the weights by %s of their size, where about %.3f is usual, and the loss hardly falls (%.3g in epoch 1, %.3g in epoch %d).",
+                        new BigDecimal(ratio).round(new MathContext(1)).toPlainString(),
                         Rates.USUAL_RATIO,
                         course.loss(1),
                         course.loss(-1),

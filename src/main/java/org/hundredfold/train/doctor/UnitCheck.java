@@ -15,7 +15,7 @@ import org.hundredfold.train.doctor.Course.Units;
 
 /** Counts hidden ReLU units that are 0 for each picture of a fixed sample. To be asked while the pixels can be read. */
 final class UnitCheck {
-    private static final int PICTURES = 512;
+    private static final int PICTURES = 256;
 
     private final Batch sample;
 

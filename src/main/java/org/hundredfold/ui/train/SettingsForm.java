@@ -1,5 +1,6 @@
 package org.hundredfold.ui.train;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,11 @@ public final class SettingsForm {
         hidden.textProperty().set(from.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         activation.set(from.activation());
         optimizer.set(from.optimizer().kind());
-        learningRate.textProperty().set("" + from.optimizer().learningRate());
+        learningRate
+                .textProperty()
+                .set(BigDecimal.valueOf(from.optimizer().learningRate())
+                        .stripTrailingZeros()
+                        .toPlainString());
         batch.textProperty().set("" + from.batch());
         epochs.textProperty().set("" + from.epochs());
         earlyStop.textProperty().set("" + from.earlyStop());
