@@ -2,16 +2,12 @@ package org.hundredfold.ui.runs;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
-import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
 
@@ -37,17 +33,11 @@ final class RunDetail extends VBox {
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(
-            RunsViewModel model,
-            Consumer<Long> classify,
-            Consumer<Long> goOn,
-            BiConsumer<RunSummary, TrainingSettings> prepare,
-            Runnable done,
-            ZoneId zone) {
+    RunDetail(RunsViewModel model, RunsActions actions, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         score = new ScorePane(model);
-        about = new AboutPane(model, prepare);
-        header = new RunHeader(model, classify, goOn, done, zone);
+        about = new AboutPane(model, actions.prepare());
+        header = new RunHeader(model, actions, done, zone);
         getChildren()
                 .addAll(
                         header,

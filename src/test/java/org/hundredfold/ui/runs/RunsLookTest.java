@@ -108,7 +108,14 @@ class RunsLookTest extends UiTest {
     private void open(RunStore store, double width, double height) {
         onFx(() -> {
             RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
-            Node runs = new RunsView(model, () -> {}, id -> {}, id -> {}, (run, settings) -> {});
+            Node runs = new RunsView(
+                    model,
+                    new RunsActions(
+                            () -> {},
+                            id -> {},
+                            id -> {},
+                            (run, settings) -> {},
+                            (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),
