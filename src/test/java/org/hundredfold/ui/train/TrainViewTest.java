@@ -261,7 +261,8 @@ class TrainViewTest extends UiTest {
     }
 
     private void giveData() {
-        onFx(() -> model.dataProperty().set(new LoadedData(sample(), Optional.empty())));
+        LoadedData loaded = new LoadedData(sample(), Optional.empty()); // which takes too long for the window's thread
+        onFx(() -> model.dataProperty().set(loaded));
     }
 
     private static DataSet sample() {
