@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
 
@@ -26,6 +27,7 @@ final class RunDetail extends VBox {
         }
     }
 
+    private final RunsViewModel model;
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
@@ -35,6 +37,7 @@ final class RunDetail extends VBox {
 
     RunDetail(RunsViewModel model, RunsActions actions, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
+        this.model = model;
         score = new ScorePane(model);
         about = new AboutPane(model, actions.prepare());
         header = new RunHeader(model, actions, done, zone);
@@ -43,6 +46,7 @@ final class RunDetail extends VBox {
                         header,
                         Layout.row(new Choice<>(List.of(Side.values()), each -> each.words, side)),
                         Layout.grow(shown));
+        model.baselinesProperty().subscribe(this::showBaselines);
         side.subscribe(now -> shown.getChildren().setAll(node(now)));
     }
 
@@ -56,9 +60,17 @@ final class RunDetail extends VBox {
 
     void show(StoredRun run) {
         header.show(run);
-        learning.show(run);
+        learning.show(run, model.baselinesProperty().get());
         score.show(run);
         about.show(run.summary());
+    }
+
+    /** They may come after the run has been opened. */
+    private void showBaselines(List<BaselineScore> baselines) {
+        StoredRun run = model.openedProperty().get();
+        if (run != null) {
+            learning.show(run, baselines);
+        }
     }
 
     /** Marks the name, so that typing replaces it. */
