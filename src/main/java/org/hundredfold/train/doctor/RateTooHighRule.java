@@ -60,8 +60,8 @@ final class RateTooHighRule implements Rule {
     }
 
     private static String percent(double share) {
-        return share >= 1
+        return share >= 2
                 ? String.format(Locale.ROOT, "%.0f times", share)
-                : String.format(Locale.ROOT, "%.2g %% of", 100 * share);
+                : String.format(Locale.ROOT, "%.0f %% of", 100 * share);
     }
 }
