@@ -106,7 +106,12 @@ class InsideLookTest extends UiTest {
                     store, new FolderReader(), messages, Runnable::run, ForkJoinPool.commonPool(), new FxThread());
             Node runs = new RunsView(
                     model,
-                    new RunsActions(() -> {}, id -> {}, id -> {}, (owner, title, kind, endings) -> Optional.empty()));
+                    new RunsActions(
+                            () -> {},
+                            id -> {},
+                            id -> {},
+                            (run, settings) -> {},
+                            (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),
