@@ -42,7 +42,7 @@ record RunOrigin(
                 plan.network());
     }
 
-    private static Path absolute(Path folder) {
+    static Path absolute(Path folder) {
         return folder.toAbsolutePath().normalize();
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Evaluation;
@@ -36,6 +37,11 @@ public final class RunStore implements AutoCloseable {
     /** A listener that writes one training to the store as it goes, disk first. */
     public RunRecorder recorder() {
         return new RunRecorder(database, Optional.empty());
+    }
+
+    /** The same for a training that is another one's again, with other decisions about its pictures. */
+    public RunRecorder recorderAfter(long run) {
+        return new RunRecorder(database, Optional.empty(), OptionalLong.of(run));
     }
 
     /**
@@ -112,6 +118,11 @@ public final class RunStore implements AutoCloseable {
     /** The user's decisions about pictures. */
     public CorrectionStore corrections() {
         return new CorrectionStore(database);
+    }
+
+    /** What the user had decided when runs were trained. */
+    public RunDecisions decisions() {
+        return new RunDecisions(database);
     }
 
     @Override
