@@ -53,6 +53,15 @@ public final class RunStore implements AutoCloseable {
         return Continuation.of(database, id);
     }
 
+    /**
+     * What it takes to train a run's pictures again.
+     *
+     * @throws ExplainedException if the run is gone, or too little of it was kept
+     */
+    public TrainedBefore trainedBefore(long id) {
+        return TrainedBefore.of(database, id);
+    }
+
     /** {@link org.hundredfold.nn.NetworkParameters#sha256} of every run that has a network, by its id; reads them all. */
     public Map<Long, String> parameterHashes() {
         return database.direct(handle -> new RunReader(handle).parameterHashes());

@@ -28,6 +28,7 @@ final class RunDetail extends VBox {
         }
     }
 
+    private final RunsViewModel model;
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
@@ -36,9 +37,16 @@ final class RunDetail extends VBox {
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
+    RunDetail(
+            RunsViewModel model,
+            Consumer<Long> classify,
+            Consumer<Long> goOn,
+            TestedReview pictures,
+            Runnable done,
+            ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
-        score = new ScorePane(model);
+        this.model = model;
+        score = new ScorePane(model, pictures);
         about.setFitToWidth(true);
         header = new RunHeader(model, classify, goOn, done, zone);
         getChildren()
@@ -62,6 +70,7 @@ final class RunDetail extends VBox {
         learning.show(run);
         score.show(run);
         facts.show(run.summary());
+        model.since(run.summary().id(), facts::show);
     }
 
     /** Marks the name, so that typing replaces it. */

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.ClassChooser;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
@@ -42,19 +43,23 @@ public final class RunsView extends StackPane {
      * @param train goes to where a run is trained
      * @param classify goes to where pictures are classified, with the run of that id
      * @param goOn goes to where a run is trained, and continues the run of that id
+     * @param again the same, and trains it again with what is decided about its pictures now
      */
-    public RunsView(RunsViewModel model, Runnable train, Consumer<Long> classify, Consumer<Long> goOn) {
+    public RunsView(
+            RunsViewModel model, Runnable train, Consumer<Long> classify, Consumer<Long> goOn, Consumer<Long> again) {
         this.model = model;
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
         comparison = new RunComparison(model);
-        detail = new RunDetail(model, classify, goOn, table::requestFocus, zone);
+        ClassChooser chooser = new ClassChooser(model::classes);
+        TestedReview pictures = new TestedReview(model, chooser::ask, again::accept);
+        detail = new RunDetail(model, classify, goOn, pictures, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());
         prepareTable();
         Node place = place();
-        getChildren().addAll(place, emptyState(train, place));
+        getChildren().addAll(place, emptyState(train, place), chooser);
         model.selectedProperty().subscribe(this::showSelected);
         model.openedProperty()
                 .subscribe(run -> showSelected(model.selectedProperty().get()));

@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.hundredfold.runs.ChangedPictures;
+import org.hundredfold.runs.RunDecisions.Since;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -22,6 +24,7 @@ import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.OpenFolder;
 
 /** All runs, which of them are selected, and what can be done to them. For the thread of the window but {@link #refresh}. */
 public final class RunsViewModel {
@@ -48,6 +51,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
     private final StoredLooks looks;
+    private final TestDecisions decisions;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -61,6 +65,7 @@ public final class RunsViewModel {
         this.background = background;
         this.window = window;
         looks = new StoredLooks(background, window);
+        decisions = new TestDecisions(store, messages, background, window);
         refreshes = new Mailbox<>(background, requests -> load());
         search.subscribe(text -> {
             RunSearch words = RunSearch.of(text);
@@ -107,6 +112,34 @@ public final class RunsViewModel {
 
     StoredLooks looks() {
         return looks;
+    }
+
+    /** What is decided about pictures of this folder is told to it. */
+    public void decideIn(OpenFolder open) {
+        decisions.use(open);
+    }
+
+    TestDecisions decisions() {
+        return decisions;
+    }
+
+    /** Of the run that is opened. */
+    List<String> classes() {
+        return opened.get() == null ? List.of() : opened.get().summary().classes();
+    }
+
+    /** Reads in the background what was decided otherwise for a run than for the one it is held against, and tells it. */
+    void since(long run, Consumer<Optional<Since>> receiver) {
+        read(() -> store.decisions().since(run), found -> {
+            if (opened.get() != null && opened.get().summary().id() == run) {
+                receiver.accept(found);
+            }
+        });
+    }
+
+    /** Reads in the background what was decided otherwise for the second run; empty if that is not known. */
+    void changed(RunSummary first, RunSummary second, Consumer<Optional<ChangedPictures>> receiver) {
+        read(() -> store.decisions().between(first.id(), second.id()), receiver);
     }
 
     /**
