@@ -30,8 +30,8 @@ final class TestedReview extends VBox {
     private final Button again;
     private final Button undo;
     private final HBox deciding;
-    private final Label hint = Labels.muted("Delete leaves a picture out, B brings it back, M or a digit moves it to"
-            + " another class, Ctrl+Z undoes. It holds in Data too.");
+    private final Label hint = Labels.muted(
+            "Delete leaves out, B brings back, M or a digit moves, Ctrl+Z undoes. Data shows it too.");
     private ListView<TestedPicture> list;
     private long run;
 
