@@ -30,8 +30,8 @@ final class TestedReview extends VBox {
     private final Button again;
     private final Button undo;
     private final HBox deciding;
-    private final Label hint = Labels.muted(
-            "Delete leaves out, B brings back, M or a digit moves, Ctrl+Z undoes. Data shows it too.");
+    private final Label hint =
+            Labels.muted("Delete leaves out, B brings back, M or a digit moves, Ctrl+Z undoes. Data shows it too.");
     private ListView<TestedPicture> list;
     private long run;
 
