@@ -56,7 +56,7 @@ final class TestedReview extends VBox {
         Layout.collapsing(deciding);
         Layout.collapsing(hint);
         getStyleClass().addAll("lines", "tested-review");
-        HBox side = new HBox(Layout.grow(pictures), large);
+        HBox side = new HBox(Layout.grow(pictures), Layout.grow(large));
         side.getStyleClass().add("columns");
         getChildren().addAll(Layout.grow(side), deciding, hint, Layout.cluster(again));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
