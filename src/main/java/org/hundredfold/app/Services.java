@@ -73,6 +73,7 @@ final class Services implements AutoCloseable {
     final RunsViewModel runs;
     final ClassifyViewModel classify;
     final ProofViewModel proof;
+    private final RunBaselines baselines;
 
     /**
      * @param home where runs, decoded pictures and the sample are kept
@@ -96,6 +97,7 @@ final class Services implements AutoCloseable {
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         reading = reader;
         runs.decideIn(this::decide);
+        baselines = new RunBaselines(store, train, runs, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
         train.outdatedProperty().bind(data.outdatedProperty());
@@ -174,6 +176,7 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         training.close();
+        baselines.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();

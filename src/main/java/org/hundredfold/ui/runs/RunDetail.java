@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
 
@@ -47,6 +48,7 @@ final class RunDetail extends VBox {
                         header,
                         Layout.row(new Choice<>(List.of(Side.values()), each -> each.words, side)),
                         Layout.grow(shown));
+        model.baselinesProperty().subscribe(this::showBaselines);
         side.subscribe(now -> shown.getChildren().setAll(node(now)));
     }
 
@@ -60,10 +62,18 @@ final class RunDetail extends VBox {
 
     void show(StoredRun run) {
         header.show(run);
-        learning.show(run);
+        learning.show(run, model.baselinesProperty().get());
         score.show(run);
         facts.show(run.summary());
         model.since(run.summary().id(), facts::show);
+    }
+
+    /** They may come after the run has been opened. */
+    private void showBaselines(List<BaselineScore> baselines) {
+        StoredRun run = model.openedProperty().get();
+        if (run != null) {
+            learning.show(run, baselines);
+        }
     }
 
     /** Marks the name, so that typing replaces it. */
