@@ -41,6 +41,7 @@ final class Frame {
                         this::classifyWith,
                         this::continueRun,
                         this::prepareAnew,
+                        this::trainAgain,
                         FilePicker.nativeSave()));
         TrainActions leaving = new TrainActions(
                 this::openFolder,
@@ -95,6 +96,11 @@ final class Frame {
 
     private void prepareAnew(RunSummary run, TrainingSettings settings) {
         services.train.prepare(settings, run.folder());
+        go(TRAIN);
+    }
+
+    private void trainAgain(long run) {
+        services.trainAgain(run);
         go(TRAIN);
     }
 

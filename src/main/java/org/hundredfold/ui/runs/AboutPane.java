@@ -29,6 +29,7 @@ final class AboutPane extends ScrollPane {
         }
         run = shown;
         facts.show(shown);
+        model.since(shown.id(), facts::show);
         model.findings(shown.id(), found -> {
             if (run.id() == shown.id()) {
                 findings.show(found);

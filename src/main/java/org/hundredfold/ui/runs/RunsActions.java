@@ -13,6 +13,7 @@ import org.hundredfold.ui.common.FilePicker;
  * @param classify goes to where pictures are classified, with the run of that id
  * @param goOn goes to where a run is trained, and continues the run of that id
  * @param prepare goes to where a run is trained, with these settings for the pictures of that run
+ * @param again the same, and trains the run of that id again with what is decided about its pictures now
  * @param save asks for a file to be written
  */
 public record RunsActions(
@@ -20,4 +21,5 @@ public record RunsActions(
         Consumer<Long> classify,
         Consumer<Long> goOn,
         BiConsumer<RunSummary, TrainingSettings> prepare,
+        Consumer<Long> again,
         FilePicker save) {}

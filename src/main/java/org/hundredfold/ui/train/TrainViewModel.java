@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
@@ -215,6 +218,20 @@ public final class TrainViewModel {
                     this::notRead);
         } else {
             messages.warning("A training is going on. Let it end or stop it, then continue the other run.");
+        }
+    }
+
+    /** Trains what is read in the background first, whatever data is open; says so if that cannot be now. */
+    public void train(Function<ReadProgress, CompletableFuture<ReadRun>> read) {
+        if (isIdle()) {
+            phase.set(Phase.READING);
+            reading.read(
+                    "Reading what the run learned from",
+                    read,
+                    run -> train(run.plan(), Optional.empty(), run.recorder(), Optional.empty()),
+                    this::notRead);
+        } else {
+            messages.warning("A training is going on. Let it end or stop it, then train the other run again.");
         }
     }
 

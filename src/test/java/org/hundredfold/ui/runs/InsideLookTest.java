@@ -111,6 +111,7 @@ class InsideLookTest extends UiTest {
                             id -> {},
                             id -> {},
                             (run, settings) -> {},
+                            id -> {},
                             (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),

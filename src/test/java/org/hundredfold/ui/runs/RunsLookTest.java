@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
@@ -64,6 +65,11 @@ class RunsLookTest extends UiTest {
             screenshots("runs-about");
             openPictures("shapes-3");
             screenshots("runs-pictures");
+            robot.push(KeyCode.DELETE).push(KeyCode.DOWN).push(KeyCode.DIGIT3);
+            screenshots("runs-pictures-decided");
+            robot.push(KeyCode.M);
+            screenshots("runs-pictures-chooser");
+            robot.push(KeyCode.ESCAPE);
             turnTo("Learning");
             select("shapes-2", "shapes-1", "shapes-3");
             screenshots("runs-compare");
@@ -78,6 +84,9 @@ class RunsLookTest extends UiTest {
             screenshots("runs-one-large");
             turnTo("Test");
             screenshots("runs-test-large");
+            openPictures("shapes-3");
+            screenshots("runs-pictures-large");
+            select("shapes-2");
             turnTo("About");
             screenshots("runs-about-large");
             select("shapes-2", "shapes-1", "shapes-3", "shapes-4", "shapes-5", "shapes-7");
@@ -117,6 +126,7 @@ class RunsLookTest extends UiTest {
                             id -> {},
                             id -> {},
                             (run, settings) -> {},
+                            id -> {},
                             (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Picture;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
@@ -54,6 +57,16 @@ final class TrainedRuns {
 
     long train(String name, TrainingSettings settings) {
         return train(TrainingPlanner.plan(name, data, Optional.empty(), settings));
+    }
+
+    /** With a picture left out. */
+    long trainWithout(String name, String picture) {
+        Picture left = data.pictures().stream()
+                .filter(each -> each.relative().equals(picture))
+                .findFirst()
+                .orElseThrow();
+        DataSet decided = data.corrected(Corrections.NONE.with(List.of(Change.excluding(picture, left.content()))));
+        return train(TrainingPlanner.plan(name, decided, Optional.empty(), settings(List.of(16), 2, 0.01, 1)));
     }
 
     long train(TrainingPlan plan) {
