@@ -26,9 +26,9 @@ public final class WholeFile {
     }
 
     /**
-     * Takes the place of a file that is there already, once the new one is whole; only for what the user has been asked about.
+     * As {@link #create}, but in place of the file that may be there: for whoever has asked the user.
      *
-     * @throws ExplainedException if the file cannot be written
+     * @throws ExplainedException if the file cannot be written; then the old one stays
      */
     public static void replace(Path file, Content content) {
         write(file, content, StandardCopyOption.REPLACE_EXISTING);

@@ -36,9 +36,8 @@ public final class SnapshotStore {
                         WHERE id = ? AND epoch = ? AND deleted_by IS NULL""")
                 .bind(0, run)
                 .bind(1, epoch)
-                .map((row, context) -> new NetworkParameters(
-                        Json.read(row.getString("network"), NetworkSpec.class),
-                        Blobs.floats(row.getBytes("parameters"))))
+                .map((row, context) -> NetworkParameters.of(
+                        Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters")))
                 .findOne());
     }
 }

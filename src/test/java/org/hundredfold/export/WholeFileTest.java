@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hundredfold.ExplainedException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,34 +15,38 @@ class WholeFileTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void whatIsThereIsNotOverwritten() throws IOException {
-        Path file = Files.writeString(folder.resolve("a"), "old");
+    private Path file;
 
-        assertThatThrownBy(() -> WholeFile.create(file, out -> out.write('n'))).isInstanceOf(ExplainedException.class);
-        assertThat(file).hasContent("old");
+    @BeforeEach
+    void anOlderFile() throws IOException {
+        file = folder.resolve("runs.csv");
+        Files.writeString(file, "older");
     }
 
     @Test
-    void whatTheUserWasAskedAboutIsReplaced() throws IOException {
-        Path file = Files.writeString(folder.resolve("a"), "old");
-
-        WholeFile.replace(file, out -> out.write('n'));
-
-        assertThat(file).hasContent("n");
-        assertThat(folder.toFile().list()).containsExactly("a");
+    void creatingOverwritesNothing() {
+        assertThatThrownBy(() -> WholeFile.create(file, out -> out.write(1)))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("is there already");
+        assertThat(file).hasContent("older");
     }
 
     @Test
-    void theOldFileStaysWhereWritingTheNewOneFails() throws IOException {
-        Path file = Files.writeString(folder.resolve("a"), "old");
+    void replacingPutsTheNewFileInPlaceOfTheOld() {
+        WholeFile.replace(file, out -> out.write("newer".getBytes()));
 
+        assertThat(file).hasContent("newer");
+    }
+
+    @Test
+    void replacingThatBreaksOffLeavesTheOldFileAndNoPartOfTheNew() {
         assertThatThrownBy(() -> WholeFile.replace(file, out -> {
-                    out.write('n');
-                    throw new IOException("full");
+                    out.write(1);
+                    throw new IOException("The disk is full");
                 }))
-                .isInstanceOf(ExplainedException.class);
-        assertThat(file).hasContent("old");
-        assertThat(folder.toFile().list()).containsExactly("a");
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(file).hasContent("older");
+        assertThat(folder.toFile().list()).hasSize(1);
     }
 }

@@ -51,6 +51,7 @@ final class CurvePlot extends Region {
     private String xName = "";
     private DoubleFunction<String> ticks = Formats::number;
     private double xEnd;
+    private double marker = Double.NaN;
 
     CurvePlot(List<Curve> curves) {
         this.curves = curves;
@@ -81,6 +82,12 @@ final class CurvePlot extends Region {
         requestLayout();
     }
 
+    /** A line from top to bottom; NaN for none. */
+    void setMarker(double x) {
+        marker = x;
+        requestLayout();
+    }
+
     Color colorOf(Curve.Kind kind) {
         return switch (kind) {
             case TRAINING -> training.getValue();
@@ -103,7 +110,7 @@ final class CurvePlot extends Region {
         }
     }
 
-    private Axis xAxis() {
+    Axis xAxis() {
         double end = curves.stream().mapToDouble(Curve::lastX).reduce(xEnd, Math::max);
         return Axis.upTo(end > 0 ? end : 1, (int) Math.max(2, width() / 96)).whole();
     }
@@ -172,9 +179,16 @@ final class CurvePlot extends Region {
             g.fillText(Formats.number(tick), x, bottom + 8);
         }
         g.fillText(xName, LEFT + width() / 2, bottom + 24);
-        if (Double.isFinite(hoverX.get())) {
-            double x = crisp(LEFT + width() * hoverX.get() / axis.end());
-            line(g, x, TOP, x, bottom);
+        vertical(g, axis, marker, text.getValue());
+        vertical(g, axis, hoverX.get(), grid.getValue());
+    }
+
+    private void vertical(GraphicsContext g, Axis axis, double at, Color color) {
+        if (Double.isFinite(at)) {
+            double x = crisp(LEFT + width() * at / axis.end());
+            g.setStroke(color);
+            g.setLineWidth(1);
+            g.strokeLine(x, TOP, x, TOP + height());
         }
     }
 

@@ -39,6 +39,7 @@ final class HeatmapAtlas extends Region {
     private int channels = 1;
     private Tiling tiling = new Tiling(1, 1, 1, 0);
     private WeightScale scale = new WeightScale(1);
+    private WeightScale fixed;
 
     HeatmapAtlas() {
         getStyleClass().add("heatmap-atlas");
@@ -58,6 +59,12 @@ final class HeatmapAtlas extends Region {
         this.units = units;
         this.size = size;
         this.channels = channels;
+        requestLayout();
+    }
+
+    /** @param fixed null to follow the weights */
+    void setScale(WeightScale fixed) {
+        this.fixed = fixed;
         requestLayout();
     }
 
@@ -99,7 +106,7 @@ final class HeatmapAtlas extends Region {
     @Override
     protected void layoutChildren() {
         tiling = Tiling.of(units, size, getWidth(), getHeight());
-        scale = WeightScale.of(weights, units * channels * size * size);
+        scale = fixed == null ? WeightScale.of(weights, units * channels * size * size) : fixed;
         view.setVisible(units > 0);
         if (units > 0) {
             draw();
