@@ -47,6 +47,7 @@ public final class AnimatedGif implements AutoCloseable {
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(indexed), null);
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
+        child(root, "ImageDescriptor").setAttribute("interlaceFlag", "FALSE");
         child(root, "GraphicControlExtension").setAttribute("delayTime", Integer.toString(hundredths));
         IIOMetadataNode repeat = new IIOMetadataNode("ApplicationExtension");
         repeat.setAttribute("applicationID", "NETSCAPE");
