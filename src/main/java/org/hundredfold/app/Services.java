@@ -43,6 +43,10 @@ final class Services implements AutoCloseable {
     private static final long WRITING_SECONDS = 20;
 
     private final ExecutorService background = threads("background", 4);
+
+    /** Writes what the user saves, beside all else. */
+    final Executor saving = background;
+
     private final ExecutorService thumbnails = threads("thumbnails", 2);
     /** One thread, so that what is read last from the store is also shown last. */
     private final ExecutorService keptRuns = threads("kept-runs", 1);
@@ -89,6 +93,7 @@ final class Services implements AutoCloseable {
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
+        runs.epochs().askedProperty().bind(classify.askedProperty());
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
         train.outdatedProperty().bind(data.outdatedProperty());

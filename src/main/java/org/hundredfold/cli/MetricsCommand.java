@@ -1,7 +1,6 @@
 package org.hundredfold.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,22 +44,10 @@ final class MetricsCommand implements Callable<Integer> {
             }
             Map<String, Object> fields = Fields.two(
                     "run", found.summary().id(), "name", found.summary().name());
-            fields.put("epochs", epochs.stream().map(MetricsCommand::json).toList());
+            fields.put("epochs", epochs.stream().map(MetricsCsv::fields).toList());
             console.result(fields, text(epochs));
             return 0;
         }
-    }
-
-    private static Map<String, Object> json(EpochMetrics metrics) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("epoch", metrics.epoch());
-        fields.put("training_loss", Fields.number(metrics.trainingLoss()));
-        fields.put("training_error", Fields.number(metrics.trainingError()));
-        fields.put("validation_loss", Fields.number(metrics.validationLoss()));
-        fields.put("validation_error", Fields.number(metrics.validationError()));
-        fields.put("seconds", Fields.number(metrics.seconds()));
-        fields.put("pictures_per_second", Fields.number(metrics.picturesPerSecond()));
-        return fields;
     }
 
     private static String text(List<EpochMetrics> epochs) {

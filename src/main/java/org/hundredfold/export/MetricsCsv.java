@@ -1,15 +1,13 @@
 package org.hundredfold.export;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.hundredfold.train.EpochMetrics;
 
 /** How a training went as a table for other programs: a line of heads and one for each epoch, at full precision. */
 public final class MetricsCsv {
-    private static final List<String> HEADS = List.of(
+    private static final List<String> NAMES = List.of(
             "epoch",
             "training_loss",
             "training_error",
@@ -20,26 +18,25 @@ public final class MetricsCsv {
 
     private MetricsCsv() {}
 
-    /** UTF-8; what is not a number is left empty. */
+    /** UTF-8; figures that do not exist are left empty. */
     public static byte[] of(List<EpochMetrics> epochs) {
-        return Stream.concat(Stream.of(HEADS), epochs.stream().map(MetricsCsv::row))
-                .map(Csv::line)
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8);
+        return Csv.table(NAMES, epochs.stream().map(MetricsCsv::fields).toList());
     }
 
-    private static List<String> row(EpochMetrics metrics) {
-        Stream<Double> values = Arrays.asList(
-                metrics.trainingLoss(),
-                metrics.trainingError(),
-                metrics.validationLoss(),
-                metrics.validationError(),
-                metrics.seconds(),
-                metrics.picturesPerSecond())
-                .stream();
-        return Stream.concat(
-                        Stream.of(String.valueOf(metrics.epoch())),
-                        values.map(value -> value.isNaN() ? "" : value.toString()))
-                .toList();
+    /** The values of an epoch by their names, always in the same order; figures that do not exist are null. */
+    public static Map<String, Object> fields(EpochMetrics metrics) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("epoch", metrics.epoch());
+        fields.put("training_loss", number(metrics.trainingLoss()));
+        fields.put("training_error", number(metrics.trainingError()));
+        fields.put("validation_loss", number(metrics.validationLoss()));
+        fields.put("validation_error", number(metrics.validationError()));
+        fields.put("seconds", number(metrics.seconds()));
+        fields.put("pictures_per_second", number(metrics.picturesPerSecond()));
+        return fields;
+    }
+
+    private static Double number(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

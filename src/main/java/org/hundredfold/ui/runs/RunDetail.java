@@ -28,16 +28,18 @@ final class RunDetail extends VBox {
     }
 
     private final RunHeader header;
-    private final LearningPane learning = new LearningPane();
+    private final LearningPane learning;
     private final ScorePane score;
     private final FactsPane facts = new FactsPane();
-    private final ScrollPane about = new ScrollPane(facts);
+    private final ScrollPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
     RunDetail(RunsViewModel model, RunsActions actions, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
+        learning = new LearningPane(model, actions);
         score = new ScorePane(model);
+        about = new ScrollPane(Layout.groups(facts, new KeptPane(model.epochs())));
         about.setFitToWidth(true);
         header = new RunHeader(model, actions, done, zone);
         getChildren()

@@ -53,6 +53,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
     private final StoredLooks looks;
+    private final EpochsModel epochs;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -66,6 +67,7 @@ public final class RunsViewModel {
         this.background = background;
         this.window = window;
         looks = new StoredLooks(background, window);
+        epochs = new EpochsModel(store, messages::error, background, window);
         refreshes = new Mailbox<>(background, requests -> load());
         filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
     }
@@ -105,6 +107,19 @@ public final class RunsViewModel {
     public void select(List<RunRow> rows) {
         selectedRows = List.copyOf(rows);
         showSelected();
+    }
+
+    /** The selected run at one of its epochs. */
+    public EpochsModel epochs() {
+        return epochs;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Executor window() {
+        return window;
     }
 
     StoredLooks looks() {

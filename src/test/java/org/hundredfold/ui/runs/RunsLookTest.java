@@ -110,7 +110,13 @@ class RunsLookTest extends UiTest {
             RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
             Node runs = new RunsView(
                     model,
-                    new RunsActions(() -> {}, id -> {}, id -> {}, (owner, title, kind, endings) -> Optional.empty()));
+                    new RunsActions(
+                            () -> {},
+                            id -> {},
+                            id -> {},
+                            (owner, title, kind, endings) -> Optional.empty(),
+                            () -> {},
+                            Runnable::run));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),

@@ -420,7 +420,9 @@ class RunsViewTest extends UiTest {
                                 () -> trainings.add("asked"),
                                 classified::add,
                                 continued::add,
-                                (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")))),
+                                (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")),
+                                () -> {},
+                                Runnable::run)),
                 1280,
                 800);
         table = (RunTable) stage.getScene().lookup(".run-table");
