@@ -59,6 +59,11 @@ public final class CurveChart extends VBox {
         refresh();
     }
 
+    /** For a picture that is to have so many pixels per unit of the screen. */
+    public void setSharpness(double factor) {
+        plot.setSharpness(factor);
+    }
+
     /** Where the x axis ends. */
     public double xEnd() {
         return plot.xAxis().end();

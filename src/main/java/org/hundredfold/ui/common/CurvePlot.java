@@ -18,6 +18,8 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
+import javafx.scene.transform.Transform;
 
 /** The drawing area of a {@link CurveChart}: axes, bands and lines on one canvas, drawn at most once per pulse. */
 final class CurvePlot extends Region {
@@ -52,6 +54,7 @@ final class CurvePlot extends Region {
     private DoubleFunction<String> ticks = Formats::number;
     private double xEnd;
     private double marker = Double.NaN;
+    private double sharpness = 1;
 
     CurvePlot(List<Curve> curves) {
         this.curves = curves;
@@ -88,6 +91,13 @@ final class CurvePlot extends Region {
         requestLayout();
     }
 
+    /** Draws so many pixels per unit; a canvas that is enlarged later would be blurred. */
+    void setSharpness(double factor) {
+        sharpness = factor;
+        canvas.getTransforms().setAll(Transform.scale(1 / factor, 1 / factor));
+        requestLayout();
+    }
+
     Color colorOf(Curve.Kind kind) {
         return switch (kind) {
             case TRAINING -> training.getValue();
@@ -103,8 +113,9 @@ final class CurvePlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.setWidth(getWidth() * sharpness);
+        canvas.setHeight(getHeight() * sharpness);
+        canvas.getGraphicsContext2D().setTransform(new Affine(Transform.scale(sharpness, sharpness)));
         if (getWidth() > LEFT + RIGHT && getHeight() > TOP + BOTTOM) {
             draw(canvas.getGraphicsContext2D());
         }

@@ -36,8 +36,8 @@ final class EpochPane extends VBox {
                 .addAll(
                         Layout.lines(Labels.section("Validation pictures"), accuracy, matrix, mistakes, unknown),
                         Layout.lines(
-                                Layout.row(Labels.section("Answer"), Layout.spacer(), choosePicture),
-                                Layout.cluster(pixels, Layout.grow(picture)),
+                                Layout.cluster(Labels.section("Answer"), pixels, Layout.spacer(), choosePicture),
+                                picture,
                                 bars));
     }
 
@@ -52,11 +52,12 @@ final class EpochPane extends VBox {
         unknown.setVisible(validation.isEmpty());
         unknown.setText(unknown(history));
         validation.ifPresent(known -> {
-            accuracy.setText("%s right after epoch %d, of %s. The test has no part in this."
+            accuracy.setText("%s right after epoch %d, %s of %s"
                     .formatted(
                             Formats.percent(known.accuracy()),
                             epoch,
-                            Formats.count(known.pictures(), "picture", "pictures")));
+                            Formats.count(known.right()),
+                            Formats.count(known.pictures())));
             if (readable) {
                 matrix.show(known);
             } else {

@@ -16,7 +16,8 @@ final class RunPictures {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 540;
     private static final double TALLEST = 4000;
-    private static final double AROUND = 160;
+    private static final double MARGINS = 48;
+    private static final double HEADS = 136;
     private static final double SHARP = 2;
 
     private RunPictures() {}
@@ -26,6 +27,7 @@ final class RunPictures {
         RunSummary run = history.run().summary();
         RunChart chart = new RunChart();
         chart.show(history.run(), measure);
+        chart.node().setSharpness(SHARP);
         Sheet sheet = new Sheet(run.name(), chart.node(), WIDTH, HEIGHT);
         sheet.say("%s of network %s over %s"
                 .formatted(
@@ -43,8 +45,8 @@ final class RunPictures {
         Weights.show(grid, model);
         double all = HeatmapGrid.heightOfAll(
                 Weights.units(model), model.preprocessing().size(), WIDTH);
-        double height = Math.max(HEIGHT, Math.min(TALLEST, all) + AROUND);
-        Sheet sheet = new Sheet(history.run().summary().name(), grid, WIDTH + AROUND, height);
+        double height = Math.max(HEIGHT, Math.min(TALLEST, all) + HEADS);
+        Sheet sheet = new Sheet(history.run().summary().name(), grid, WIDTH + MARGINS, height);
         sheet.say(history.words(shown.epoch()));
         return sheet.draw(1); // enlarging would blur the squares
     }
