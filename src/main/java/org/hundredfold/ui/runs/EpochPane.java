@@ -36,8 +36,8 @@ final class EpochPane extends VBox {
                 .addAll(
                         Layout.lines(Labels.section("Validation pictures"), accuracy, matrix, mistakes, unknown),
                         Layout.lines(
-                                Layout.cluster(Labels.section("Answer"), pixels, Layout.spacer(), choosePicture),
-                                picture,
+                                Layout.row(Labels.section("Answer"), Layout.spacer(), choosePicture),
+                                Layout.cluster(pixels, Layout.grow(picture)),
                                 bars));
     }
 
