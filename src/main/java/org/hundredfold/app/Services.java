@@ -72,6 +72,7 @@ final class Services implements AutoCloseable {
     final RunsViewModel runs;
     final ClassifyViewModel classify;
     final ProofViewModel proof;
+    private final RunBaselines baselines;
 
     /**
      * @param home where runs, decoded pictures and the sample are kept
@@ -89,11 +90,13 @@ final class Services implements AutoCloseable {
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         RunLoader continued = (run, progress) ->
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
-        train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
-        runs = new RunsViewModel(store, messages, keptRuns, window);
+        train = new TrainViewModel(
+                training, store, data::load, continued, background, window, frames, ofTraining, messages);
+        runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         runs.epochs().askedProperty().bind(classify.askedProperty());
+        baselines = new RunBaselines(store, train, runs, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
         train.outdatedProperty().bind(data.outdatedProperty());
@@ -138,6 +141,7 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         training.close();
+        baselines.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();

@@ -119,6 +119,16 @@ public final class RunStore implements AutoCloseable {
         return new CorrectionStore(database);
     }
 
+    /** The pictures that runs have learned from. */
+    public PicturesOfRun pictures() {
+        return new PicturesOfRun(database);
+    }
+
+    /** What simple methods reach on the pictures of each run. */
+    public BaselineStore baselines() {
+        return new BaselineStore(database);
+    }
+
     @Override
     public void close() {
         database.close();

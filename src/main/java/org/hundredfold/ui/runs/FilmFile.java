@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.AnimatedGif;
 import org.hundredfold.model.TrainedModel;
-import org.hundredfold.ui.runs.RunChart.Measure;
 import org.hundredfold.ui.runs.RunPictures.Frames;
 import org.hundredfold.ui.runs.Saving.Progress;
 
 /** Writes how a run learned as an animated GIF: its curves with the epoch marked, and its heatmaps. */
-record FilmFile(EpochsModel model, EpochHistory history, Measure measure) {
+record FilmFile(EpochsModel model, EpochHistory history, RunChart chart) {
     private static final int MOST_FRAMES = 120;
     private static final int LAST_HUNDREDTHS = 200;
 
@@ -20,7 +19,7 @@ record FilmFile(EpochsModel model, EpochHistory history, Measure measure) {
     void write(OutputStream out, Progress progress) throws IOException {
         List<Integer> epochs = Frames.thinned(history.stops(), MOST_FRAMES);
         int hundredths = (int) Math.round(100 * Film.secondsEach(epochs.size()));
-        Frames frames = progress.drawn(() -> new Frames(history, measure));
+        Frames frames = progress.drawn(() -> new Frames(history, chart));
         try (AnimatedGif gif = new AnimatedGif(out, progress.drawn(frames::palette))) {
             for (int i = 0; i < epochs.size(); i++) {
                 progress.tell(i, epochs.size());

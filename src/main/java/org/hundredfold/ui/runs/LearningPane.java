@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Icon;
@@ -39,7 +41,7 @@ final class LearningPane extends HBox {
         side.getStyleClass().add("epoch-side");
         place.setWrapText(true);
         getStyleClass().addAll("columns", "learning-pane");
-        SaveMenu save = new SaveMenu(model, actions.save(), saving, curves::measure);
+        SaveMenu save = new SaveMenu(model, actions.save(), saving, curves::copy);
         getChildren()
                 .addAll(
                         Layout.grow(Layout.lines(
@@ -56,8 +58,8 @@ final class LearningPane extends HBox {
         sceneProperty().subscribe(scene -> film.pause());
     }
 
-    void show(StoredRun run) {
-        curves.show(run);
+    void show(StoredRun run, List<BaselineScore> baselines) {
+        curves.show(run, baselines);
         model.open(run);
     }
 

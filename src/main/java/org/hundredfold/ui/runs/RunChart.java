@@ -7,6 +7,8 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.ui.common.BaselineLines;
 import org.hundredfold.ui.common.Curve;
 import org.hundredfold.ui.common.Curve.Kind;
 import org.hundredfold.ui.common.CurveChart;
@@ -23,7 +25,9 @@ final class RunChart {
 
     private final Curve training = new Curve("training", Kind.TRAINING);
     private final Curve validation = new Curve("validation", Kind.VALIDATION);
-    private final CurveChart chart = new CurveChart(training, validation);
+    private final BaselineLines lines = new BaselineLines();
+    private final CurveChart chart = lines.chart(training, validation);
+    private Measure measure = Measure.ERROR;
 
     RunChart() {
         chart.setEmptyText("No epoch finished yet.");
@@ -33,14 +37,22 @@ final class RunChart {
         return chart;
     }
 
-    void show(StoredRun run, Measure measure) {
+    Measure measure() {
+        return measure;
+    }
+
+    /** @param baselines lines among the errors */
+    void show(StoredRun run, Measure measure, List<BaselineScore> baselines) {
+        this.measure = measure;
         training.clear();
         validation.clear();
         if (measure == Measure.LOSS) {
             add(run, StepMetrics::loss, EpochMetrics::trainingLoss, EpochMetrics::validationLoss);
+            lines.show(List.of());
             chart.setAxes("epochs", Formats::number, Formats::number);
         } else {
             add(run, StepMetrics::error, EpochMetrics::trainingError, EpochMetrics::validationError);
+            lines.show(baselines);
             chart.setAxes("epochs", Formats::tick, Formats::percent);
         }
         chart.setXEnd(run.epochs().size());

@@ -9,8 +9,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.network.NetworkPane;
 
 /** One run with everything known of it, one side of it at a time. */
 final class RunDetail extends VBox {
@@ -18,6 +20,7 @@ final class RunDetail extends VBox {
     private enum Side {
         LEARNING("Learning"),
         TEST("Test"),
+        NETWORK("Network"),
         ABOUT("About");
 
         private final String words;
@@ -27,9 +30,12 @@ final class RunDetail extends VBox {
         }
     }
 
+    private final RunsViewModel model;
     private final RunHeader header;
     private final LearningPane learning;
     private final ScorePane score;
+    private final InsideRun inside;
+    private final NetworkPane network;
     private final FactsPane facts = new FactsPane();
     private final ScrollPane about;
     private final StackPane shown = new StackPane();
@@ -37,8 +43,11 @@ final class RunDetail extends VBox {
 
     RunDetail(RunsViewModel model, RunsActions actions, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
+        this.model = model;
         learning = new LearningPane(model, actions);
         score = new ScorePane(model);
+        inside = model.inside();
+        network = new NetworkPane(inside.network());
         about = new ScrollPane(Layout.groups(facts, new KeptPane(model.epochs())));
         about.setFitToWidth(true);
         header = new RunHeader(model, actions, done, zone);
@@ -47,6 +56,7 @@ final class RunDetail extends VBox {
                         header,
                         Layout.row(new Choice<>(List.of(Side.values()), each -> each.words, side)),
                         Layout.grow(shown));
+        model.baselinesProperty().subscribe(this::showBaselines);
         side.subscribe(now -> shown.getChildren().setAll(node(now)));
     }
 
@@ -54,15 +64,25 @@ final class RunDetail extends VBox {
         return switch (of) {
             case LEARNING -> learning;
             case TEST -> score;
+            case NETWORK -> network;
             case ABOUT -> about;
         };
     }
 
     void show(StoredRun run) {
         header.show(run);
-        learning.show(run);
+        learning.show(run, model.baselinesProperty().get());
         score.show(run);
+        inside.show(run);
         facts.show(run.summary());
+    }
+
+    /** They may come after the run has been opened. */
+    private void showBaselines(List<BaselineScore> baselines) {
+        StoredRun run = model.openedProperty().get();
+        if (run != null) {
+            learning.show(run, baselines);
+        }
     }
 
     /** Marks the name, so that typing replaces it. */

@@ -23,15 +23,13 @@ final class RunPictures {
     private RunPictures() {}
 
     /** The curves at twice the size of the screen. */
-    static BufferedImage curves(EpochHistory history, Measure measure) {
+    static BufferedImage curves(EpochHistory history, RunChart chart) {
         RunSummary run = history.run().summary();
-        RunChart chart = new RunChart();
-        chart.show(history.run(), measure);
         chart.node().setSharpness(SHARP);
         Sheet sheet = new Sheet(run.name(), chart.node(), WIDTH, HEIGHT);
         sheet.say("%s of network %s over %s"
                 .formatted(
-                        measure == Measure.ERROR ? "Error" : "Loss",
+                        chart.measure() == Measure.ERROR ? "Error" : "Loss",
                         run.network(),
                         Formats.count(history.run().epochs().size(), "epoch", "epochs")));
         return sheet.draw(SHARP);
@@ -54,13 +52,13 @@ final class RunPictures {
     /** The page of a film, changed from frame to frame. */
     static final class Frames {
         private final EpochHistory history;
-        private final RunChart chart = new RunChart();
+        private final RunChart chart;
         private final HeatmapGrid grid = new HeatmapGrid("Hidden units");
         private final Sheet sheet;
 
-        Frames(EpochHistory history, Measure measure) {
+        Frames(EpochHistory history, RunChart chart) {
             this.history = history;
-            chart.show(history.run(), measure);
+            this.chart = chart;
             grid.setScale(history.scale());
             HBox columns = new HBox(Layout.grow(chart.node()), Layout.grow(grid));
             columns.getStyleClass().add("columns");

@@ -15,21 +15,20 @@ import org.hundredfold.export.MetricsCsv;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.Icon;
-import org.hundredfold.ui.runs.RunChart.Measure;
 
 /** Saves what is seen of a run's learning for other programs. */
 final class SaveMenu extends MenuButton {
     private final EpochsModel model;
     private final FilePicker picker;
     private final Saving saving;
-    private final Supplier<Measure> measure;
+    private final Supplier<RunChart> chart;
 
-    SaveMenu(EpochsModel model, FilePicker picker, Saving saving, Supplier<Measure> measure) {
+    SaveMenu(EpochsModel model, FilePicker picker, Saving saving, Supplier<RunChart> chart) {
         super("Save", Icon.SAVE.node());
         this.model = model;
         this.picker = picker;
         this.saving = saving;
-        this.measure = measure;
+        this.chart = chart;
         setMinWidth(USE_PREF_SIZE);
         MenuItem heatmaps = item("Heatmaps as PNG", this::saveHeatmaps);
         heatmaps.disableProperty().bind(model.shownProperty().isNull());
@@ -70,7 +69,7 @@ final class SaveMenu extends MenuButton {
     private void saveCurves() {
         EpochHistory history = history();
         pick("Save the curves", "PNG pictures", "*.png").ifPresent(file -> {
-            BufferedImage picture = RunPictures.curves(history, measure.get());
+            BufferedImage picture = RunPictures.curves(history, chart.get());
             saving.save("Curves", file, ".png", (out, progress) -> write(picture, out));
         });
     }
@@ -83,7 +82,7 @@ final class SaveMenu extends MenuButton {
     }
 
     private void saveFilm() {
-        FilmFile film = new FilmFile(model, history(), measure.get());
+        FilmFile film = new FilmFile(model, history(), chart.get());
         pick("Save the film", "Animated GIF", "*.gif")
                 .ifPresent(file -> saving.save("Film", file, ".gif", film::write));
     }

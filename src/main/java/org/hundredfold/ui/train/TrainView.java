@@ -37,7 +37,7 @@ public final class TrainView extends VBox {
         this.actions = actions;
         getStyleClass().add("place");
         settings = settings();
-        live = Layout.grow(new LivePane(model.run()));
+        live = Layout.grow(new LivePane(model.run(), model.inside()));
         getChildren().addAll(Layout.head("Train", dataName, dataCounts, buttons), Layout.grow(content));
         model.dataProperty().subscribe(this::showData);
         model.run().planProperty().subscribe(this::showData);
@@ -75,7 +75,10 @@ public final class TrainView extends VBox {
                 content.getChildren()
                         .setAll(
                                 new SummaryLine(
-                                        model.finishedProperty().get(), actions.classify(), actions.showInRuns()),
+                                        model.finishedProperty().get(),
+                                        model.baselinesProperty(),
+                                        actions.classify(),
+                                        actions.showInRuns()),
                                 live);
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,9 +30,13 @@ import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.network.NetworkModel;
+import org.hundredfold.ui.common.network.Paced;
 
 /** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
 public final class TrainViewModel {
@@ -52,8 +57,10 @@ public final class TrainViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
     private final ReadOnlyStringWrapper outline = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
     private final SettingsForm form = new SettingsForm();
     private final LiveRun run = new LiveRun();
+    private final NetworkModel inside;
     private final Reading reading;
     private final RunLoader runs;
     private final TrainingService service;
@@ -80,6 +87,20 @@ public final class TrainViewModel {
             Executor frames,
             Status status,
             Messages messages) {
+        this(service, store, loader, runs, ForkJoinPool.commonPool(), window, frames, status, messages);
+    }
+
+    /** The same. @param background where the network is looked into while it learns */
+    public TrainViewModel(
+            TrainingService service,
+            RunStore store,
+            DataLoader loader,
+            RunLoader runs,
+            Executor background,
+            Executor window,
+            Executor frames,
+            Status status,
+            Messages messages) {
         this.service = service;
         this.store = store;
         this.runs = runs;
@@ -87,6 +108,7 @@ public final class TrainViewModel {
         this.status = status;
         this.messages = messages;
         reading = new Reading(loader, window);
+        inside = new NetworkModel(background, new Paced(background, messages::error), window);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         form.settingsProperty().subscribe(this::describe);
@@ -116,12 +138,46 @@ public final class TrainViewModel {
         return finished.getReadOnlyProperty();
     }
 
+    /** What simple methods reach on the test pictures of the run that has just ended, in words. */
+    ReadOnlyStringProperty baselinesProperty() {
+        return baselines.getReadOnlyProperty();
+    }
+
+    /** Says so in place of what simple methods reach: that this is not known yet, or never will be. */
+    public void sayOfBaselines(long runId, String words) {
+        if (isOnShow(runId)) {
+            baselines.set(words);
+        }
+    }
+
+    /** Shows what simple methods reach, unless another run is on show by now. */
+    public void showBaselines(long runId, List<BaselineScore> scores) {
+        if (isOnShow(runId)) {
+            boolean hiddenLayers = run.planProperty().get().network().layers().size() > 1;
+            String verdict = BaselineWords.verdict(finished.get().result().test(), scores, hiddenLayers);
+            baselines.set((BaselineWords.list(scores) + " " + verdict).strip());
+            run.baselines(scores);
+        }
+    }
+
+    private boolean isOnShow(long runId) {
+        FinishedRun ended = finished.get();
+        return ended != null
+                && ended.runId() == runId
+                && ended.plan() == run.planProperty().get();
+    }
+
     public SettingsForm form() {
         return form;
     }
 
     public LiveRun run() {
         return run;
+    }
+
+    /** The network that learns, from inside. */
+    NetworkModel inside() {
+        return inside;
     }
 
     Reading reading() {
@@ -324,6 +380,7 @@ public final class TrainViewModel {
         @Override
         public void finished(TrainingResult result) {
             run.finished(result);
+            baselines.set("");
             finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result));
             phase.set(Phase.FINISHED);
             status.idle("Trained %s: %s %s"

@@ -23,6 +23,7 @@ import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Trainer;
@@ -32,6 +33,7 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
@@ -71,6 +73,9 @@ class RunsLookTest extends UiTest {
             screenshots("runs-pictures");
             turnTo("Learning");
             select("shapes-2", "shapes-1", "shapes-3");
+            onFx(() -> ((ComparedErrors)
+                            stage.getScene().lookup(".overlaid-errors").getParent())
+                    .point(6));
             screenshots("runs-compare");
             select("shapes-2", "shapes-3");
             screenshots("runs-compare-two");
@@ -193,7 +198,11 @@ class RunsLookTest extends UiTest {
 
     private static long train(RunStore store, DataSet data, String name, TrainingSettings settings) {
         RunRecorder recorder = store.recorder();
-        run(data, name, settings, recorder);
+        TrainingPlan plan = TrainingPlanner.plan(name, data, Optional.empty(), settings);
+        List<PictureAnswer> answers = new Trainer(plan, List.of(recorder), new TrainingControl())
+                .run()
+                .answers();
+        store.baselines().keep(recorder.runId(), Baselines.of(plan, answers, 1, new TrainingControl()));
         return recorder.runId();
     }
 
