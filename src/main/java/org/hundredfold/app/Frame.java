@@ -1,6 +1,8 @@
 package org.hundredfold.app;
 
 import java.util.List;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.classify.ClassifyView;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.FolderPicker;
@@ -40,6 +42,7 @@ final class Frame {
                         () -> go(TRAIN),
                         this::classifyWith,
                         this::continueRun,
+                        this::prepareAnew,
                         FilePicker.nativeSave(),
                         () -> classify.choosePicture(window().getScene().getWindow()),
                         services.saving));
@@ -88,6 +91,11 @@ final class Frame {
 
     private void continueRun(long run) {
         services.train.continueRun(run);
+        go(TRAIN);
+    }
+
+    private void prepareAnew(RunSummary run, TrainingSettings settings) {
+        services.train.prepare(settings, run.folder());
         go(TRAIN);
     }
 

@@ -26,6 +26,7 @@ public final class AnimatedGif implements AutoCloseable {
     private final ImageOutputStream out;
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("gif").next();
+    private boolean begun;
 
     /** @param palette at most 256 colours, 0xRRGGBB; every pixel gets the nearest of them */
     public AnimatedGif(OutputStream out, int[] palette) throws IOException {
@@ -49,13 +50,21 @@ public final class AnimatedGif implements AutoCloseable {
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
         child(root, "ImageDescriptor").setAttribute("interlaceFlag", "FALSE");
         child(root, "GraphicControlExtension").setAttribute("delayTime", Integer.toString(hundredths));
+        if (!begun) {
+            begun = true;
+            child(root, "ApplicationExtensions").appendChild(repeat());
+        }
+        metadata.setFromTree(format, root);
+        writer.writeToSequence(new IIOImage(indexed, null, metadata), null);
+    }
+
+    /** Tells, before the first frame, that the film starts over. */
+    private static IIOMetadataNode repeat() {
         IIOMetadataNode repeat = new IIOMetadataNode("ApplicationExtension");
         repeat.setAttribute("applicationID", "NETSCAPE");
         repeat.setAttribute("authenticationCode", "2.0");
         repeat.setUserObject(FOREVER);
-        child(root, "ApplicationExtensions").appendChild(repeat);
-        metadata.setFromTree(format, root);
-        writer.writeToSequence(new IIOImage(indexed, null, metadata), null);
+        return repeat;
     }
 
     private static IIOMetadataNode child(IIOMetadataNode root, String name) {

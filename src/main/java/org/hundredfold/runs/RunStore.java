@@ -124,6 +124,11 @@ public final class RunStore implements AutoCloseable {
         return new PicturesOfRun(database);
     }
 
+    /** What the doctor found in the runs. */
+    public FindingStore findings() {
+        return new FindingStore(database);
+    }
+
     /** What simple methods reach on the pictures of each run. */
     public BaselineStore baselines() {
         return new BaselineStore(database);

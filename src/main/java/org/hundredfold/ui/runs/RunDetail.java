@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
@@ -36,8 +35,7 @@ final class RunDetail extends VBox {
     private final ScorePane score;
     private final InsideRun inside;
     private final NetworkPane network;
-    private final FactsPane facts = new FactsPane();
-    private final ScrollPane about;
+    private final AboutPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
@@ -48,8 +46,7 @@ final class RunDetail extends VBox {
         score = new ScorePane(model);
         inside = model.inside();
         network = new NetworkPane(inside.network());
-        about = new ScrollPane(Layout.groups(facts, new KeptPane(model.epochs())));
-        about.setFitToWidth(true);
+        about = new AboutPane(model, actions.prepare());
         header = new RunHeader(model, actions, done, zone);
         getChildren()
                 .addAll(
@@ -74,7 +71,7 @@ final class RunDetail extends VBox {
         learning.show(run, model.baselinesProperty().get());
         score.show(run);
         inside.show(run);
-        facts.show(run.summary());
+        about.show(run.summary());
     }
 
     /** They may come after the run has been opened. */

@@ -1,7 +1,10 @@
 package org.hundredfold.ui.runs;
 
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.FilePicker;
 
 /**
@@ -10,6 +13,7 @@ import org.hundredfold.ui.common.FilePicker;
  * @param train goes to where a run is trained
  * @param classify goes to where pictures are classified, with the run of that id
  * @param goOn goes to where a run is trained, and continues the run of that id
+ * @param prepare goes to where a run is trained, with these settings for the pictures of that run
  * @param save asks for a file to be written
  * @param choosePicture lets the user choose the picture that networks are asked about
  * @param saving runs what takes long, such as writing a film, beside all else
@@ -18,6 +22,7 @@ public record RunsActions(
         Runnable train,
         Consumer<Long> classify,
         Consumer<Long> goOn,
+        BiConsumer<RunSummary, TrainingSettings> prepare,
         FilePicker save,
         Runnable choosePicture,
         Executor saving) {}

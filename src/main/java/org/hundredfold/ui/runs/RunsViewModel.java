@@ -26,6 +26,7 @@ import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Finding;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
@@ -196,6 +197,15 @@ public final class RunsViewModel {
                 () -> store.answers(first.id())
                         .flatMap(a -> store.answers(second.id()).map(b -> Compared.of(first, a, second, b))),
                 receiver);
+    }
+
+    /**
+     * Reads in the background what the doctor found in a run.
+     *
+     * @param receiver told on the thread of the window
+     */
+    void findings(long run, Consumer<List<Finding>> receiver) {
+        read(() -> store.findings().of(run), receiver);
     }
 
     private <T> void read(Supplier<T> reading, Consumer<T> receiver) {

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -10,9 +11,11 @@ import javafx.scene.layout.VBox;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.train.LearnedPictures;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.CurveChart;
+import org.hundredfold.ui.common.FindingsPane;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -27,7 +30,8 @@ final class LivePane extends VBox {
     private final NetworkModel inside;
     private final ObjectProperty<CurveChart> shown = new SimpleObjectProperty<>();
 
-    LivePane(LiveRun run, NetworkModel inside) {
+    /** @param prepare fills the settings of the next training, and shows them */
+    LivePane(LiveRun run, NetworkModel inside, Consumer<TrainingSettings> prepare) {
         this.run = run;
         this.inside = inside;
         getStyleClass().addAll("live");
@@ -49,7 +53,9 @@ final class LivePane extends VBox {
         HBox top = new HBox(Layout.grow(curves), new FiguresPane(run));
         top.getStyleClass().add("groups");
         NetworkPane network = new NetworkPane(inside);
-        getChildren().addAll(Layout.grow(Layout.collapsing(top)), network);
+        FindingsPane findings = new FindingsPane(prepare);
+        run.findingsProperty().subscribe(findings::show);
+        getChildren().addAll(Layout.grow(Layout.collapsing(top)), findings, network);
         network.roomyProperty().subscribe(roomy -> {
             top.setVisible(!roomy);
             VBox.setVgrow(network, roomy ? Priority.ALWAYS : Priority.NEVER);

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -8,6 +9,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +34,7 @@ import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Doctor;
 import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
@@ -69,6 +73,8 @@ public final class TrainViewModel {
     private final Status status;
     private final Messages messages;
     private String name = "";
+    private final ReadOnlyIntegerWrapper prepared = new ReadOnlyIntegerWrapper();
+    private boolean settingsNext;
     /** Of a training that starts as soon as the data is no longer outdated, or null. */
     private TrainingSettings waiting;
 
@@ -273,6 +279,43 @@ public final class TrainViewModel {
         }
     }
 
+    /**
+     * Fills the form with proposed settings and shows it; while a training runs, offers to stop it first.
+     *
+     * @param folder that they are meant for: it is said when other pictures are open, or none
+     */
+    public void prepare(TrainingSettings proposed, Path folder) {
+        if (phase.get() == Phase.READING) {
+            messages.warning("Pictures are being read for a training. Cancel that, then prepare another one.");
+            return;
+        }
+        form.use(proposed);
+        prepared.set(prepared.get() + 1);
+        if (!isIdle()) {
+            messages.offer(
+                    "The next run is prepared. This one goes on until it ends or you stop it.", "Stop it now", () -> {
+                        settingsNext = true;
+                        stop();
+                    });
+            return;
+        }
+        again();
+        boolean open = data.get() != null && samePlace(data.get().data().folder(), folder);
+        if (!open) {
+            messages.warning(
+                    "The next run is prepared, for the pictures in %s. Open them in Data first.".formatted(folder));
+        }
+    }
+
+    private static boolean samePlace(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /** Counts up whenever settings have been prepared. */
+    ReadOnlyIntegerProperty preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
     private void dataChanged() {
         reading.cancel();
         if (isIdle()) {
@@ -311,7 +354,13 @@ public final class TrainViewModel {
     private void train(
             TrainingPlan plan, Optional<FinishedEpochs> before, RunRecorder recorder, Optional<StoredRun> continued) {
         try {
-            service.start(plan, before, List.of(recorder, listener(recorder::runId, continued)));
+            Relay shown = listener(recorder::runId, continued);
+            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
+                store.findings().keep(recorder.runId(), found);
+                shown.then(() -> run.found(found));
+            });
+            service.start(plan, before, List.of(recorder, doctor, shown));
+            settingsNext = false;
             name = plan.name();
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
@@ -337,7 +386,7 @@ public final class TrainViewModel {
         return listener(runId, Optional.empty());
     }
 
-    private TrainingListener listener(Supplier<Long> runId, Optional<StoredRun> continued) {
+    private Relay listener(Supplier<Long> runId, Optional<StoredRun> continued) {
         return new Relay(frames, new Shown(runId, continued));
     }
 
@@ -388,6 +437,9 @@ public final class TrainViewModel {
                             name,
                             run.figuresProperty().get().accuracy(),
                             run.figuresProperty().get().meaning()));
+            if (settingsNext) {
+                again();
+            }
         }
 
         @Override

@@ -110,6 +110,7 @@ class InsideLookTest extends UiTest {
                             () -> {},
                             id -> {},
                             id -> {},
+                            (run, settings) -> {},
                             (owner, title, kind, endings) -> Optional.empty(),
                             () -> {},
                             Runnable::run));

@@ -378,6 +378,7 @@ class LearningTest extends UiTest {
                                 () -> {},
                                 id -> {},
                                 id -> {},
+                                (run, settings) -> {},
                                 (owner, title, kind, endings) -> Optional.of(folder.resolve(saveAs)),
                                 () -> choosings.add("asked"),
                                 task -> {

@@ -134,6 +134,7 @@ class RunsLookTest extends UiTest {
                             () -> {},
                             id -> {},
                             id -> {},
+                            (run, settings) -> {},
                             (owner, title, kind, endings) -> Optional.empty(),
                             () -> {},
                             Runnable::run));
