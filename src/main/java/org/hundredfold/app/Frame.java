@@ -28,12 +28,14 @@ final class Frame {
 
     private final Services services;
     private final DataView data;
+    private final ClassifyView classify;
     private final RunsView runs;
     private final MainWindow window;
 
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
+        classify = new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN));
         runs = new RunsView(
                 services.runs,
                 new RunsActions(
@@ -42,7 +44,9 @@ final class Frame {
                         this::continueRun,
                         this::prepareAnew,
                         this::trainAgain,
-                        FilePicker.nativeSave()));
+                        FilePicker.nativeSave(),
+                        () -> classify.choosePicture(window().getScene().getWindow()),
+                        services.saving));
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,
@@ -52,10 +56,7 @@ final class Frame {
                 new Place(DATA, Icon.DATA, data),
                 new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, leaving)),
                 new Place(RUNS, Icon.RUNS, runs),
-                new Place(
-                        CLASSIFY,
-                        Icon.CLASSIFY,
-                        new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN))),
+                new Place(CLASSIFY, Icon.CLASSIFY, classify),
                 new Place(PROOF, Icon.PROOF, new ProofView(services.proof, folders, services.data::openSample)));
         Drops drops = new Drops(
                 folder -> {

@@ -47,6 +47,10 @@ final class Services implements AutoCloseable {
     private static final long WRITING_SECONDS = 20;
 
     private final ExecutorService background = threads("background", 4);
+
+    /** Writes what the user saves, beside all else. */
+    final Executor saving = background;
+
     private final ExecutorService thumbnails = threads("thumbnails", 2);
     /** One thread, so that what is read last from the store is also shown last. */
     private final ExecutorService keptRuns = threads("kept-runs", 1);
@@ -98,6 +102,7 @@ final class Services implements AutoCloseable {
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         reading = reader;
         runs.decideIn(this::decide);
+        runs.epochs().askedProperty().bind(classify.askedProperty());
         baselines = new RunBaselines(store, train, runs, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());

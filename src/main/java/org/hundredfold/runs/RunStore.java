@@ -124,6 +124,11 @@ public final class RunStore implements AutoCloseable {
         database.write(handle -> new RunEditor(handle).restore(id));
     }
 
+    /** What the networks of the runs were like after their epochs. */
+    public SnapshotStore snapshots() {
+        return new SnapshotStore(database);
+    }
+
     /** The user's decisions about pictures. */
     public CorrectionStore corrections() {
         return new CorrectionStore(database);

@@ -27,6 +27,7 @@ final class RunComparison extends VBox {
     private final Label changes = Labels.muted("");
     private final TestedPicturesPane pictures = new TestedPicturesPane();
     private List<RunSummary> compared = List.of();
+    private ComparedErrors errors = new ComparedErrors(List.of());
 
     RunComparison(RunsViewModel model) {
         this.model = model;
@@ -47,7 +48,10 @@ final class RunComparison extends VBox {
         ScrollPane table = new ScrollPane(Layout.column(Layout.lines(verdict, counts, changes), table(runs), pictures));
         table.setFitToWidth(true);
         table.getStyleClass().add("differences-pane");
-        HBox columns = new HBox(Layout.grow(new OverlaidErrors(runs)), table);
+        ComparedErrors now = new ComparedErrors(runs);
+        now.point(errors.epoch());
+        errors = now;
+        HBox columns = new HBox(Layout.grow(errors), table);
         columns.getStyleClass().add("columns");
         getChildren().setAll(Labels.section(head), Layout.grow(columns));
     }

@@ -62,6 +62,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
     private final StoredLooks looks;
+    private final EpochsModel epochs;
     private final InsideRun inside;
     private final TestDecisions decisions;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
@@ -93,6 +94,7 @@ public final class RunsViewModel {
         this.background = background;
         this.window = window;
         looks = new StoredLooks(background, window);
+        epochs = new EpochsModel(store, messages::error, background, window);
         inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
         decisions = new TestDecisions(store, messages, background, window);
         refreshes = new Mailbox<>(background, requests -> load());
@@ -147,6 +149,19 @@ public final class RunsViewModel {
     public void select(List<RunRow> rows) {
         selectedRows = List.copyOf(rows);
         showSelected();
+    }
+
+    /** The selected run at one of its epochs. */
+    public EpochsModel epochs() {
+        return epochs;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Executor window() {
+        return window;
     }
 
     StoredLooks looks() {

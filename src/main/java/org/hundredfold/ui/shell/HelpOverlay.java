@@ -21,6 +21,7 @@ final class HelpOverlay extends StackPane {
         {"Ctrl+Z, Ctrl+Shift+Z", "Undo and redo what was done to pictures"},
         {"Ctrl+Enter", "Start training"},
         {"Space", "Pause and resume training"},
+        {"Left, Right, Space", "In a run: go along its epochs, and play them"},
         {"Delete, Ctrl+Z", "Delete a run, and bring it back"},
         {"F1", "This help"}
     };

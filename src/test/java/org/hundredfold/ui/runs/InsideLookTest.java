@@ -112,7 +112,9 @@ class InsideLookTest extends UiTest {
                             id -> {},
                             (run, settings) -> {},
                             id -> {},
-                            (owner, title, kind, endings) -> Optional.empty()));
+                            (owner, title, kind, endings) -> Optional.empty(),
+                            () -> {},
+                            Runnable::run));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),

@@ -532,7 +532,9 @@ class RunsViewTest extends UiTest {
                                 (run, settings) -> prepared.add(
                                         run.name() + " " + settings.optimizer().learningRate()),
                                 again::add,
-                                (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")))),
+                                (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")),
+                                () -> {},
+                                Runnable::run)),
                 1280,
                 800);
         table = (RunTable) stage.getScene().lookup(".run-table");

@@ -77,9 +77,24 @@ final class TrainedRuns {
 
     /** As if the runs had been made before answers were kept. */
     void forgetAnswers() {
+        execute("DELETE FROM answers");
+    }
+
+    /** As if the runs had been made before anything was kept of their epochs. */
+    void forgetEpochs() {
+        forgetEpochs("TRUE");
+        execute("DELETE FROM epoch_confusion");
+    }
+
+    /** As if the weights of these epochs had been thinned out. */
+    void forgetEpochs(String which) {
+        execute("DELETE FROM snapshot WHERE " + which);
+    }
+
+    private void execute(String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("runs.db"));
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM answers");
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
