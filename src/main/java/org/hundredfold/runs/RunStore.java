@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Evaluation;
@@ -75,9 +76,13 @@ public final class RunStore implements AutoCloseable {
         return database.direct(handle -> new RunReader(handle).validations(id));
     }
 
-    /** A name that no run has yet, made of the folder's, such as {@code hands-3}. */
+    /** A name that no run has yet, and none that waits for its turn, made of the folder's, such as {@code hands-3}. */
     public String nextName(Path folder) {
-        return database.direct(handle -> RunNames.next(new RunReader(handle).names(), folder));
+        return database.direct(handle -> {
+            Set<String> taken = QueueStore.names(handle);
+            taken.addAll(new RunReader(handle).names());
+            return RunNames.next(taken, folder);
+        });
     }
 
     /** The newest run whose id, or else whose name, is the given text; {@code latest} is the newest of all. */
@@ -107,6 +112,11 @@ public final class RunStore implements AutoCloseable {
 
     public void restore(long id) {
         database.write(handle -> new RunEditor(handle).restore(id));
+    }
+
+    /** The runs that wait to be trained. */
+    public QueueStore queue() {
+        return new QueueStore(database);
     }
 
     /** The user's decisions about pictures. */
