@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -34,20 +35,20 @@ final class RunColumns {
     static List<TableColumn<RunRow, RunSummary>> all(BiConsumer<RunSummary, Boolean> star, ZoneId zone) {
         return List.of(
                 star(star),
-                text("Name", 120, BY_NAME, RunSummary::name),
-                text("Data", 80, BY_DATA, run -> RunWords.data(run.folder())),
-                text("Settings", 208, BY_SETTINGS, RunWords::settings),
-                mostFirst(column("Test score", 168, BY_SCORE, ScoreCell::new)),
+                text("Name", 112, BY_NAME, RunSummary::name),
+                text("Data", 72, BY_DATA, run -> RunWords.data(run.folder())),
+                text("Settings", 224, BY_SETTINGS, RunWords::settings),
+                mostFirst(column("Test score", 184, BY_SCORE, ScoreCell::new)),
                 sparklines(),
-                column("State", 112, Comparator.comparing(RunSummary::state), StateCell::new),
-                number("Epochs", 72, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs),
-                number("Time", 72, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
+                column("State", 108, Comparator.comparing(RunSummary::state), StateCell::new),
+                hidden(number("Epochs", 72, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs)),
+                number("Time", 64, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
                 number("Pictures/s", 88, BY_SPEED, RunColumns::speed),
                 mostFirst(text(
                         "Started",
-                        144,
+                        112,
                         Comparator.comparing(RunSummary::started),
-                        run -> RunWords.date(run.started(), zone))));
+                        run -> RunWords.shortDate(run.started(), Year.now(zone), zone))));
     }
 
     private static TableColumn<RunRow, RunSummary> star(BiConsumer<RunSummary, Boolean> star) {
@@ -60,7 +61,7 @@ final class RunColumns {
 
     private static TableColumn<RunRow, RunSummary> sparklines() {
         TableColumn<RunRow, RunSummary> column =
-                column("Validation error", 128, Comparator.comparing(RunSummary::id), SparklineCell::new);
+                column("Validation", 104, Comparator.comparing(RunSummary::id), SparklineCell::new);
         column.setSortable(false);
         return column;
     }
@@ -96,6 +97,12 @@ final class RunColumns {
     private static TableColumn<RunRow, RunSummary> mostFirst(TableColumn<RunRow, RunSummary> column) {
         column.setComparator(column.getComparator().reversed());
         column.getStyleClass().add("most-first");
+        return column;
+    }
+
+    /** Shown only if the user asks for it in the menu at the table's upper right corner. */
+    private static TableColumn<RunRow, RunSummary> hidden(TableColumn<RunRow, RunSummary> column) {
+        column.setVisible(false);
         return column;
     }
 

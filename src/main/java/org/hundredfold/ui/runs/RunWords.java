@@ -2,7 +2,9 @@ package org.hundredfold.ui.runs;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hundredfold.nn.Activation;
@@ -16,6 +18,7 @@ import org.hundredfold.ui.common.Formats;
 
 /** What the window calls the states and settings of runs. */
 final class RunWords {
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private RunWords() {}
@@ -99,6 +102,12 @@ final class RunWords {
         return run.state() == RunState.RUNNING
                 ? finished + " of " + Formats.count(run.settings().epochs())
                 : finished;
+    }
+
+    /** As {@link #date}, without the year if it is the given one. */
+    static String shortDate(Instant instant, Year year, ZoneId zone) {
+        ZonedDateTime date = instant.atZone(zone);
+        return (Year.from(date).equals(year) ? SHORT_DATE : DATE).format(date);
     }
 
     /** Such as {@code 3 Feb 2025, 14:05}. */

@@ -105,7 +105,7 @@ class RunsViewTest extends UiTest {
     void theFilterListsOnlyTheRunsWithAStar() {
         open();
         model.star(trained.run("good"), true);
-        robot.clickOn("All runs").clickOn("Only those with a star");
+        choose("Only those with a star");
 
         assertThat(table.getItems()).extracting(row -> row.summary().name()).containsExactly("good");
         assertThat(texts()).contains("Starred", "1 of 3 runs");
@@ -116,11 +116,11 @@ class RunsViewTest extends UiTest {
         open();
         trained.begin("growing");
         onFx(model::refresh);
-        robot.clickOn("All runs").clickOn("Training");
+        choose("Training");
         assertThat(table.getItems()).extracting(row -> row.summary().name()).containsExactly("growing");
 
-        robot.clickOn(".menu-button").clickOn("Any state");
-        robot.clickOn(".menu-button").clickOn("stripes");
+        choose("Any state");
+        choose("stripes");
         assertThat(table.getItems()).hasSize(4);
         assertThat(robot.lookup(".menu-button").<Labeled>query().getText()).isEqualTo("stripes");
     }
@@ -346,6 +346,15 @@ class RunsViewTest extends UiTest {
                         .formatted(comparison.onlyFirst().size()));
         robot.press(KeyCode.CONTROL).clickOn(cell("seeded")).release(KeyCode.CONTROL);
         assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).isEmpty();
+    }
+
+    /** In the menu of the filter. */
+    private void choose(String item) {
+        robot.clickOn(".menu-button");
+        robot.clickOn(robot.lookup(".context-menu .label").<Labeled>queryAllAs(Labeled.class).stream()
+                .filter(label -> item.equals(label.getText()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private List<PictureAnswer> answers(String name) {
