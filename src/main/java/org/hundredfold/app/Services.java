@@ -19,6 +19,7 @@ import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.common.FxThread;
@@ -30,8 +31,10 @@ import org.hundredfold.ui.data.DataViewModel;
 import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
+import org.hundredfold.ui.train.PlanLoader;
 import org.hundredfold.ui.train.ResumedRun;
 import org.hundredfold.ui.train.RunLoader;
+import org.hundredfold.ui.train.RunQueue;
 import org.hundredfold.ui.train.TrainViewModel;
 
 /** Everything behind the window, made and wired by constructors. To be made and closed on the window's thread. */
@@ -50,6 +53,9 @@ final class Services implements AutoCloseable {
     /** One thread, so that what was decided last is also kept last. */
     private final ExecutorService decisions = threads("decisions", 1);
 
+    /** One thread, so that what is put into the queue and taken from it stays in order. */
+    private final ExecutorService queued = threads("queued", 1);
+
     private final Executor window = new FxThread();
     private final RunStore store;
     private final TrainingService training = new TrainingService();
@@ -65,6 +71,7 @@ final class Services implements AutoCloseable {
     final Messages messages = new Messages(window);
     final DataViewModel data;
     final TrainViewModel train;
+    final RunQueue queue;
     final RunsViewModel runs;
     final ClassifyViewModel classify;
     final ProofViewModel proof;
@@ -86,6 +93,8 @@ final class Services implements AutoCloseable {
         RunLoader continued = (run, progress) ->
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
         train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
+        queue = new RunQueue(store, train, plans(reader), queued, window, messages);
+        train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
@@ -105,6 +114,17 @@ final class Services implements AutoCloseable {
         background.execute(Backend::warmUp);
         recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
         runs.refresh();
+        queue.restore();
+    }
+
+    /** What was decided just now is written before the decisions are read, for both happen on one thread. */
+    private PlanLoader plans(FolderReader reader) {
+        return (request, progress) -> CompletableFuture.supplyAsync(
+                        () -> request.folders().read(reader, request.settings().preprocessing(), progress), background)
+                .thenApplyAsync(store.corrections()::applied, decisions)
+                .thenApplyAsync(
+                        data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
+                        background);
     }
 
     private static ResumedRun resumed(Continuation run, FolderReader reader, ReadProgress progress) {
@@ -133,10 +153,12 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         training.close();
+        queue.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();
         finish(decisions);
+        finish(queued);
         store.close();
     }
 

@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.Corrections;
-import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
-import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.train.FinishedEpochs;
@@ -106,17 +103,9 @@ public final class Continuation {
                                 .formatted(run.summary().name(), folder));
             }
         }
-        Preprocessing preprocessing = run.summary().settings().preprocessing();
-        DataSet data = origin.validation()
-                .map(validation -> reader.readWithValidation(origin.folder(), validation, preprocessing, progress))
-                .orElseGet(() -> reader.readClasses(origin.folder(), preprocessing, progress));
-        Optional<DataSet> test =
-                origin.test().map(folder -> reader.readAs(data.classes(), folder, preprocessing, progress));
-        CorrectionStore corrections = new CorrectionStore(database);
-        return new LoadedData(data, test)
-                .corrected(
-                        corrections.of(data.folder()),
-                        test.map(DataSet::folder).map(corrections::of).orElse(Corrections.NONE));
+        LoadedData read = new DataFolders(origin.folder(), origin.validation(), origin.test())
+                .read(reader, run.summary().settings().preprocessing(), progress);
+        return new CorrectionStore(database).applied(read);
     }
 
     /**
