@@ -54,7 +54,7 @@ public final class CornerNotice {
 
     private HBox card(String text, Runnable opened) {
         Label words = Layout.grow(Labels.body(text));
-        HBox card = Layout.row(Icon.DONE.node(), words, Buttons.icon(Icon.CLOSE, "Dismiss", popup::hide));
+        HBox card = Layout.row(Icon.TRAIN.node(), words, Buttons.icon(Icon.CLOSE, "Dismiss", popup::hide));
         card.getStyleClass().addAll("card", "notice");
         card.setAccessibleRole(AccessibleRole.BUTTON);
         card.setAccessibleText(text);

@@ -1,13 +1,14 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -140,7 +141,7 @@ final class QueuePane extends VBox {
                 if (!event.isAltDown()) {
                     return;
                 }
-                queue.move(run, event.getCode() == javafx.scene.input.KeyCode.UP);
+                queue.move(run, event.getCode() == KeyCode.UP);
             }
             default -> {
                 return;
@@ -162,19 +163,14 @@ final class QueuePane extends VBox {
         String start = why.isEmpty() ? "Start the queue" : "Go on with the queue";
         String text = why.isEmpty() ? queue.waitInWords() : why + " " + queue.waitInWords();
         Action action = new Action(start, queue::start);
-        return new Message(why.isEmpty() ? Kind.INFO : Kind.WARNING, text, "", java.util.Optional.of(action));
+        return new Message(why.isEmpty() ? Kind.INFO : Kind.WARNING, text, "", Optional.of(action));
     }
 
     /** A run that has been trained, or has failed, and the way to it. */
-    private final class DoneCell extends ListCell<QueueResult> {
+    private final class DoneCell extends RowCell<QueueResult> {
         @Override
-        protected void updateItem(QueueResult result, boolean empty) {
-            super.updateItem(result, empty);
-            setGraphic(empty ? null : row(result));
-        }
-
-        private Node row(QueueResult result) {
-            VBox words = Layout.lines(Labels.body(result.name()), WaitingCell.wrapped(result.words()));
+        Node row(QueueResult result) {
+            VBox words = Layout.lines(Labels.body(result.name()), wrapped(result.words()));
             HBox row = Layout.cluster(
                     (result.trained() ? Icon.DONE : Icon.ERROR).node(),
                     Layout.grow(words),

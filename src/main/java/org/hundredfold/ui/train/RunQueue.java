@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -101,6 +103,20 @@ public final class RunQueue {
     /** How many runs are ready. */
     long ready() {
         return waiting.stream().filter(QueuedRun::isReady).count();
+    }
+
+    /** How many runs are ready and how many could not begin, in a few words; empty if there are none. */
+    StringBinding countsProperty() {
+        return Bindings.createStringBinding(
+                () -> {
+                    long refused = waiting.size() - ready();
+                    return Stream.of(
+                                    ready() == 0 ? "" : Formats.count(ready(), "run waits", "runs wait"),
+                                    refused == 0 ? "" : Formats.count(refused) + " could not begin")
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(", "));
+                },
+                waiting);
     }
 
     /** How many runs follow by themselves. */

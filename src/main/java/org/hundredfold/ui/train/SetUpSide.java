@@ -56,6 +56,7 @@ final class SetUpSide extends ScrollPane {
     private static ToggleButton fold(String words, Icon icon, Node content) {
         ToggleButton fold = new ToggleButton(words, icon.node());
         fold.getStyleClass().add("flat");
+        fold.setMinWidth(USE_PREF_SIZE);
         content.visibleProperty().bind(fold.selectedProperty());
         Layout.collapsing(content);
         return fold;

@@ -18,7 +18,6 @@ import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.EmptyState;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -60,11 +59,7 @@ public final class TrainView extends VBox {
 
     /** Which side is shown, where there is more than the settings to see. */
     private Node sides() {
-        Label waiting = Labels.muted(Bindings.createStringBinding(
-                () -> queue.waiting().isEmpty()
-                        ? ""
-                        : Formats.count(queue.waiting().size(), "run waits", "runs wait"),
-                queue.waiting()));
+        Label waiting = Labels.muted(queue.countsProperty());
         HBox sides = Layout.row(new Choice<>(List.of(Side.values()), Side::words, side), waiting);
         sides.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -3,8 +3,6 @@ package org.hundredfold.ui.train;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing;
@@ -18,7 +16,7 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** A run that waits: its name, pictures and settings, and what can be done with it. */
-final class WaitingCell extends ListCell<QueuedRun> {
+final class WaitingCell extends RowCell<QueuedRun> {
     private final RunQueue queue;
 
     WaitingCell(RunQueue queue) {
@@ -26,12 +24,7 @@ final class WaitingCell extends ListCell<QueuedRun> {
     }
 
     @Override
-    protected void updateItem(QueuedRun run, boolean empty) {
-        super.updateItem(run, empty);
-        setGraphic(empty ? null : row(run));
-    }
-
-    private Node row(QueuedRun run) {
+    Node row(QueuedRun run) {
         String name = run.request().name();
         VBox words = Layout.lines(Labels.body(name), wrapped(about(run)));
         HBox row = Layout.cluster((run.isReady() ? Icon.TIME : Icon.ERROR).node(), Layout.grow(words));
@@ -48,13 +41,6 @@ final class WaitingCell extends ListCell<QueuedRun> {
                         Buttons.icon(
                                 Icon.CLOSE, "Remove %s (Delete)".formatted(name), () -> queue.remove(List.of(run))));
         return row;
-    }
-
-    /** Secondary text that takes the lines that it needs. */
-    static Label wrapped(String text) {
-        Label label = Labels.muted(text);
-        label.setWrapText(true);
-        return label;
     }
 
     private static String about(QueuedRun run) {

@@ -203,7 +203,8 @@ class TrainViewTest extends UiTest {
     }
 
     private void giveData() {
-        onFx(() -> model.dataProperty().set(new LoadedData(sample(), Optional.empty())));
+        LoadedData data = new LoadedData(sample(), Optional.empty()); // takes longer than the window may be held
+        onFx(() -> model.dataProperty().set(data));
     }
 
     private static DataSet sample() {
