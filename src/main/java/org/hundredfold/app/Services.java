@@ -75,6 +75,7 @@ final class Services implements AutoCloseable {
     final RunsViewModel runs;
     final ClassifyViewModel classify;
     final ProofViewModel proof;
+    private final RunBaselines baselines;
 
     /**
      * @param home where runs, decoded pictures and the sample are kept
@@ -92,12 +93,14 @@ final class Services implements AutoCloseable {
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         RunLoader continued = (run, progress) ->
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
-        train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
+        train = new TrainViewModel(
+                training, store, data::load, continued, background, window, frames, ofTraining, messages);
         queue = new RunQueue(store, train, plans(reader), queued, window, messages);
         train.moreProperty().bind(queue.followingProperty());
-        runs = new RunsViewModel(store, messages, keptRuns, window);
+        runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
+        baselines = new RunBaselines(store, train, runs, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
         train.outdatedProperty().bind(data.outdatedProperty());
@@ -154,6 +157,7 @@ final class Services implements AutoCloseable {
     public void close() {
         training.close();
         queue.close();
+        baselines.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();

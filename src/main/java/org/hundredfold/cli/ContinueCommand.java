@@ -20,6 +20,9 @@ final class ContinueCommand implements Callable<Integer> {
     private String run;
 
     @Mixin
+    private BaselineOption baselines;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -34,7 +37,8 @@ final class ContinueCommand implements Callable<Integer> {
             TrainingPlan plan =
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
-            Training.run(plan, continuation.finished(), continuation.recorder(), loadSeconds, console);
+            Training.run(
+                    plan, continuation.finished(), store, continuation.recorder(), loadSeconds, baselines, console);
             return 0;
         }
     }

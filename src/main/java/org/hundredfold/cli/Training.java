@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.doctor.Doctor;
 
 /** A training that a command carries out: told of epoch by epoch, stopped by Ctrl-C, kept, and answered with its result. */
 final class Training {
@@ -19,22 +21,40 @@ final class Training {
 
     /**
      * @param before what was finished of it earlier
+     * @param store keeps the baselines, and what the doctor finds
      * @param loadSeconds that reading the pictures took
      */
     static void run(
             TrainingPlan plan,
             Optional<FinishedEpochs> before,
+            RunStore store,
             RunRecorder recorder,
             double loadSeconds,
+            BaselineOption baselines,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
-            Trainer trainer = new Trainer(plan, before, List.of(recorder, new TrainingProgress(console)), control);
+            FindingsProgress findings = new FindingsProgress(recorder::runId, store.findings(), console);
+            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), findings);
+            Trainer trainer =
+                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor), control);
             TrainingResult result = trainer.run();
-            console.result(
-                    json(trainer.plan(), recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
+            long run = recorder.runId();
+            BaselineReport simple = baselines.report(
+                    plan,
+                    result.test(),
+                    result.answers(),
+                    control,
+                    scores -> store.baselines().keep(run, scores),
+                    console);
+            Map<String, Object> fields = json(trainer.plan(), run, result, loadSeconds);
+            simple.addTo(fields);
+            fields.put(
+                    "findings",
+                    FindingFields.of(findings.latest(), trainer.plan().settings()));
+            console.result(fields, text(plan, run, result) + simple.text() + FindingText.all(findings.latest()));
         } finally {
             interrupt.close();
         }

@@ -77,6 +77,8 @@ final class RunWriter {
         handle.execute("DELETE FROM model WHERE run_id = ?", run);
         handle.execute("DELETE FROM evaluation WHERE run_id = ?", run);
         handle.execute("DELETE FROM answers WHERE run_id = ?", run);
+        handle.execute("DELETE FROM finding WHERE run_id = ?", run);
+        handle.execute("DELETE FROM baseline WHERE run_id = ?", run);
         handle.execute(
                 "UPDATE run SET state = ?, explanation = '', process = ? WHERE id = ?",
                 RunState.RUNNING.name(),

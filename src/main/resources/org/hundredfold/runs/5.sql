@@ -9,6 +9,32 @@ CREATE TABLE epoch_confusion (
     PRIMARY KEY (run_id, epoch)
 ) STRICT, WITHOUT ROWID;
 
+-- What the doctor found, while the run was trained or at its end: evidence as a JSON array of named figures, remedy as the
+-- words of its button and all settings that it proposes.
+CREATE TABLE finding (
+    run_id       INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    kind         TEXT    NOT NULL,
+    epoch        INTEGER NOT NULL,
+    sentence     TEXT    NOT NULL,
+    evidence     TEXT    NOT NULL,
+    remedy       TEXT    NOT NULL,
+    settings     TEXT    NOT NULL,
+    PRIMARY KEY (run_id, kind)
+) STRICT, WITHOUT ROWID;
+
+-- What a simple method reaches on the same pictures: majority class, nearest neighbours, linear classifier.
+CREATE TABLE baseline (
+    run_id        INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    method        TEXT    NOT NULL,
+    learned       INTEGER NOT NULL, -- training pictures that it learned from
+    training      INTEGER NOT NULL, -- training pictures of the run
+    validation    TEXT,             -- JSON array of rows, [truth][answer]; NULL without such pictures
+    test          TEXT,             -- likewise
+    only_network  INTEGER NOT NULL, -- test pictures, each content once, that the network alone gets right
+    only_baseline INTEGER NOT NULL, -- likewise, that this method alone gets right
+    PRIMARY KEY (run_id, method)
+) STRICT, WITHOUT ROWID;
+
 -- Runs that are set up and wait to be trained, one after the other. Gone once they have begun: then they are runs.
 CREATE TABLE queued_run (
     id                INTEGER PRIMARY KEY AUTOINCREMENT,

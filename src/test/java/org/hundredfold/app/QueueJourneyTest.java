@@ -212,6 +212,7 @@ class QueueJourneyTest extends UiTest {
         assertThat(onFx(stage::getTitle)).matches("\\d+ % · shapes-1, paused – Hundredfold");
         hand.click("Stop");
         hand.see("Trained shapes-1");
+        hand.see("The queue has halted, because you stopped a training. 1 run waits in the queue.");
         assertThat(waiting()).containsExactly("shapes-2");
         assertThat(onFx(stage::getTitle)).isEqualTo("Hundredfold");
 

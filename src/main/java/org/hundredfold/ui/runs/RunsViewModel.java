@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.Csv;
 import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.RunFields;
@@ -24,9 +25,13 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.PictureAnswer;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Finding;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Newest;
+import org.hundredfold.ui.common.network.NetworkModel;
 
 /** All runs, which of them are selected, and what can be done to them. For the thread of the window but {@link #refresh}. */
 public final class RunsViewModel {
@@ -52,7 +57,9 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
     private final StoredLooks looks;
+    private final InsideRun inside;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -61,11 +68,28 @@ public final class RunsViewModel {
      * @param window runs tasks on the thread of the window
      */
     public RunsViewModel(RunStore store, Messages messages, Executor background, Executor window) {
+        this(store, new FolderReader(), messages, background, background, window);
+    }
+
+    /**
+     * The same.
+     *
+     * @param reader of the pictures that a run has learned from
+     * @param slow runs what may take long, such as reading a folder
+     */
+    public RunsViewModel(
+            RunStore store,
+            FolderReader reader,
+            Messages messages,
+            Executor background,
+            Executor slow,
+            Executor window) {
         this.store = store;
         this.messages = messages;
         this.background = background;
         this.window = window;
         looks = new StoredLooks(background, window);
+        inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
         refreshes = new Mailbox<>(background, requests -> load());
         filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
     }
@@ -102,6 +126,19 @@ public final class RunsViewModel {
         return opened.getReadOnlyProperty();
     }
 
+    /** What simple methods reach on the pictures of the opened run; none if nobody knows. */
+    ReadOnlyObjectProperty<List<BaselineScore>> baselinesProperty() {
+        return baselines.getReadOnlyProperty();
+    }
+
+    /** Reads the baselines of a run that have just been kept, if it is the opened one. */
+    public void refreshBaselines(long run) {
+        StoredRun shown = opened.get();
+        if (shown != null && shown.summary().id() == run) {
+            open(run);
+        }
+    }
+
     public void select(List<RunRow> rows) {
         selectedRows = List.copyOf(rows);
         showSelected();
@@ -109,6 +146,10 @@ public final class RunsViewModel {
 
     StoredLooks looks() {
         return looks;
+    }
+
+    InsideRun inside() {
+        return inside;
     }
 
     /**
@@ -141,6 +182,15 @@ public final class RunsViewModel {
                 () -> store.answers(first.id())
                         .flatMap(a -> store.answers(second.id()).map(b -> Compared.of(first, a, second, b))),
                 receiver);
+    }
+
+    /**
+     * Reads in the background what the doctor found in a run.
+     *
+     * @param receiver told on the thread of the window
+     */
+    void findings(long run, Consumer<List<Finding>> receiver) {
+        read(() -> store.findings().of(run), receiver);
     }
 
     private <T> void read(Supplier<T> reading, Consumer<T> receiver) {
@@ -270,7 +320,11 @@ public final class RunsViewModel {
         background.execute(() -> {
             try {
                 Optional<StoredRun> run = store.load(id);
-                window.execute(() -> run.filter(this::isSelected).ifPresent(opened::set));
+                List<BaselineScore> known = store.baselines().of(id);
+                window.execute(() -> run.filter(this::isSelected).ifPresent(now -> {
+                    baselines.set(known);
+                    opened.set(now);
+                }));
             } catch (RuntimeException e) {
                 messages.error(e);
             }

@@ -12,6 +12,9 @@ import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Finding;
+import org.hundredfold.ui.common.BaselineLines;
 import org.hundredfold.ui.common.Curve;
 import org.hundredfold.ui.common.Curve.Kind;
 import org.hundredfold.ui.common.Formats;
@@ -23,9 +26,12 @@ public final class LiveRun implements TrainingListener {
     final Curve trainingLoss = new Curve("training", Kind.TRAINING);
     final Curve validationLoss = new Curve("validation", Kind.VALIDATION);
 
+    final BaselineLines baselineErrors = new BaselineLines();
+
     private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyObjectWrapper<WeightSnapshot> weights = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty changes = new SimpleIntegerProperty();
     private double position;
     private double secondsPerEpoch = Double.NaN;
@@ -45,6 +51,15 @@ public final class LiveRun implements TrainingListener {
         return weights.getReadOnlyProperty();
     }
 
+    /** What the doctor found so far. */
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    void found(List<Finding> latest) {
+        findings.set(latest);
+    }
+
     /** Counts up whenever the curves have changed. */
     IntegerProperty changesProperty() {
         return changes;
@@ -58,10 +73,12 @@ public final class LiveRun implements TrainingListener {
     @Override
     public void started(TrainingPlan started) {
         List.of(trainingError, validationError, trainingLoss, validationLoss).forEach(Curve::clear);
+        baselineErrors.show(List.of());
         position = 0;
         secondsPerEpoch = Double.NaN;
         picturesPerSecond = Double.NaN;
         weights.set(null);
+        findings.set(List.of());
         figures.set(new Figures(
                 Figures.UNKNOWN,
                 started.split().validation().length == 0
@@ -127,6 +144,11 @@ public final class LiveRun implements TrainingListener {
                         figures.get().epoch(),
                         Formats.rate(result.picturesPerSecond()),
                         "took " + Formats.duration(result.seconds())));
+    }
+
+    void baselines(List<BaselineScore> scores) {
+        baselineErrors.show(scores);
+        changes.set(changes.get() + 1);
     }
 
     /** What the status bar adds: time left and speed. */

@@ -1,7 +1,6 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -17,19 +16,14 @@ import org.hundredfold.runs.QueuedRun;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Icon;
-import org.hundredfold.ui.common.InlineMessage;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
-import org.hundredfold.ui.common.Message;
-import org.hundredfold.ui.common.Message.Action;
-import org.hundredfold.ui.common.Message.Kind;
 
 /** The queue: what is trained now, what waits and can be put in another order, what has been done. */
 final class QueuePane extends VBox {
     private final RunQueue queue;
     private final QueueActions actions;
     private final ListView<QueuedRun> waiting = new ListView<>();
-    private final VBox message = new VBox();
 
     /**
      * @param goingOn what is trained now, in words
@@ -50,8 +44,6 @@ final class QueuePane extends VBox {
         empty.visibleProperty().bind(nothing);
         getChildren().add(Layout.grow(new StackPane(lists, empty)));
         prepareWaiting();
-        queue.goingProperty().subscribe(this::showMessage);
-        queue.haltedProperty().subscribe(this::showMessage);
     }
 
     private Node lists(ObservableValue<String> goingOn, Runnable watch) {
@@ -68,7 +60,7 @@ final class QueuePane extends VBox {
                 Layout.grow(section(
                         "Done", done(), compare(), Buttons.plain("Clear the list", Icon.CLOSE, queue::clearDone))));
         both.getStyleClass().add("groups");
-        return Layout.column(message, Layout.collapsing(now), Layout.grow(both));
+        return Layout.column(Layout.collapsing(now), Layout.grow(both));
     }
 
     /** A list under its heading; its buttons are of no use while it is empty. */
@@ -127,7 +119,6 @@ final class QueuePane extends VBox {
                     .findFirst()
                     .ifPresent(waiting.getSelectionModel()::select);
         }
-        showMessage();
     }
 
     private void onKey(KeyEvent event) {
@@ -148,22 +139,6 @@ final class QueuePane extends VBox {
             }
         }
         event.consume();
-    }
-
-    private void showMessage() {
-        message.getChildren().clear();
-        if (!queue.goingProperty().get() && queue.ready() > 0) {
-            message.getChildren().add(new InlineMessage(halted()));
-        }
-        message.setManaged(!message.getChildren().isEmpty());
-    }
-
-    private Message halted() {
-        String why = queue.haltedProperty().get();
-        String start = why.isEmpty() ? "Start the queue" : "Go on with the queue";
-        String text = why.isEmpty() ? queue.waitInWords() : why + " " + queue.waitInWords();
-        Action action = new Action(start, queue::start);
-        return new Message(why.isEmpty() ? Kind.INFO : Kind.WARNING, text, "", Optional.of(action));
     }
 
     /** A run that has been trained, or has failed, and the way to it. */

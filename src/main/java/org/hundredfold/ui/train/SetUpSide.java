@@ -38,6 +38,8 @@ final class SetUpSide extends ScrollPane {
         });
         ToggleButton moreSettings = fold("Details", Icon.SETTINGS, details);
         ToggleButton trySeveral = fold("Try several", Icon.COMPARE, several);
+        model.preparedProperty()
+                .subscribe(count -> moreSettings.setSelected(moreSettings.isSelected() || count.intValue() > 0));
         trySeveral.setOnAction(event -> grid.suggest());
         Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");

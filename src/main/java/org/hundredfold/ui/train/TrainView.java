@@ -13,6 +13,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult.Ending;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.BusyState;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Choice;
@@ -44,11 +45,14 @@ public final class TrainView extends VBox {
         this.actions = actions;
         getStyleClass().add("place");
         settings = Layout.grow(new SetUpSide(model, queue, side::set));
-        live = Layout.grow(new LivePane(model.run()));
+        live = Layout.grow(new LivePane(model.run(), model.inside(), this::prepare));
         queuePane =
                 Layout.grow(new QueuePane(queue, model.goingOnProperty(), () -> side.set(Side.TRAINING), fromQueue));
-        getChildren().addAll(Layout.head("Train", dataName, dataCounts, buttons), sides(), Layout.grow(content));
+        QueueMessage message = new QueueMessage(queue, side);
+        getChildren()
+                .addAll(Layout.head("Train", dataName, dataCounts, buttons), sides(), message, Layout.grow(content));
         model.dataProperty().subscribe(this::dataChanged);
+        model.preparedProperty().subscribe(this::prepared);
         model.run().planProperty().subscribe(this::showData);
         model.phaseProperty().subscribe(this::turn);
         side.subscribe(this::show);
@@ -87,6 +91,16 @@ public final class TrainView extends VBox {
             side.set(queue.goingProperty().get() ? Side.QUEUE : Side.SETTINGS);
         }
         show();
+    }
+
+    private void prepared(Number count) {
+        if (count.intValue() > 0 && model.isIdle()) {
+            side.set(Side.SETTINGS);
+        }
+    }
+
+    private void prepare(TrainingSettings proposed) {
+        model.prepare(proposed, model.run().planProperty().get().data().folder());
     }
 
     /** The data that is open, or that of the run on show: a run that is continued brings its own. */
@@ -138,7 +152,10 @@ public final class TrainView extends VBox {
                 content.getChildren()
                         .setAll(
                                 new SummaryLine(
-                                        model.finishedProperty().get(), actions.classify(), actions.showInRuns()),
+                                        model.finishedProperty().get(),
+                                        model.baselinesProperty(),
+                                        actions.classify(),
+                                        actions.showInRuns()),
                                 live);
         }
     }

@@ -1,11 +1,13 @@
 package org.hundredfold.ui.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,9 +16,12 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -36,9 +41,14 @@ import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Doctor;
+import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.network.NetworkModel;
+import org.hundredfold.ui.common.network.Paced;
 
 /** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
 public final class TrainViewModel implements OneTraining {
@@ -60,9 +70,11 @@ public final class TrainViewModel implements OneTraining {
     private final BooleanProperty outdated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
     private final SettingsForm form = new SettingsForm();
     private final Outline outline = new Outline(data, form);
     private final LiveRun run = new LiveRun();
+    private final NetworkModel inside;
     private final Reading reading;
     private final RunLoader runs;
     private final TrainingService service;
@@ -72,6 +84,8 @@ public final class TrainViewModel implements OneTraining {
     private final StringBinding goingOn;
     private final Messages messages;
     private final List<Consumer<TrainingEnd>> watchers = new ArrayList<>();
+    private final ReadOnlyIntegerWrapper prepared = new ReadOnlyIntegerWrapper();
+    private boolean settingsNext;
     /** Of a training that starts as soon as the data is no longer outdated, or null. */
     private TrainingSettings waiting;
 
@@ -90,6 +104,20 @@ public final class TrainViewModel implements OneTraining {
             Executor frames,
             Status status,
             Messages messages) {
+        this(service, store, loader, runs, ForkJoinPool.commonPool(), window, frames, status, messages);
+    }
+
+    /** The same. @param background where the network is looked into while it learns */
+    public TrainViewModel(
+            TrainingService service,
+            RunStore store,
+            DataLoader loader,
+            RunLoader runs,
+            Executor background,
+            Executor window,
+            Executor frames,
+            Status status,
+            Messages messages) {
         this.service = service;
         this.store = store;
         this.runs = runs;
@@ -102,6 +130,7 @@ public final class TrainViewModel implements OneTraining {
                 phase,
                 reading.whatProperty(),
                 this.status.textProperty());
+        inside = new NetworkModel(background, new Paced(background, messages::error), window);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         this.status.moreProperty().subscribe(this::tellAgain);
@@ -131,12 +160,46 @@ public final class TrainViewModel implements OneTraining {
         return finished.getReadOnlyProperty();
     }
 
+    /** What simple methods reach on the test pictures of the run that has just ended, in words. */
+    ReadOnlyStringProperty baselinesProperty() {
+        return baselines.getReadOnlyProperty();
+    }
+
+    /** Says so in place of what simple methods reach: that this is not known yet, or never will be. */
+    public void sayOfBaselines(long runId, String words) {
+        if (isOnShow(runId)) {
+            baselines.set(words);
+        }
+    }
+
+    /** Shows what simple methods reach, unless another run is on show by now. */
+    public void showBaselines(long runId, List<BaselineScore> scores) {
+        if (isOnShow(runId)) {
+            boolean hiddenLayers = run.planProperty().get().network().layers().size() > 1;
+            String verdict = BaselineWords.verdict(finished.get().result().test(), scores, hiddenLayers);
+            baselines.set((BaselineWords.list(scores) + " " + verdict).strip());
+            run.baselines(scores);
+        }
+    }
+
+    private boolean isOnShow(long runId) {
+        FinishedRun ended = finished.get();
+        return ended != null
+                && ended.runId() == runId
+                && ended.plan() == run.planProperty().get();
+    }
+
     public SettingsForm form() {
         return form;
     }
 
     public LiveRun run() {
         return run;
+    }
+
+    /** The network that learns, from inside. */
+    NetworkModel inside() {
+        return inside;
     }
 
     Reading reading() {
@@ -271,6 +334,43 @@ public final class TrainViewModel implements OneTraining {
         }
     }
 
+    /**
+     * Fills the form with proposed settings and shows it; while a training runs, offers to stop it first.
+     *
+     * @param folder that they are meant for: it is said when other pictures are open, or none
+     */
+    public void prepare(TrainingSettings proposed, Path folder) {
+        if (phase.get() == Phase.READING) {
+            messages.warning("Pictures are being read for a training. Cancel that, then prepare another one.");
+            return;
+        }
+        form.use(proposed);
+        prepared.set(prepared.get() + 1);
+        if (!isIdle()) {
+            messages.offer(
+                    "The next run is prepared. This one goes on until it ends or you stop it.", "Stop it now", () -> {
+                        settingsNext = true;
+                        stop();
+                    });
+            return;
+        }
+        again();
+        boolean open = data.get() != null && samePlace(data.get().data().folder(), folder);
+        if (!open) {
+            messages.warning(
+                    "The next run is prepared, for the pictures in %s. Open them in Data first.".formatted(folder));
+        }
+    }
+
+    private static boolean samePlace(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /** Counts up whenever settings have been prepared. */
+    ReadOnlyIntegerProperty preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
     private void dataChanged() {
         reading.dataChanged();
         if (isIdle()) {
@@ -299,7 +399,13 @@ public final class TrainViewModel implements OneTraining {
             Optional<StoredRun> continued,
             TrainingListener also) {
         try {
-            service.start(plan, before, List.of(recorder, also, listener(recorder::runId, continued)));
+            Relay shown = listener(recorder::runId, continued);
+            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
+                store.findings().keep(recorder.runId(), found);
+                shown.then(() -> run.found(found));
+            });
+            service.start(plan, before, List.of(recorder, also, doctor, shown));
+            settingsNext = false;
             status.name(plan.name());
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
@@ -322,7 +428,7 @@ public final class TrainViewModel implements OneTraining {
         return listener(runId, Optional.empty());
     }
 
-    private TrainingListener listener(Supplier<Long> runId, Optional<StoredRun> continued) {
+    private Relay listener(Supplier<Long> runId, Optional<StoredRun> continued) {
         return new Relay(frames, new Shown(runId, continued));
     }
 
@@ -365,10 +471,14 @@ public final class TrainViewModel implements OneTraining {
         @Override
         public void finished(TrainingResult result) {
             run.finished(result);
+            baselines.set("");
             finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result));
             phase.set(Phase.FINISHED);
             status.trained();
             ended(new TrainingEnd.Finished(finished.get()));
+            if (settingsNext) {
+                again();
+            }
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Trainer;
@@ -30,6 +31,7 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
@@ -110,7 +112,12 @@ class RunsLookTest extends UiTest {
             RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
             Node runs = new RunsView(
                     model,
-                    new RunsActions(() -> {}, id -> {}, id -> {}, (owner, title, kind, endings) -> Optional.empty()));
+                    new RunsActions(
+                            () -> {},
+                            id -> {},
+                            id -> {},
+                            (run, settings) -> {},
+                            (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),
@@ -172,7 +179,11 @@ class RunsLookTest extends UiTest {
 
     private static long train(RunStore store, DataSet data, String name, TrainingSettings settings) {
         RunRecorder recorder = store.recorder();
-        run(data, name, settings, recorder);
+        TrainingPlan plan = TrainingPlanner.plan(name, data, Optional.empty(), settings);
+        List<PictureAnswer> answers = new Trainer(plan, List.of(recorder), new TrainingControl())
+                .run()
+                .answers();
+        store.baselines().keep(recorder.runId(), Baselines.of(plan, answers, 1, new TrainingControl()));
         return recorder.runId();
     }
 

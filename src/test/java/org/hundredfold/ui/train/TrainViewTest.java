@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,8 +26,13 @@ import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Preset;
+import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
@@ -150,6 +157,64 @@ class TrainViewTest extends UiTest {
     }
 
     @Test
+    void whatTheDoctorFindsIsSaidUnderTheCurvesAndItsButtonFillsTheForm() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("4"));
+        onFx(() -> model.form().learningRate.textProperty().set("0.000001"));
+        robot.clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        screenshots("train-doctor");
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-doctor-large");
+
+        Button prepare = robot.lookup("Prepare a run with learning rate 0.0001").queryButton();
+        onFx(prepare::requestFocus);
+        robot.push(KeyCode.SPACE);
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(model.form().learningRate.textProperty().get()).isEqualTo("0.0001");
+        assertThat(robot.lookup("Learning rate").tryQuery().filter(Node::isVisible))
+                .isPresent();
+        assertThat(store.findings().of(store.list().get(0).id())).hasSize(1);
+        screenshots("train-doctor-prepared");
+    }
+
+    @Test
+    void whileItTrainsTheNextRunIsPreparedAndItIsOfferedToStopThisOne() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("100000"));
+        onFx(() -> model.form().learningRate.textProperty().set("0.000000001"));
+        robot.clickOn("Start training");
+        until(() -> !model.run().findingsProperty().get().isEmpty());
+        screenshots("train-doctor-running");
+
+        Button prepare = robot.lookup((Node node) ->
+                        node instanceof Button button && button.getText().startsWith("Prepare a run"))
+                .query();
+        onFx(prepare::fire);
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        robot.clickOn("Stop it now");
+        until(() -> model.phaseProperty().get() == Phase.READY);
+
+        assertThat(model.form().settingsProperty().get().optimizer().learningRate())
+                .isEqualTo(0.000001);
+    }
+
+    @Test
+    void aRunPreparedForOtherPicturesSaysWhichToOpen() {
+        giveData();
+        onFx(() -> model.prepare(TrainingSettings.of(Preset.ACCURATE), Path.of("elsewhere")));
+
+        assertThat(messages.currentProperty().get().text())
+                .contains("elsewhere")
+                .contains("Open them in Data");
+        assertThat(model.form().preset.get()).isEqualTo(Preset.ACCURATE);
+    }
+
+    @Test
     void aFinishedTrainingSaysHowGoodItIsAndLeadsOn() throws TimeoutException {
         giveData();
         onFx(() -> model.form().epochs.textProperty().set("24"));
@@ -174,6 +239,88 @@ class TrainViewTest extends UiTest {
 
         robot.clickOn("Train again");
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void theNetworkIsLookedIntoWhileItLearns() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("2000"));
+        onFx(() -> model.form().earlyStop.textProperty().set("0"));
+        robot.clickOn("Start training");
+        until(() -> model.run().validationError.size() > 3);
+        robot.clickOn("Histograms");
+        until(() -> !robot.lookup(".histogram-chart").queryAll().isEmpty()
+                && robot.lookup(".histogram-chart").queryAll().stream().allMatch(Node::isVisible));
+        screenshots("train-histograms");
+
+        robot.clickOn("Units");
+        robot.clickOn(robot.lookup(".unit-tile").match(Node::isVisible).<Node>query())
+                .clickOn("Show the pictures");
+        until(() -> robot.lookup(".exciting-pane .pictures").tryQuery().isPresent());
+        screenshots("train-unit");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup(".unit-view").tryQuery().isEmpty());
+        robot.clickOn("Stop");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+    }
+
+    @Test
+    void aNetworkThatDoesNotBeatTheSimplestMethodsIsToldSoAndTheirLinesAreDrawn() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().hidden.textProperty().set("1"));
+        onFx(() -> model.form().epochs.textProperty().set("1"));
+        robot.clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        FinishedRun run = model.finishedProperty().get();
+        onFx(() -> model.sayOfBaselines(run.runId(), "Computing them."));
+        assertThat(summary()).contains("Computing them.");
+
+        List<BaselineScore> scores = Baselines.of(run.plan(), run.result().answers(), 1, new TrainingControl());
+        onFx(() -> model.showBaselines(run.runId(), scores));
+
+        assertThat(summary())
+                .contains("For comparison, on the same pictures: majority class 25.0 %, nearest neighbours ")
+                .containsPattern("does better \\(9.*bring");
+        assertThat(legend()).contains("majority class", "75.0 %", "nearest neighbours", "linear");
+        screenshots("train-baselines");
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-baselines-large");
+    }
+
+    @Test
+    void baselinesThatComeLateDoNotShowUpInAnotherRun() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("1"));
+        robot.clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        FinishedRun first = model.finishedProperty().get();
+        List<BaselineScore> scores = Baselines.of(first.plan(), first.result().answers(), 1, new TrainingControl());
+        robot.clickOn("Train again").clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED
+                && model.finishedProperty().get() != first);
+
+        onFx(() -> model.showBaselines(first.runId(), scores));
+
+        assertThat(summary()).doesNotContain("For comparison");
+        assertThat(legend()).doesNotContain("linear");
+    }
+
+    /** All that is said of the run that has ended. */
+    private String summary() {
+        return robot.lookup(".summary .body").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> legend() {
+        return robot.lookup(".curve-chart .label").queryAllAs(Labeled.class).stream()
+                .filter(label -> label.getParent().isVisible())
+                .map(Labeled::getText)
+                .toList();
     }
 
     @Test
@@ -203,8 +350,8 @@ class TrainViewTest extends UiTest {
     }
 
     private void giveData() {
-        LoadedData data = new LoadedData(sample(), Optional.empty()); // takes longer than the window may be held
-        onFx(() -> model.dataProperty().set(data));
+        LoadedData loaded = new LoadedData(sample(), Optional.empty()); // which takes too long for the window's thread
+        onFx(() -> model.dataProperty().set(loaded));
     }
 
     private static DataSet sample() {
