@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.train.TrainingResult.Ending;
@@ -63,6 +64,29 @@ class TrainingServiceTest {
         assertThatThrownBy(() -> service.start(plan(1), List.of()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("still running");
+    }
+
+    @Test
+    void whoeverIsToldOfTheEndMayStartTheNextAtOnce() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        TrainingListener quick = new TrainingListener() {
+            @Override
+            public void finished(TrainingResult result) {
+                told.countDown();
+            }
+        };
+        TrainingListener slow = new TrainingListener() {
+            @Override
+            public void finished(TrainingResult result) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300)); // so that its thread outlives the telling
+            }
+        };
+        service.start(plan(1), List.of(quick, slow));
+        told.await();
+
+        service.start(plan(2), List.of(watcher));
+
+        assertThat(watcher.ended.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
