@@ -105,6 +105,7 @@ class TrainingServiceTest {
     void aPausedTrainingMakesNoStep() throws InterruptedException {
         startEndless();
         service.pause();
+        watcher.epochs.drainPermits(); // of epochs before the pause, for which nobody need wait
         // At most the step under way is still finished; then nothing comes for as long as it would take many.
         watcher.epochs.tryAcquire(1, TimeUnit.SECONDS);
         watcher.epochs.drainPermits();
