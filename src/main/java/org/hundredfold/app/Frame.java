@@ -15,6 +15,7 @@ import org.hundredfold.ui.runs.RunsView;
 import org.hundredfold.ui.shell.Drops;
 import org.hundredfold.ui.shell.MainWindow;
 import org.hundredfold.ui.shell.Place;
+import org.hundredfold.ui.train.QueueActions;
 import org.hundredfold.ui.train.TrainActions;
 import org.hundredfold.ui.train.TrainView;
 
@@ -51,10 +52,11 @@ final class Frame {
                 this::openFolder,
                 services.data::openSample,
                 finished -> classifyWith(finished.runId()),
-                finished -> show(finished.runId()));
+                finished -> show(List.of(finished.runId())));
+        QueueActions fromQueue = new QueueActions(run -> show(List.of(run)), this::show);
         List<Place> places = List.of(
                 new Place(DATA, Icon.DATA, data),
-                new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, leaving)),
+                new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, services.queue, leaving, fromQueue)),
                 new Place(RUNS, Icon.RUNS, runs),
                 new Place(CLASSIFY, Icon.CLASSIFY, classify),
                 new Place(PROOF, Icon.PROOF, new ProofView(services.proof, folders, services.data::openSample)));
@@ -105,8 +107,9 @@ final class Frame {
         go(TRAIN);
     }
 
-    private void show(long run) {
-        runs.reveal(run);
+    /** Goes to the runs of these ids; several are compared. */
+    void show(List<Long> ids) {
+        runs.reveal(ids);
         go(RUNS);
     }
 

@@ -22,6 +22,7 @@ import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TrainedBefore;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.common.FxThread;
@@ -33,9 +34,11 @@ import org.hundredfold.ui.data.DataViewModel;
 import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
+import org.hundredfold.ui.train.PlanLoader;
 import org.hundredfold.ui.train.ReadRun;
 import org.hundredfold.ui.train.ResumedRun;
 import org.hundredfold.ui.train.RunLoader;
+import org.hundredfold.ui.train.RunQueue;
 import org.hundredfold.ui.train.TrainViewModel;
 
 /** Everything behind the window, made and wired by constructors. To be made and closed on the window's thread. */
@@ -58,6 +61,9 @@ final class Services implements AutoCloseable {
     /** One thread, so that what was decided last is also kept last. */
     private final ExecutorService decisions = threads("decisions", 1);
 
+    /** One thread, so that what is put into the queue and taken from it stays in order. */
+    private final ExecutorService queued = threads("queued", 1);
+
     private final Executor window = new FxThread();
     private final RunStore store;
     private final FolderReader reading;
@@ -74,6 +80,7 @@ final class Services implements AutoCloseable {
     final Messages messages = new Messages(window);
     final DataViewModel data;
     final TrainViewModel train;
+    final RunQueue queue;
     final RunsViewModel runs;
     final ClassifyViewModel classify;
     final ProofViewModel proof;
@@ -97,6 +104,8 @@ final class Services implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
         train = new TrainViewModel(
                 training, store, data::load, continued, background, window, frames, ofTraining, messages);
+        queue = new RunQueue(store, train, plans(reader), queued, window, messages);
+        train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
@@ -120,6 +129,17 @@ final class Services implements AutoCloseable {
         background.execute(Backend::warmUp);
         recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
         runs.refresh();
+        queue.restore();
+    }
+
+    /** What was decided just now is written before the decisions are read, for both happen on one thread. */
+    private PlanLoader plans(FolderReader reader) {
+        return (request, progress) -> CompletableFuture.supplyAsync(
+                        () -> request.folders().read(reader, request.settings().preprocessing(), progress), background)
+                .thenApplyAsync(store.corrections()::applied, decisions)
+                .thenApplyAsync(
+                        data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
+                        background);
     }
 
     /** Trains a run's pictures again as they are now decided about, with its settings. */
@@ -182,11 +202,13 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         training.close();
+        queue.close();
         baselines.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();
         finish(decisions);
+        finish(queued);
         store.close();
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.Corrections;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -95,14 +94,7 @@ record RunOrigin(
                                 .formatted(what, each));
             }
         }
-        DataSet data = validation
-                .map(beside -> reader.readWithValidation(folder, beside, preprocessing, progress))
-                .orElseGet(() -> reader.readClasses(folder, preprocessing, progress));
-        Optional<DataSet> tested = test.map(each -> reader.readAs(data.classes(), each, preprocessing, progress));
-        return new LoadedData(data, tested)
-                .corrected(
-                        corrections.of(data.folder()),
-                        tested.map(DataSet::folder).map(corrections::of).orElse(Corrections.NONE));
+        return corrections.applied(new DataFolders(folder, validation, test).read(reader, preprocessing, progress));
     }
 
     /** What is another in the other one, in words; empty if a run would go the same way. What follows from the data is left out. */

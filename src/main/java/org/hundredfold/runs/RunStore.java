@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Evaluation;
@@ -90,9 +91,13 @@ public final class RunStore implements AutoCloseable {
         return database.direct(handle -> new RunReader(handle).validations(id));
     }
 
-    /** A name that no run has yet, made of the folder's, such as {@code hands-3}. */
+    /** A name that no run has yet, and none that waits for its turn, made of the folder's, such as {@code hands-3}. */
     public String nextName(Path folder) {
-        return database.direct(handle -> RunNames.next(new RunReader(handle).names(), folder));
+        return database.direct(handle -> {
+            Set<String> taken = QueueStore.names(handle);
+            taken.addAll(new RunReader(handle).names());
+            return RunNames.next(taken, folder);
+        });
     }
 
     /** The newest run whose id, or else whose name, is the given text; {@code latest} is the newest of all. */
@@ -127,6 +132,11 @@ public final class RunStore implements AutoCloseable {
     /** What the networks of the runs were like after their epochs. */
     public SnapshotStore snapshots() {
         return new SnapshotStore(database);
+    }
+
+    /** The runs that wait to be trained. */
+    public QueueStore queue() {
+        return new QueueStore(database);
     }
 
     /** The user's decisions about pictures. */

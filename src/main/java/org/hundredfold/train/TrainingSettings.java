@@ -119,6 +119,23 @@ public record TrainingSettings(
         return with(preprocessing, threads, share, seed);
     }
 
+    /** The same with another network that learns otherwise. */
+    TrainingSettings with(List<Integer> otherHidden, OptimizerSettings otherOptimizer) {
+        return new TrainingSettings(
+                preset,
+                preprocessing,
+                otherHidden,
+                activation,
+                otherOptimizer,
+                batch,
+                epochs,
+                validationShare,
+                testShare,
+                earlyStop,
+                seed,
+                threads);
+    }
+
     private TrainingSettings with(Preprocessing preprocessing, int threads) {
         return with(preprocessing, threads, testShare, seed);
     }

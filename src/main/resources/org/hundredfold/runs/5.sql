@@ -48,3 +48,16 @@ CREATE TABLE baseline (
     only_baseline INTEGER NOT NULL, -- likewise, that this method alone gets right
     PRIMARY KEY (run_id, method)
 ) STRICT, WITHOUT ROWID;
+
+-- Runs that are set up and wait to be trained, one after the other. Gone once they have begun: then they are runs.
+CREATE TABLE queued_run (
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
+    place             INTEGER NOT NULL,           -- they are trained in its order
+    name              TEXT    NOT NULL,
+    folder            TEXT    NOT NULL,           -- URI, as are the other folders
+    validation_folder TEXT,
+    test_folder       TEXT,
+    settings          TEXT    NOT NULL,           -- JSON TrainingSettings
+    problem           TEXT    NOT NULL DEFAULT '', -- why it could not begin, in words
+    process           TEXT                        -- that is about to train it: id@start; while it lives no other takes it
+) STRICT;
