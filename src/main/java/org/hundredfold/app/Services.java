@@ -86,8 +86,9 @@ final class Services implements AutoCloseable {
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         RunLoader continued = (run, progress) ->
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
-        train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
-        runs = new RunsViewModel(store, messages, keptRuns, window);
+        train = new TrainViewModel(
+                training, store, data::load, continued, background, window, frames, ofTraining, messages);
+        runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         baselines = new RunBaselines(store, train, runs, window);

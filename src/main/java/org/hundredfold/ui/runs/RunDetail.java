@@ -11,6 +11,7 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.network.NetworkPane;
 
 /** One run with everything known of it, one side of it at a time. */
 final class RunDetail extends VBox {
@@ -18,6 +19,7 @@ final class RunDetail extends VBox {
     private enum Side {
         LEARNING("Learning"),
         TEST("Test"),
+        NETWORK("Network"),
         ABOUT("About");
 
         private final String words;
@@ -31,6 +33,8 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
+    private final InsideRun inside;
+    private final NetworkPane network;
     private final AboutPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
@@ -39,6 +43,8 @@ final class RunDetail extends VBox {
         getStyleClass().addAll("column", "run-detail");
         this.model = model;
         score = new ScorePane(model);
+        inside = model.inside();
+        network = new NetworkPane(inside.network());
         about = new AboutPane(model, actions.prepare());
         header = new RunHeader(model, actions, done, zone);
         getChildren()
@@ -54,6 +60,7 @@ final class RunDetail extends VBox {
         return switch (of) {
             case LEARNING -> learning;
             case TEST -> score;
+            case NETWORK -> network;
             case ABOUT -> about;
         };
     }
@@ -62,6 +69,7 @@ final class RunDetail extends VBox {
         header.show(run);
         learning.show(run, model.baselinesProperty().get());
         score.show(run);
+        inside.show(run);
         about.show(run.summary());
     }
 

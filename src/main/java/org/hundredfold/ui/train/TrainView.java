@@ -38,7 +38,7 @@ public final class TrainView extends VBox {
         this.actions = actions;
         getStyleClass().add("place");
         settings = settings();
-        live = Layout.grow(new LivePane(model.run(), this::prepare));
+        live = Layout.grow(new LivePane(model.run(), model.inside(), this::prepare));
         getChildren().addAll(Layout.head("Train", dataName, dataCounts, buttons), Layout.grow(content));
         model.dataProperty().subscribe(this::showData);
         model.run().planProperty().subscribe(this::showData);

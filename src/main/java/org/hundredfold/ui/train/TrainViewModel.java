@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +39,8 @@ import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.network.NetworkModel;
+import org.hundredfold.ui.common.network.Paced;
 
 /** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
 public final class TrainViewModel {
@@ -61,6 +64,7 @@ public final class TrainViewModel {
     private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
     private final SettingsForm form = new SettingsForm();
     private final LiveRun run = new LiveRun();
+    private final NetworkModel inside;
     private final Reading reading;
     private final RunLoader runs;
     private final TrainingService service;
@@ -89,6 +93,20 @@ public final class TrainViewModel {
             Executor frames,
             Status status,
             Messages messages) {
+        this(service, store, loader, runs, ForkJoinPool.commonPool(), window, frames, status, messages);
+    }
+
+    /** The same. @param background where the network is looked into while it learns */
+    public TrainViewModel(
+            TrainingService service,
+            RunStore store,
+            DataLoader loader,
+            RunLoader runs,
+            Executor background,
+            Executor window,
+            Executor frames,
+            Status status,
+            Messages messages) {
         this.service = service;
         this.store = store;
         this.runs = runs;
@@ -96,6 +114,7 @@ public final class TrainViewModel {
         this.status = status;
         this.messages = messages;
         reading = new Reading(loader, window);
+        inside = new NetworkModel(background, new Paced(background, messages::error), window);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         form.settingsProperty().subscribe(this::describe);
@@ -160,6 +179,11 @@ public final class TrainViewModel {
 
     public LiveRun run() {
         return run;
+    }
+
+    /** The network that learns, from inside. */
+    NetworkModel inside() {
+        return inside;
     }
 
     Reading reading() {

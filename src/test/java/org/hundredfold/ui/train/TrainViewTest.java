@@ -239,6 +239,29 @@ class TrainViewTest extends UiTest {
     }
 
     @Test
+    void theNetworkIsLookedIntoWhileItLearns() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("2000"));
+        onFx(() -> model.form().earlyStop.textProperty().set("0"));
+        robot.clickOn("Start training");
+        until(() -> model.run().validationError.size() > 3);
+        robot.clickOn("Histograms");
+        until(() -> !robot.lookup(".histogram-chart").queryAll().isEmpty()
+                && robot.lookup(".histogram-chart").queryAll().stream().allMatch(Node::isVisible));
+        screenshots("train-histograms");
+
+        robot.clickOn("Units");
+        robot.clickOn(robot.lookup(".unit-tile").match(Node::isVisible).<Node>query())
+                .clickOn("Show the pictures");
+        until(() -> robot.lookup(".exciting-pane .pictures").tryQuery().isPresent());
+        screenshots("train-unit");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup(".unit-view").tryQuery().isEmpty());
+        robot.clickOn("Stop");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+    }
+
+    @Test
     void aNetworkThatDoesNotBeatTheSimplestMethodsIsToldSoAndTheirLinesAreDrawn() throws TimeoutException {
         giveData();
         onFx(() -> model.form().hidden.textProperty().set("1"));
