@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * How a network does on pictures it did not learn from.
@@ -12,6 +13,20 @@ import java.util.List;
 public record Evaluation(List<String> classes, int[][] confusion, double loss) {
     /** A range that holds the true share with 95 % confidence, both ends in [0, 1]. */
     public record Interval(double low, double high) {}
+
+    /**
+     * Counts answers.
+     *
+     * @param truth of the n-th picture, the index of its class
+     * @param answers index of the class answered to each picture
+     */
+    public static Evaluation of(List<String> classes, IntUnaryOperator truth, int[] answers, double loss) {
+        int[][] confusion = new int[classes.size()][classes.size()];
+        for (int i = 0; i < answers.length; i++) {
+            confusion[truth.applyAsInt(i)][answers[i]]++;
+        }
+        return new Evaluation(classes, confusion, loss);
+    }
 
     public int pictures() {
         int sum = 0;

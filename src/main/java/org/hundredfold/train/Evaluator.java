@@ -31,13 +31,10 @@ public final class Evaluator {
         try (Inference inference = new Inference(model.parameters(), workers)) {
             PictureBatch batch = new PictureBatch(data, pictures);
             Predictions predictions = data.pixels().reading(() -> inference.predict(batch));
-            int classes = model.classes().size();
-            int[][] confusion = new int[classes][classes];
             List<PictureAnswer> answers = new ArrayList<>();
             for (int row = 0; row < pictures.length; row++) {
                 int truth = batch.label(row);
                 int answer = predictions.answers()[row];
-                confusion[truth][answer]++;
                 Picture picture = data.pictures().get(pictures[row]);
                 answers.add(new PictureAnswer(
                         picture.relative(),
@@ -46,8 +43,9 @@ public final class Evaluator {
                         model.classes().get(answer),
                         predictions.probabilities()[row]));
             }
-            double loss = predictions.loss() / pictures.length;
-            return Optional.of(new Scored(new Evaluation(model.classes(), confusion, loss), answers));
+            Evaluation evaluation = Evaluation.of(
+                    model.classes(), batch::label, predictions.answers(), predictions.loss() / pictures.length);
+            return Optional.of(new Scored(evaluation, answers));
         }
     }
 

@@ -197,12 +197,11 @@ public final class Trainer {
             return Optional.empty();
         }
         Predictions predictions = learner.predict(validation);
-        List<String> classes = plan.data().classes();
-        int[][] confusion = new int[classes.size()][classes.size()];
-        for (int row = 0; row < validation.size(); row++) {
-            confusion[validation.label(row)][predictions.answers()[row]]++;
-        }
-        return Optional.of(new Evaluation(classes, confusion, predictions.loss() / validation.size()));
+        return Optional.of(Evaluation.of(
+                plan.data().classes(),
+                validation::label,
+                predictions.answers(),
+                predictions.loss() / validation.size()));
     }
 
     private TrainingResult result(Ending ending, int epochs, NetworkParameters parameters) {

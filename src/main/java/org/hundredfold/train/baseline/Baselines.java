@@ -77,12 +77,7 @@ public final class Baselines {
         if (pictures.length == 0) {
             return Optional.empty();
         }
-        int classes = data.classes().size();
-        int[][] confusion = new int[classes][classes];
-        for (int i = 0; i < pictures.length; i++) {
-            confusion[data.label(pictures[i])][answers[i]]++;
-        }
-        return Optional.of(new Evaluation(data.classes(), confusion, Double.NaN));
+        return Optional.of(Evaluation.of(data.classes(), i -> data.label(pictures[i]), answers, Double.NaN));
     }
 
     private List<PictureAnswer> inWords(int[] answers) {
