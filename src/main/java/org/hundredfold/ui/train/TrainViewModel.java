@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,9 +45,9 @@ import org.hundredfold.train.doctor.Doctor;
 import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Newest;
 import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.network.NetworkModel;
-import org.hundredfold.ui.common.network.Paced;
 
 /** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
 public final class TrainViewModel implements OneTraining {
@@ -63,6 +62,9 @@ public final class TrainViewModel implements OneTraining {
         STOPPING,
         FINISHED
     }
+
+    /** Looking into the network rests nine times as long as it takes: at most a tenth of a processor is lost to the training. */
+    private static final int REST = 9;
 
     private static final TrainingListener NOBODY = new TrainingListener() {};
 
@@ -92,22 +94,10 @@ public final class TrainViewModel implements OneTraining {
     /**
      * @param store keeps and names the runs
      * @param runs reads those that are to be continued
+     * @param background where the network is looked into while it learns
      * @param window runs tasks on the thread of the window
      * @param frames the same, but no oftener than a running training should be drawn: drawing takes processor time from it
      */
-    public TrainViewModel(
-            TrainingService service,
-            RunStore store,
-            DataLoader loader,
-            RunLoader runs,
-            Executor window,
-            Executor frames,
-            Status status,
-            Messages messages) {
-        this(service, store, loader, runs, ForkJoinPool.commonPool(), window, frames, status, messages);
-    }
-
-    /** The same. @param background where the network is looked into while it learns */
     public TrainViewModel(
             TrainingService service,
             RunStore store,
@@ -130,7 +120,7 @@ public final class TrainViewModel implements OneTraining {
                 phase,
                 reading.whatProperty(),
                 this.status.textProperty());
-        inside = new NetworkModel(background, new Paced(background, messages::error), window);
+        inside = new NetworkModel(background, new Newest(background, messages::error, REST), window);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         this.status.moreProperty().subscribe(this::tellAgain);

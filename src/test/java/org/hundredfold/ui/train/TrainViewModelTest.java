@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
@@ -67,7 +68,16 @@ class TrainViewModelTest {
     void open() {
         store = RunStore.open(temp.resolve("home"));
         data = Stripes.in(temp.resolve("stripes"), 20);
-        model = new TrainViewModel(service, store, this::load, this::loadRun, this::post, this::post, status, messages);
+        model = new TrainViewModel(
+                service,
+                store,
+                this::load,
+                this::loadRun,
+                ForkJoinPool.commonPool(),
+                this::post,
+                this::post,
+                status,
+                messages);
     }
 
     @AfterEach

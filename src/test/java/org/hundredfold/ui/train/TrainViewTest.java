@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -74,6 +75,7 @@ class TrainViewTest extends UiTest {
                     store,
                     TrainViewTest::load,
                     this::loadRun,
+                    ForkJoinPool.commonPool(),
                     new FxThread(),
                     new FxThread(),
                     status,

@@ -1,4 +1,4 @@
-package org.hundredfold.ui.common.network;
+package org.hundredfold.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +10,16 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class PacedTest {
+/** {@link Newest} where it rests between two tasks. */
+class RestingTest {
     @Test
     void theLastTaskIsAlwaysRunAndThoseOvertakenNever() {
-        Paced paced = new Paced(ForkJoinPool.commonPool(), failure -> {});
+        Newest resting = new Newest(ForkJoinPool.commonPool(), failure -> {}, 9);
         List<Integer> ran = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        paced.execute(() -> {
+        resting.execute(() -> {
             begun.countDown();
             await(goOn);
             ran.add(0);
@@ -26,9 +27,9 @@ class PacedTest {
         await(begun);
         for (int i = 1; i < 100; i++) {
             int number = i;
-            paced.execute(() -> ran.add(number));
+            resting.execute(() -> ran.add(number));
         }
-        paced.execute(() -> {
+        resting.execute(() -> {
             ran.add(100);
             ended.countDown();
         });
@@ -42,16 +43,19 @@ class PacedTest {
     void aTaskThatFailsIsToldAndTheNextIsRun() {
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch ended = new CountDownLatch(1);
-        Paced paced = new Paced(ForkJoinPool.commonPool(), failure -> {
-            failures.add(failure);
-            ended.countDown();
-        });
-        paced.execute(() -> {
+        Newest resting = new Newest(
+                ForkJoinPool.commonPool(),
+                failure -> {
+                    failures.add(failure);
+                    ended.countDown();
+                },
+                9);
+        resting.execute(() -> {
             throw new IllegalStateException("broken");
         });
         await(ended);
         CountDownLatch next = new CountDownLatch(1);
-        paced.execute(next::countDown);
+        resting.execute(next::countDown);
         await(next);
 
         assertThat(failures).hasSize(1);
