@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Fingerprints of files and data sets. */
-final class Sha256 {
+public final class Sha256 {
     /** Length of a digest. */
     static final int BYTES = 32;
 
@@ -15,7 +15,7 @@ final class Sha256 {
 
     private Sha256() {}
 
-    static byte[] of(byte[] file) {
+    public static byte[] of(byte[] file) {
         return sha256().digest(file);
     }
 
@@ -48,7 +48,7 @@ final class Sha256 {
         return hex(digest.digest());
     }
 
-    static String hex(byte[] sha256) {
+    public static String hex(byte[] sha256) {
         return HexFormat.of().formatHex(sha256);
     }
 

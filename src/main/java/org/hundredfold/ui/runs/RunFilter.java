@@ -15,12 +15,12 @@ import org.hundredfold.runs.RunSummary;
  * @param starred whether those without a star are left out
  * @param folder of the data they learned from
  */
-record RunFilter(String search, boolean starred, Optional<RunState> state, Optional<Path> folder)
+record RunFilter(RunSearch search, boolean starred, Optional<RunState> state, Optional<Path> folder)
         implements Predicate<RunSummary> {
-    static final RunFilter ALL = new RunFilter("", false, Optional.empty(), Optional.empty());
+    static final RunFilter ALL = new RunFilter(RunSearch.of(""), false, Optional.empty(), Optional.empty());
 
     RunFilter withSearch(String text) {
-        return new RunFilter(text, starred, state, folder);
+        return new RunFilter(RunSearch.of(text), starred, state, folder);
     }
 
     RunFilter withStarred(boolean only) {
@@ -51,6 +51,6 @@ record RunFilter(String search, boolean starred, Optional<RunState> state, Optio
         return (!starred || run.starred())
                 && state.map(run.state()::equals).orElse(true)
                 && folder.map(run.folder()::equals).orElse(true)
-                && RunSearch.of(search).test(run);
+                && search.test(run);
     }
 }

@@ -69,18 +69,10 @@ public final class RunsViewModel {
     private List<RunRow> selectedRows = List.of();
 
     /**
-     * @param background runs one task after the other
-     * @param window runs tasks on the thread of the window
-     */
-    public RunsViewModel(RunStore store, Messages messages, Executor background, Executor window) {
-        this(store, new FolderReader(), messages, background, background, window);
-    }
-
-    /**
-     * The same.
-     *
      * @param reader of the pictures that a run has learned from
+     * @param background runs one task after the other
      * @param slow runs what may take long, such as reading a folder
+     * @param window runs tasks on the thread of the window
      */
     public RunsViewModel(
             RunStore store,
@@ -140,10 +132,17 @@ public final class RunsViewModel {
 
     /** Reads the baselines of a run that have just been kept, if it is the opened one. */
     public void refreshBaselines(long run) {
-        StoredRun shown = opened.get();
-        if (shown != null && shown.summary().id() == run) {
-            open(run);
+        if (isOpened(run)) {
+            read(() -> store.baselines().of(run), known -> {
+                if (isOpened(run)) {
+                    baselines.set(known);
+                }
+            });
         }
+    }
+
+    private boolean isOpened(long run) {
+        return opened.get() != null && opened.get().summary().id() == run;
     }
 
     public void select(List<RunRow> rows) {
@@ -189,7 +188,7 @@ public final class RunsViewModel {
     /** Reads in the background what was decided otherwise for a run than for the one it is held against, and tells it. */
     void since(long run, Consumer<Optional<Since>> receiver) {
         read(() -> store.decisions().since(run), found -> {
-            if (opened.get() != null && opened.get().summary().id() == run) {
+            if (isOpened(run)) {
                 receiver.accept(found);
             }
         });

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
@@ -28,13 +27,8 @@ import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.FxThread;
-import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
-import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.UiTest;
-import org.hundredfold.ui.shell.Drops;
-import org.hundredfold.ui.shell.MainWindow;
-import org.hundredfold.ui.shell.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -104,28 +98,7 @@ class InsideLookTest extends UiTest {
         onFx(() -> {
             RunsViewModel model = new RunsViewModel(
                     store, new FolderReader(), messages, Runnable::run, ForkJoinPool.commonPool(), new FxThread());
-            Node runs = new RunsView(
-                    model,
-                    new RunsActions(
-                            () -> {},
-                            id -> {},
-                            id -> {},
-                            (run, settings) -> {},
-                            id -> {},
-                            (owner, title, kind, endings) -> Optional.empty(),
-                            () -> {},
-                            Runnable::run));
-            List<Place> places = List.of(
-                    new Place("Data", Icon.DATA, new Pane()),
-                    new Place("Train", Icon.TRAIN, new Pane()),
-                    new Place("Runs", Icon.RUNS, runs),
-                    new Place("Classify", Icon.CLASSIFY, new Pane()),
-                    new Place("Proof", Icon.PROOF, new Pane()));
-            Status status = new Status();
-            status.idle("Ready");
-            MainWindow window = new MainWindow(places, theme, status, messages, new Drops(at -> {}, at -> {}));
-            showScene(window.scene(width, height));
-            window.go("Runs");
+            showScene(RunsWindow.of(model, theme, messages).scene(width, height));
         });
         table = onFx(() -> (RunTable) stage.getScene().lookup(".run-table"));
     }

@@ -30,6 +30,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessor;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.model.Answer;
@@ -370,7 +371,7 @@ class LearningTest extends UiTest {
 
     private void open() {
         RunStore store = trained.store();
-        model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
+        model = new RunsViewModel(store, new FolderReader(), messages, Runnable::run, Runnable::run, Runnable::run);
         show(
                 () -> new RunsView(
                         model,

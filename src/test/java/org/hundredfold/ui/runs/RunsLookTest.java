@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
@@ -37,13 +35,8 @@ import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.FxThread;
-import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
-import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.UiTest;
-import org.hundredfold.ui.shell.Drops;
-import org.hundredfold.ui.shell.MainWindow;
-import org.hundredfold.ui.shell.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,29 +129,8 @@ class RunsLookTest extends UiTest {
 
     private void open(RunStore store, double width, double height) {
         onFx(() -> {
-            model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
-            Node runs = new RunsView(
-                    model,
-                    new RunsActions(
-                            () -> {},
-                            id -> {},
-                            id -> {},
-                            (run, settings) -> {},
-                            id -> {},
-                            (owner, title, kind, endings) -> Optional.empty(),
-                            () -> {},
-                            Runnable::run));
-            List<Place> places = List.of(
-                    new Place("Data", Icon.DATA, new Pane()),
-                    new Place("Train", Icon.TRAIN, new Pane()),
-                    new Place("Runs", Icon.RUNS, runs),
-                    new Place("Classify", Icon.CLASSIFY, new Pane()),
-                    new Place("Proof", Icon.PROOF, new Pane()));
-            Status status = new Status();
-            status.idle("Ready");
-            MainWindow window = new MainWindow(places, theme, status, messages, new Drops(at -> {}, at -> {}));
-            showScene(window.scene(width, height));
-            window.go("Runs");
+            model = new RunsViewModel(store, new FolderReader(), messages, Runnable::run, Runnable::run, Runnable::run);
+            showScene(RunsWindow.of(model, theme, messages).scene(width, height));
         });
         table = onFx(() -> (RunTable) stage.getScene().lookup(".run-table"));
     }

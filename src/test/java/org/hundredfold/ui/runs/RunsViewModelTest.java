@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
@@ -32,7 +33,8 @@ class RunsViewModelTest {
     @BeforeEach
     void open() {
         trained = new TrainedRuns(folder).three();
-        model = new RunsViewModel(trained.store(), messages, Runnable::run, Runnable::run);
+        model = new RunsViewModel(
+                trained.store(), new FolderReader(), messages, Runnable::run, Runnable::run, Runnable::run);
         model.refresh();
     }
 
@@ -97,7 +99,8 @@ class RunsViewModelTest {
     @Test
     void whatIsReadOfARunThatIsNoLongerSelectedIsNotShown() {
         Queue<Runnable> waiting = new ArrayDeque<>();
-        model = new RunsViewModel(trained.store(), messages, waiting::add, Runnable::run);
+        model = new RunsViewModel(
+                trained.store(), new FolderReader(), messages, waiting::add, waiting::add, Runnable::run);
         model.refresh();
         waiting.remove().run();
         select("good");
@@ -136,7 +139,8 @@ class RunsViewModelTest {
     @Test
     void manyWishesToRefreshWaitAsOne() {
         Queue<Runnable> waiting = new ArrayDeque<>();
-        model = new RunsViewModel(trained.store(), messages, waiting::add, Runnable::run);
+        model = new RunsViewModel(
+                trained.store(), new FolderReader(), messages, waiting::add, waiting::add, Runnable::run);
         model.refresh();
         model.refresh();
         model.refresh();

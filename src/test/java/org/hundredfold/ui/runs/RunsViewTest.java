@@ -24,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TestAnswers;
@@ -521,7 +522,7 @@ class RunsViewTest extends UiTest {
     }
 
     private void show(RunStore store) {
-        model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
+        model = new RunsViewModel(store, new FolderReader(), messages, Runnable::run, Runnable::run, Runnable::run);
         show(
                 () -> new RunsView(
                         model,
