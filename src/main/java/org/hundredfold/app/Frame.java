@@ -29,12 +29,14 @@ final class Frame {
 
     private final Services services;
     private final DataView data;
+    private final ClassifyView classify;
     private final RunsView runs;
     private final MainWindow window;
 
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
+        classify = new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN));
         runs = new RunsView(
                 services.runs,
                 new RunsActions(
@@ -42,7 +44,10 @@ final class Frame {
                         this::classifyWith,
                         this::continueRun,
                         this::prepareAnew,
-                        FilePicker.nativeSave()));
+                        this::trainAgain,
+                        FilePicker.nativeSave(),
+                        () -> classify.choosePicture(window().getScene().getWindow()),
+                        services.saving));
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,
@@ -53,10 +58,7 @@ final class Frame {
                 new Place(DATA, Icon.DATA, data),
                 new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, services.queue, leaving, fromQueue)),
                 new Place(RUNS, Icon.RUNS, runs),
-                new Place(
-                        CLASSIFY,
-                        Icon.CLASSIFY,
-                        new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN))),
+                new Place(CLASSIFY, Icon.CLASSIFY, classify),
                 new Place(PROOF, Icon.PROOF, new ProofView(services.proof, folders, services.data::openSample)));
         Drops drops = new Drops(
                 folder -> {
@@ -97,6 +99,11 @@ final class Frame {
 
     private void prepareAnew(RunSummary run, TrainingSettings settings) {
         services.train.prepare(settings, run.folder());
+        go(TRAIN);
+    }
+
+    private void trainAgain(long run) {
+        services.trainAgain(run);
         go(TRAIN);
     }
 

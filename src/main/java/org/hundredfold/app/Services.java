@@ -1,6 +1,7 @@
 package org.hundredfold.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.ReadProgress;
@@ -19,6 +21,7 @@ import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.TrainedBefore;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
@@ -32,6 +35,7 @@ import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
 import org.hundredfold.ui.train.PlanLoader;
+import org.hundredfold.ui.train.ReadRun;
 import org.hundredfold.ui.train.ResumedRun;
 import org.hundredfold.ui.train.RunLoader;
 import org.hundredfold.ui.train.RunQueue;
@@ -46,6 +50,10 @@ final class Services implements AutoCloseable {
     private static final long WRITING_SECONDS = 20;
 
     private final ExecutorService background = threads("background", 4);
+
+    /** Writes what the user saves, beside all else. */
+    final Executor saving = background;
+
     private final ExecutorService thumbnails = threads("thumbnails", 2);
     /** One thread, so that what is read last from the store is also shown last. */
     private final ExecutorService keptRuns = threads("kept-runs", 1);
@@ -58,6 +66,7 @@ final class Services implements AutoCloseable {
 
     private final Executor window = new FxThread();
     private final RunStore store;
+    private final FolderReader reading;
     private final TrainingService training = new TrainingService();
     private final RecentFolders recentFolders;
 
@@ -100,6 +109,9 @@ final class Services implements AutoCloseable {
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
+        reading = reader;
+        runs.decideIn(this::decide);
+        runs.epochs().askedProperty().bind(classify.askedProperty());
         baselines = new RunBaselines(store, train, runs, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
@@ -120,14 +132,54 @@ final class Services implements AutoCloseable {
         queue.restore();
     }
 
-    /** What was decided just now is written before the decisions are read, for both happen on one thread. */
     private PlanLoader plans(FolderReader reader) {
         return (request, progress) -> CompletableFuture.supplyAsync(
-                        () -> request.folders().read(reader, request.settings().preprocessing(), progress), background)
-                .thenApplyAsync(store.corrections()::applied, decisions)
+                        () -> request.folders()
+                                .read(
+                                        request.name() + " cannot begin",
+                                        request.settings().preprocessing(),
+                                        reader,
+                                        progress),
+                        background)
+                .thenCompose(read -> decided().thenApply(kept -> read))
+                .thenApplyAsync(store.corrections()::applied, background)
                 .thenApplyAsync(
                         data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
                         background);
+    }
+
+    /** Trains a run's pictures again as they are now decided about, with its settings. */
+    void trainAgain(long run) {
+        train.train(progress -> decided()
+                .thenApplyAsync(
+                        kept -> {
+                            TrainedBefore before = store.trainedBefore(run);
+                            return new ReadRun(before.plan(before.read(reading, progress)), before.recorder());
+                        },
+                        background));
+    }
+
+    /** The open folder takes decisions itself, so that they can be undone there; those about others are only kept. */
+    private boolean decide(Path folder, List<Change> changes) {
+        if (!data.decide(folder, changes)) {
+            decisions.execute(() -> keep(folder, changes));
+        }
+        return true;
+    }
+
+    private void keep(Path folder, List<Change> changes) {
+        try {
+            store.corrections().change(folder, changes);
+        } catch (RuntimeException e) {
+            messages.error(e);
+        }
+    }
+
+    /** Ends when the decisions made so far are kept; those that go through the open folder are looked up there first. */
+    private CompletableFuture<Void> decided() {
+        return CompletableFuture.runAsync(() -> {}, decisions)
+                .thenRunAsync(() -> {}, window)
+                .thenRunAsync(() -> {}, decisions);
     }
 
     private static ResumedRun resumed(Continuation run, FolderReader reader, ReadProgress progress) {

@@ -1,7 +1,5 @@
 package org.hundredfold.runs;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
@@ -96,16 +94,12 @@ public final class Continuation {
      * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
      */
     public LoadedData read(FolderReader reader, ReadProgress progress) {
-        for (Path folder : origin.folders()) {
-            if (!Files.isDirectory(folder)) {
-                throw new ExplainedException(
-                        "%s cannot be continued, because the folder %s that it learns from is gone. Bring it back, or train anew."
-                                .formatted(run.summary().name(), folder));
-            }
-        }
-        LoadedData read = new DataFolders(origin.folder(), origin.validation(), origin.test())
-                .read(reader, run.summary().settings().preprocessing(), progress);
-        return new CorrectionStore(database).applied(read);
+        return origin.read(
+                run.summary().name() + " cannot be continued",
+                run.summary().settings().preprocessing(),
+                reader,
+                new CorrectionStore(database),
+                progress);
     }
 
     /**

@@ -2,10 +2,12 @@ package org.hundredfold.runs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
@@ -70,6 +72,11 @@ public final class CorrectionStore {
                             correction.className().orElse(null)));
             batch.execute();
         });
+    }
+
+    /** Changes some decisions about a folder and leaves the others. */
+    public void change(Path folder, List<Change> changes) {
+        keep(folder, of(folder).with(changes));
     }
 
     /** A path with bytes that are no text would read like others, so its URI stands for it. */

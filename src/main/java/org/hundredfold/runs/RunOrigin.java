@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.TrainingPlan;
@@ -42,7 +46,7 @@ record RunOrigin(
                 plan.network());
     }
 
-    private static Path absolute(Path folder) {
+    static Path absolute(Path folder) {
         return folder.toAbsolutePath().normalize();
     }
 
@@ -61,11 +65,21 @@ record RunOrigin(
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** All folders with pictures. */
-    List<Path> folders() {
-        return Stream.of(Optional.of(folder), validation, test)
-                .flatMap(Optional::stream)
-                .toList();
+    /**
+     * Reads the pictures anew, with what the user has decided about them.
+     *
+     * @param what the run is to be that cannot be without them, such as {@code "shapes-1 cannot be continued"}
+     * @throws ExplainedException if a folder is gone or cannot be trained on any more
+     * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
+     */
+    LoadedData read(
+            String what,
+            Preprocessing preprocessing,
+            FolderReader reader,
+            CorrectionStore corrections,
+            ReadProgress progress) {
+        return corrections.applied(
+                new DataFolders(folder, validation, test).read(what, preprocessing, reader, progress));
     }
 
     /** What is another in the other one, in words; empty if a run would go the same way. What follows from the data is left out. */

@@ -21,6 +21,20 @@ CREATE TABLE finding (
     settings     TEXT    NOT NULL,
     PRIMARY KEY (run_id, kind)
 ) STRICT, WITHOUT ROWID;
+-- What the user had decided about the pictures of each folder that a run learned from or is tested on: JSON array of
+-- RunDecisions.Kept. There is no row for runs of versions before.
+CREATE TABLE run_decision (
+    run_id    INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    folder    TEXT    NOT NULL,
+    decisions TEXT    NOT NULL,
+    PRIMARY KEY (run_id, folder)
+) STRICT;
+
+-- Which run was trained again, with other decisions, to get this one. The earlier one may be gone.
+CREATE TABLE trained_again (
+    run_id  INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    earlier INTEGER NOT NULL
+) STRICT;
 
 -- What a simple method reaches on the same pictures: majority class, nearest neighbours, linear classifier.
 CREATE TABLE baseline (

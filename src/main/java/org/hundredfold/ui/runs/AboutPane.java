@@ -19,7 +19,7 @@ final class AboutPane extends ScrollPane {
     AboutPane(RunsViewModel model, BiConsumer<RunSummary, TrainingSettings> prepare) {
         this.model = model;
         findings = new FindingsPane(settings -> prepare.accept(run, settings));
-        setContent(Layout.column(findings, facts));
+        setContent(Layout.column(findings, facts, new KeptPane(model.epochs())));
         setFitToWidth(true);
     }
 
@@ -29,6 +29,7 @@ final class AboutPane extends ScrollPane {
         }
         run = shown;
         facts.show(shown);
+        model.since(shown.id(), facts::show);
         model.findings(shown.id(), found -> {
             if (run.id() == shown.id()) {
                 findings.show(found);

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.ClassChooser;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
@@ -46,13 +47,15 @@ public final class RunsView extends StackPane {
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
         comparison = new RunComparison(model);
-        detail = new RunDetail(model, actions, table::requestFocus, zone);
+        ClassChooser chooser = new ClassChooser(model::classes);
+        TestedReview pictures = new TestedReview(model, chooser::ask, actions.again()::accept);
+        detail = new RunDetail(model, actions, pictures, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());
         prepareTable();
         Node place = place();
-        getChildren().addAll(place, emptyState(place));
+        getChildren().addAll(place, emptyState(place), chooser);
         model.selectedProperty().subscribe(this::showSelected);
         model.openedProperty()
                 .subscribe(run -> showSelected(model.selectedProperty().get()));

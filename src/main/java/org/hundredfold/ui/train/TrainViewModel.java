@@ -262,6 +262,20 @@ public final class TrainViewModel implements OneTraining {
         }
     }
 
+    /** Trains what is read in the background first, whatever data is open; says so if that cannot be now. */
+    public void train(Function<ReadProgress, CompletableFuture<ReadRun>> read) {
+        if (isIdle()) {
+            phase.set(Phase.READING);
+            reading.read(
+                    "Reading what the run learned from",
+                    read,
+                    run -> train(run.plan(), Optional.empty(), run.recorder(), Optional.empty(), NOBODY),
+                    this::notRead);
+        } else {
+            messages.warning("A training is going on. Let it end or stop it, then train the other run again.");
+        }
+    }
+
     private void takeUp(ResumedRun resumed) {
         Continuation continuation = resumed.continuation();
         RunRecorder recorder = continuation.recorder();
