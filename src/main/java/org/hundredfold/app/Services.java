@@ -132,11 +132,17 @@ final class Services implements AutoCloseable {
         queue.restore();
     }
 
-    /** What was decided just now is written before the decisions are read, for both happen on one thread. */
     private PlanLoader plans(FolderReader reader) {
         return (request, progress) -> CompletableFuture.supplyAsync(
-                        () -> request.folders().read(reader, request.settings().preprocessing(), progress), background)
-                .thenApplyAsync(store.corrections()::applied, decisions)
+                        () -> request.folders()
+                                .read(
+                                        request.name() + " cannot begin",
+                                        request.settings().preprocessing(),
+                                        reader,
+                                        progress),
+                        background)
+                .thenCompose(read -> decided().thenApply(kept -> read))
+                .thenApplyAsync(store.corrections()::applied, background)
                 .thenApplyAsync(
                         data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
                         background);

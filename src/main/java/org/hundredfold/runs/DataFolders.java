@@ -37,18 +37,19 @@ public record DataFolders(Path folder, Optional<Path> validation, Optional<Path>
     /**
      * Reads the pictures as they are now, before any decision about them.
      *
+     * @param what cannot be without them, such as {@code "shapes-1 cannot be continued"}
      * @throws ExplainedException if a folder is gone or cannot be trained on
      * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
      */
-    public LoadedData read(FolderReader reader, Preprocessing preprocessing, ReadProgress progress) {
+    public LoadedData read(String what, Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
         Stream.of(Optional.of(folder), validation, test)
                 .flatMap(Optional::stream)
                 .filter(each -> !Files.isDirectory(each))
                 .findFirst()
                 .ifPresent(gone -> {
                     throw new ExplainedException(
-                            "The folder %s that it is to learn from is gone. Bring it back, then try again."
-                                    .formatted(gone));
+                            "%s, because the folder %s that it learns from is gone. Bring it back, or train anew."
+                                    .formatted(what, gone));
                 });
         DataSet data = validation
                 .map(beside -> reader.readWithValidation(folder, beside, preprocessing, progress))

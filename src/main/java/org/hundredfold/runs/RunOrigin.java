@@ -1,7 +1,6 @@
 package org.hundredfold.runs;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
@@ -67,13 +65,6 @@ record RunOrigin(
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** All folders with pictures. */
-    List<Path> folders() {
-        return Stream.of(Optional.of(folder), validation, test)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     /**
      * Reads the pictures anew, with what the user has decided about them.
      *
@@ -87,14 +78,8 @@ record RunOrigin(
             FolderReader reader,
             CorrectionStore corrections,
             ReadProgress progress) {
-        for (Path each : folders()) {
-            if (!Files.isDirectory(each)) {
-                throw new ExplainedException(
-                        "%s, because the folder %s that it learns from is gone. Bring it back, or train anew."
-                                .formatted(what, each));
-            }
-        }
-        return corrections.applied(new DataFolders(folder, validation, test).read(reader, preprocessing, progress));
+        return corrections.applied(
+                new DataFolders(folder, validation, test).read(what, preprocessing, reader, progress));
     }
 
     /** What is another in the other one, in words; empty if a run would go the same way. What follows from the data is left out. */

@@ -129,14 +129,14 @@ public final class RunStore implements AutoCloseable {
         database.write(handle -> new RunEditor(handle).restore(id));
     }
 
-    /** What the networks of the runs were like after their epochs. */
-    public SnapshotStore snapshots() {
-        return new SnapshotStore(database);
-    }
-
     /** The runs that wait to be trained. */
     public QueueStore queue() {
         return new QueueStore(database);
+    }
+
+    /** What the networks of the runs were like after their epochs. */
+    public SnapshotStore snapshots() {
+        return new SnapshotStore(database);
     }
 
     /** The user's decisions about pictures. */

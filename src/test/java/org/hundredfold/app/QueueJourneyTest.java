@@ -233,7 +233,7 @@ class QueueJourneyTest extends UiTest {
         hand.click("Start the queue");
         until(() -> services.queue.done().size() == 1
                 && !services.queue.goingProperty().get());
-        hand.see("It could not begin. The folder " + home.resolve("gone"));
+        hand.see("gone-1 cannot begin, because the folder " + home.resolve("gone"));
         screenshots("queue-failed");
 
         onFx(() -> {

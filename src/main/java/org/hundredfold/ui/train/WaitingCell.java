@@ -30,7 +30,7 @@ final class WaitingCell extends RowCell<QueuedRun> {
         HBox row = Layout.cluster((run.isReady() ? Icon.TIME : Icon.ERROR).node(), Layout.grow(words));
         row.getStyleClass().addAll("queue-row", run.isReady() ? "ready" : "failed");
         if (!run.isReady()) {
-            words.getChildren().add(wrapped("It could not begin. " + run.problem()));
+            words.getChildren().add(wrapped(run.problem()));
             row.getChildren().add(Buttons.plain("Try again", () -> queue.retry(run)));
         }
         row.getChildren()
