@@ -1,5 +1,6 @@
 package org.hundredfold.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
@@ -34,7 +35,8 @@ final class ContinueCommand implements Callable<Integer> {
             TrainingPlan plan =
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
-            Training.run(plan, continuation.finished(), continuation.recorder(), loadSeconds, console);
+            Training.run(
+                    plan, continuation.finished(), continuation.recorder(), Optional.empty(), loadSeconds, console);
             return 0;
         }
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.train.FinishedEpochs;
+import org.hundredfold.train.Forecast;
+import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.ForecastWatch;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
@@ -19,28 +22,34 @@ final class Training {
 
     /**
      * @param before what was finished of it earlier
+     * @param forecast empty if none was made
      * @param loadSeconds that reading the pictures took
      */
     static void run(
             TrainingPlan plan,
             Optional<FinishedEpochs> before,
             RunRecorder recorder,
+            Optional<Forecast> forecast,
             double loadSeconds,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
-            Trainer trainer = new Trainer(plan, before, List.of(recorder, new TrainingProgress(console)), control);
+            ForecastWatch watch = recorder.watch(forecast, control::waited);
+            Trainer trainer =
+                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), watch), control);
             TrainingResult result = trainer.run();
             console.result(
-                    json(trainer.plan(), recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
+                    json(trainer.plan(), recorder.runId(), result, watch.outcome(), loadSeconds),
+                    text(plan, recorder.runId(), result) + Forecasts.after(watch.outcome()));
         } finally {
             interrupt.close();
         }
     }
 
-    private static Map<String, Object> json(TrainingPlan plan, long run, TrainingResult result, double loadSeconds) {
+    private static Map<String, Object> json(
+            TrainingPlan plan, long run, TrainingResult result, Optional<ForecastOutcome> outcome, double loadSeconds) {
         Map<String, Object> fields = new LinkedHashMap<>();
         List<Problem> problems = plan.problems();
         fields.put("run", run);
@@ -64,6 +73,13 @@ final class Training {
         fields.put("train_s", result.seconds());
         fields.put("images_per_s", Fields.number(result.picturesPerSecond()));
         fields.put("us_per_step", Fields.number(1e6 * result.seconds() / result.steps()));
+        fields.put(
+                "forecast",
+                outcome.map(ForecastOutcome::forecast).map(Forecasts::fields).orElse(null));
+        fields.put(
+                "took_s",
+                outcome.map(ForecastOutcome::seconds).map(Fields::number).orElse(null));
+        fields.put("forecast_was", Forecasts.was(outcome));
         fields.put("validation_accuracy", Fields.accuracy(result.validation()));
         fields.put("test_accuracy", Fields.accuracy(result.test()));
         fields.put("test_like_training", result.testLikeTraining().orElse(null));

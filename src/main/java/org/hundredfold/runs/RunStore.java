@@ -114,6 +114,11 @@ public final class RunStore implements AutoCloseable {
         return new CorrectionStore(database);
     }
 
+    /** What was forecast of runs. */
+    public ForecastStore forecasts() {
+        return new ForecastStore(database);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -8,3 +8,7 @@ CREATE TABLE epoch_confusion (
     confusion TEXT    NOT NULL,
     PRIMARY KEY (run_id, epoch)
 ) STRICT, WITHOUT ROWID;
+
+-- What was expected of a run.
+ALTER TABLE run ADD COLUMN forecast TEXT; -- JSON Forecast, made before it started; null if none was, or it was continued
+ALTER TABLE run ADD COLUMN took     REAL; -- seconds by the clock on the wall, pauses left out; null before it is trained to its end
