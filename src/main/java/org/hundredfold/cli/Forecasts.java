@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TrialStore;
 import org.hundredfold.train.Forecast;
@@ -18,6 +19,7 @@ final class Forecasts {
 
     /** Tries out here and now what the training will do; takes about a second. */
     static Forecast make(TrainingPlan plan, RunStore store) {
+        Backend.warmUp();
         try (TrialStore trial = store.forecasts().trial()) {
             return Forecast.of(plan, new Forecaster(plan, trial.recorder(), () -> false).measure());
         }

@@ -1,11 +1,12 @@
 package org.hundredfold.train;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.LearnerState;
@@ -18,17 +19,18 @@ import org.hundredfold.nn.NetworkSpec;
  */
 public final class Forecaster {
     private static final long SLICE_NANOS = 20_000_000;
-    private static final long LONGEST_WARM_UP_NANOS = 1_000_000_000;
+    private static final long LONGEST_WARM_UP_NANOS = 1_500_000_000;
     /** After which no further round is begun. */
-    private static final long LONGEST_NANOS = 2_000_000_000;
+    private static final long LONGEST_NANOS = 3_000_000_000L;
 
     private static final int ROUNDS = 8;
+    private static final int FEWEST_ROUNDS = 3;
     /** Slices in which the speed must not have grown any more before it is measured. */
     private static final int STEADY = 4;
 
     private static final double FASTER = 1.02;
     private static final int ANSWERED = 1024;
-    private static final int EPOCHS_KEPT = 3;
+    private static final int EPOCHS_KEPT = 5;
     private static final int REPORTS_PER_EPOCH = 40;
     /** Of a larger network not all parameters are written, but what is measured is taken so many times. */
     private static final int MOST_WRITTEN = 1_000_000;
@@ -89,67 +91,74 @@ public final class Forecaster {
         new Shuffler(plan.settings().seed()).shuffle(order);
         TrialBatch batch = new TrialBatch(plan, order);
         batch.select(0, plan.picturesPerStep());
+        IntSupplier step = () -> {
+            learner.step(batch);
+            int pictures = batch.size();
+            batch.next(plan.picturesPerStep());
+            return pictures;
+        };
         long begin = nanos.getAsLong();
         learner.use(candidates.get(0));
-        warmUp(learner, batch, begin);
+        warmUp(step);
         List<List<Double>> slices =
                 candidates.stream().<List<Double>>map(each -> new ArrayList<>()).toList();
         // In turn, so that what else the machine does for a moment hits all of them.
-        for (int round = 0; round < ROUNDS && (round == 0 || nanos.getAsLong() - begin < LONGEST_NANOS); round++) {
+        for (int round = 0; round < ROUNDS && mayGoOn(round, begin); round++) {
             for (int i = 0; i < candidates.size(); i++) {
                 learner.use(candidates.get(i));
-                slices.get(i).add(secondsPerPicture(learner, batch));
+                slices.get(i).add(secondsPerPicture(step));
             }
         }
-        double fast = slices.stream()
-                .flatMap(List::stream)
-                .mapToDouble(each -> each)
-                .min()
-                .orElseThrow();
-        double slow = slices.stream().mapToDouble(Collections::max).min().orElseThrow();
-        return new Pace(fast, slow);
+        List<Pace> paces = slices.stream().map(Pace::of).toList();
+        return new Pace(
+                paces.stream().mapToDouble(Pace::fast).min().orElseThrow(),
+                paces.stream().mapToDouble(Pace::slow).min().orElseThrow());
+    }
+
+    private boolean mayGoOn(int round, long begin) {
+        return round < FEWEST_ROUNDS || nanos.getAsLong() - begin < LONGEST_NANOS;
     }
 
     /** Until the compiler is done. */
-    private void warmUp(Learner learner, TrialBatch batch, long begin) {
+    private void warmUp(IntSupplier step) {
+        long begin = nanos.getAsLong();
         double best = Double.POSITIVE_INFINITY;
         int steady = 0;
         while (steady < STEADY && nanos.getAsLong() - begin < LONGEST_WARM_UP_NANOS) {
-            double seconds = secondsPerPicture(learner, batch);
+            double seconds = secondsPerPicture(step);
             steady = seconds < best / FASTER ? 0 : steady + 1;
             best = Math.min(best, seconds);
         }
     }
 
-    private double secondsPerPicture(Learner learner, TrialBatch batch) {
+    /** @param work gives the number of pictures that it was done for */
+    private double secondsPerPicture(IntSupplier work) {
         long begin = nanos.getAsLong();
         long now = begin;
         long pictures = 0;
         while (now - begin < SLICE_NANOS) {
-            proceed();
-            learner.step(batch);
-            pictures += batch.size();
-            batch.next(plan.picturesPerStep());
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            pictures += work.getAsInt();
             now = nanos.getAsLong();
         }
         return (now - begin) / 1e9 / pictures;
     }
 
     private Pace answering(Learner learner) {
-        int[] pictures = plan.split().validation();
-        if (pictures.length == 0) {
-            pictures = plan.split().training();
-        }
-        TrialBatch batch = new TrialBatch(plan, pictures);
+        int[] validation = plan.split().validation();
+        TrialBatch batch = new TrialBatch(
+                plan, validation.length > 0 ? validation : plan.split().training());
         batch.select(0, ANSWERED);
-        List<Double> slices = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            proceed();
-            long begin = nanos.getAsLong();
+        IntSupplier answer = () -> {
             learner.predict(batch);
-            slices.add(secondsSince(begin) / batch.size());
-        }
-        return pace(slices);
+            return batch.size();
+        };
+        warmUp(answer);
+        return Pace.of(Stream.generate(() -> secondsPerPicture(answer))
+                .limit(FEWEST_ROUNDS)
+                .toList());
     }
 
     private Pace keeping(Learner learner) {
@@ -169,7 +178,6 @@ public final class Forecaster {
         Band band = new Band(0, 0, 0);
         List<Double> epochs = new ArrayList<>();
         for (int epoch = 1; epoch <= EPOCHS_KEPT; epoch++) {
-            proceed();
             long begin = nanos.getAsLong();
             for (int report = 0; report < REPORTS_PER_EPOCH; report++) {
                 long step = (long) epoch * REPORTS_PER_EPOCH + report;
@@ -181,20 +189,10 @@ public final class Forecaster {
             keeper.epoch(new EpochMetrics(epoch, 0, 0, 0, 0, 0, 0), snapshot);
             epochs.add(secondsSince(begin));
         }
-        return pace(epochs);
-    }
-
-    private static Pace pace(List<Double> seconds) {
-        return new Pace(Collections.min(seconds), Collections.max(seconds));
+        return Pace.of(epochs.subList(1, EPOCHS_KEPT)); // the first time everything is found and opened
     }
 
     private double secondsSince(long begin) {
         return (nanos.getAsLong() - begin) / 1e9;
-    }
-
-    private void proceed() {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
     }
 }
