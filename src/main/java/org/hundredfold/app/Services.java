@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
@@ -19,6 +20,10 @@ import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.TrialStore;
+import org.hundredfold.train.Forecaster;
+import org.hundredfold.train.Paces;
+import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.common.FxThread;
@@ -30,6 +35,7 @@ import org.hundredfold.ui.data.DataViewModel;
 import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
+import org.hundredfold.ui.train.Forecasting;
 import org.hundredfold.ui.train.ResumedRun;
 import org.hundredfold.ui.train.RunLoader;
 import org.hundredfold.ui.train.TrainViewModel;
@@ -38,6 +44,9 @@ import org.hundredfold.ui.train.TrainViewModel;
 final class Services implements AutoCloseable {
     /** Between two looks at a running training. */
     private static final long FRAME_MILLIS = 150;
+
+    /** How long the form must stay as it is before a forecast is made. */
+    private static final long PAUSE_MILLIS = 400;
 
     /** How long the end waits for what is being written. */
     private static final long WRITING_SECONDS = 20;
@@ -86,6 +95,15 @@ final class Services implements AutoCloseable {
         RunLoader continued = (run, progress) ->
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
         train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
+        Forecasting forecasting = new Forecasting(
+                train.dataProperty(),
+                train.form().settingsProperty(),
+                train.phaseProperty(),
+                this::tryOut,
+                CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, window),
+                background,
+                window);
+        train.expectedProperty().bind(forecasting.expectedProperty());
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
@@ -105,6 +123,12 @@ final class Services implements AutoCloseable {
         background.execute(Backend::warmUp);
         recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
         runs.refresh();
+    }
+
+    private Paces tryOut(TrainingPlan plan, BooleanSupplier cancelled) {
+        try (TrialStore trial = store.forecasts().trial()) {
+            return new Forecaster(plan, trial.recorder(), cancelled).measure();
+        }
     }
 
     private static ResumedRun resumed(Continuation run, FolderReader reader, ReadProgress progress) {

@@ -50,9 +50,7 @@ final class Forecasts {
 
     /** A line to follow a training's result; empty without a forecast. */
     static String after(Optional<ForecastOutcome> outcome) {
-        return outcome.map(
-                        known -> "%nForecast %s; %s.".formatted(known.forecast().words(), known.words()))
-                .orElse("");
+        return outcome.map(known -> System.lineSeparator() + known.sentence()).orElse("");
     }
 
     /** Null while nobody can know. */

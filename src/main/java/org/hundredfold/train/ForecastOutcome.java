@@ -28,6 +28,11 @@ public record ForecastOutcome(Forecast forecast, double seconds) {
         return seconds < forecast.secondsLow() ? Verdict.TOO_LONG : Verdict.WITHIN;
     }
 
+    /** Such as {@code Forecast 8 to 20 s, 180 MB; took 14 s, as forecast.} */
+    public String sentence() {
+        return "Forecast %s; %s.".formatted(forecast.words(), words());
+    }
+
     /** Such as {@code took 14 s, as forecast}. */
     public String words() {
         return switch (verdict()) {

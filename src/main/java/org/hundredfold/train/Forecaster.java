@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Learner;
-import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.train.Pace.Slice;
 
 /**
  * Tries on this machine, with whatever else runs on it just now, what a training will do again and again: steps with each
@@ -19,7 +18,10 @@ import org.hundredfold.nn.NetworkSpec;
  */
 public final class Forecaster {
     private static final long SLICE_NANOS = 20_000_000;
-    private static final long LONGEST_WARM_UP_NANOS = 1_500_000_000;
+    /** Of processor time: the compiler has to get its turn meanwhile. */
+    private static final long SHORTEST_WARM_UP_NANOS = 200_000_000;
+
+    private static final long LONGEST_WARM_UP_NANOS = 3_000_000_000L;
     /** After which no further round is begun. */
     private static final long LONGEST_NANOS = 3_000_000_000L;
 
@@ -30,7 +32,10 @@ public final class Forecaster {
 
     private static final double FASTER = 1.02;
     private static final int ANSWERED = 1024;
-    private static final int EPOCHS_KEPT = 5;
+    private static final int FEWEST_KEPT = 4;
+    private static final int MOST_KEPT = 30;
+    private static final long KEEPING_NANOS = 300_000_000;
+
     private static final int REPORTS_PER_EPOCH = 40;
     /** Of a larger network not all parameters are written, but what is measured is taken so many times. */
     private static final int MOST_WRITTEN = 1_000_000;
@@ -39,7 +44,7 @@ public final class Forecaster {
 
     private final TrainingPlan plan;
     private final TrainingListener keeper;
-    private final LongSupplier nanos;
+    private final TrialClock clock;
     private final BooleanSupplier cancelled;
 
     /**
@@ -47,14 +52,14 @@ public final class Forecaster {
      * @param cancelled looked at between two steps
      */
     public Forecaster(TrainingPlan plan, TrainingListener keeper, BooleanSupplier cancelled) {
-        this(plan, keeper, cancelled, System::nanoTime);
+        this(plan, keeper, cancelled, TrialClock.system());
     }
 
-    Forecaster(TrainingPlan plan, TrainingListener keeper, BooleanSupplier cancelled, LongSupplier nanos) {
+    Forecaster(TrainingPlan plan, TrainingListener keeper, BooleanSupplier cancelled, TrialClock clock) {
         this.plan = plan;
         this.keeper = keeper;
         this.cancelled = cancelled;
-        this.nanos = nanos;
+        this.clock = clock;
     }
 
     /**
@@ -70,7 +75,7 @@ public final class Forecaster {
         int threads = plan.settings().threads();
         int most = threads > 0 ? threads : plan.updatesAfterEachPicture() ? 1 : plan.mostWorkers();
         try (Learner learner = plan.learner(plan.start(), most)) {
-            long begin = nanos.getAsLong();
+            long begin = clock.nanos();
             Pace learning = learning(learner, candidates(threads, most));
             double took = secondsSince(begin);
             boolean searches = threads == 0 && most > 1;
@@ -97,16 +102,16 @@ public final class Forecaster {
             batch.next(plan.picturesPerStep());
             return pictures;
         };
-        long begin = nanos.getAsLong();
+        long begin = clock.nanos();
         learner.use(candidates.get(0));
         warmUp(step);
-        List<List<Double>> slices =
-                candidates.stream().<List<Double>>map(each -> new ArrayList<>()).toList();
+        List<List<Slice>> slices =
+                candidates.stream().<List<Slice>>map(each -> new ArrayList<>()).toList();
         // In turn, so that what else the machine does for a moment hits all of them.
         for (int round = 0; round < ROUNDS && mayGoOn(round, begin); round++) {
             for (int i = 0; i < candidates.size(); i++) {
                 learner.use(candidates.get(i));
-                slices.get(i).add(secondsPerPicture(step));
+                slices.get(i).add(slice(step));
             }
         }
         List<Pace> paces = slices.stream().map(Pace::of).toList();
@@ -116,24 +121,28 @@ public final class Forecaster {
     }
 
     private boolean mayGoOn(int round, long begin) {
-        return round < FEWEST_ROUNDS || nanos.getAsLong() - begin < LONGEST_NANOS;
+        return round < FEWEST_ROUNDS || clock.nanos() - begin < LONGEST_NANOS;
     }
 
     /** Until the compiler is done. */
-    private void warmUp(IntSupplier step) {
-        long begin = nanos.getAsLong();
+    private void warmUp(IntSupplier work) {
+        long begin = clock.nanos();
+        long ownBegin = clock.ownNanos();
         double best = Double.POSITIVE_INFINITY;
         int steady = 0;
-        while (steady < STEADY && nanos.getAsLong() - begin < LONGEST_WARM_UP_NANOS) {
-            double seconds = secondsPerPicture(step);
-            steady = seconds < best / FASTER ? 0 : steady + 1;
-            best = Math.min(best, seconds);
+        while ((steady < STEADY || clock.ownNanos() - ownBegin < SHORTEST_WARM_UP_NANOS)
+                && clock.nanos() - begin < LONGEST_WARM_UP_NANOS) {
+            Slice slice = slice(work);
+            double own = slice.own() / slice.times();
+            steady = own < best / FASTER ? 0 : steady + 1;
+            best = Math.min(best, own);
         }
     }
 
     /** @param work gives the number of pictures that it was done for */
-    private double secondsPerPicture(IntSupplier work) {
-        long begin = nanos.getAsLong();
+    private Slice slice(IntSupplier work) {
+        long ownBegin = clock.ownNanos();
+        long begin = clock.nanos();
         long now = begin;
         long pictures = 0;
         while (now - begin < SLICE_NANOS) {
@@ -141,9 +150,16 @@ public final class Forecaster {
                 throw new CancellationException();
             }
             pictures += work.getAsInt();
-            now = nanos.getAsLong();
+            now = clock.nanos();
         }
-        return (now - begin) / 1e9 / pictures;
+        return new Slice((now - begin) / 1e9, (clock.ownNanos() - ownBegin) / 1e9, pictures);
+    }
+
+    private Slice once(Runnable work) {
+        long ownBegin = clock.ownNanos();
+        long begin = clock.nanos();
+        work.run();
+        return new Slice(secondsSince(begin), (clock.ownNanos() - ownBegin) / 1e9, 1);
     }
 
     private Pace answering(Learner learner) {
@@ -156,9 +172,7 @@ public final class Forecaster {
             return batch.size();
         };
         warmUp(answer);
-        return Pace.of(Stream.generate(() -> secondsPerPicture(answer))
-                .limit(FEWEST_ROUNDS)
-                .toList());
+        return Pace.of(Stream.generate(() -> slice(answer)).limit(FEWEST_ROUNDS).toList());
     }
 
     private Pace keeping(Learner learner) {
@@ -175,24 +189,28 @@ public final class Forecaster {
 
     private Pace keeping(TrainingPlan kept, Learner learner) {
         keeper.started(kept);
-        Band band = new Band(0, 0, 0);
-        List<Double> epochs = new ArrayList<>();
-        for (int epoch = 1; epoch <= EPOCHS_KEPT; epoch++) {
-            long begin = nanos.getAsLong();
-            for (int report = 0; report < REPORTS_PER_EPOCH; report++) {
-                long step = (long) epoch * REPORTS_PER_EPOCH + report;
-                keeper.steps(new StepMetrics(step, epoch - 1, band, band));
-            }
-            WeightSnapshot snapshot = new WeightSnapshot(epoch, learner.parameters());
-            LearnerState state = learner.state();
-            keeper.checkpoint(state);
-            keeper.epoch(new EpochMetrics(epoch, 0, 0, 0, 0, 0, 0), snapshot);
-            epochs.add(secondsSince(begin));
+        long begin = clock.nanos();
+        List<Slice> epochs = new ArrayList<>();
+        for (int epoch = 1;
+                epoch <= FEWEST_KEPT || epoch <= MOST_KEPT && clock.nanos() - begin < KEEPING_NANOS;
+                epoch++) {
+            int number = epoch;
+            epochs.add(once(() -> keep(number, learner)));
         }
-        return Pace.of(epochs.subList(1, EPOCHS_KEPT)); // the first time everything is found and opened
+        return Pace.of(epochs.subList(epochs.size() / 2, epochs.size())); // at first everything is found and opened
+    }
+
+    private void keep(int epoch, Learner learner) {
+        Band band = new Band(0, 0, 0);
+        for (int report = 0; report < REPORTS_PER_EPOCH; report++) {
+            keeper.steps(new StepMetrics((long) epoch * REPORTS_PER_EPOCH + report, epoch - 1, band, band));
+        }
+        WeightSnapshot snapshot = new WeightSnapshot(epoch, learner.parameters());
+        keeper.checkpoint(learner.state());
+        keeper.epoch(new EpochMetrics(epoch, 0, 0, 0, 0, 0, 0), snapshot);
     }
 
     private double secondsSince(long begin) {
-        return (nanos.getAsLong() - begin) / 1e9;
+        return (clock.nanos() - begin) / 1e9;
     }
 }

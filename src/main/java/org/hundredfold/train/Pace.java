@@ -1,5 +1,6 @@
 package org.hundredfold.train;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,14 +13,30 @@ public record Pace(double fast, double slow) {
     /** Takes no time. */
     public static final Pace NONE = new Pace(0, 0);
 
-    /** From the fastest of them to the mean of the slower half, so that a moment when all stood still does not count for all. */
-    static Pace of(List<Double> seconds) {
-        List<Double> sorted = seconds.stream().sorted().toList();
-        double slow = sorted.subList(sorted.size() / 2, sorted.size()).stream()
-                .mapToDouble(each -> each)
-                .average()
-                .orElseThrow();
-        return new Pace(sorted.get(0), slow);
+    /**
+     * A stretch of a trial.
+     *
+     * @param seconds by the clock on the wall
+     * @param own seconds that the thread had a processor
+     * @param times that something was done
+     */
+    record Slice(double seconds, double own, long times) {
+        double each() {
+            return seconds / times;
+        }
+    }
+
+    /**
+     * Of something done once: from what it takes if nothing else runs to the mean of the slower half, so that a moment when
+     * all stood still does not count for all.
+     */
+    static Pace of(List<Slice> slices) {
+        double[] each = slices.stream().mapToDouble(Slice::each).sorted().toArray();
+        double slow =
+                Arrays.stream(each, each.length / 2, each.length).average().orElseThrow();
+        double own = slices.stream().mapToDouble(Slice::own).sum()
+                / slices.stream().mapToLong(Slice::times).sum();
+        return new Pace(Math.min(own, each[0]), slow);
     }
 
     Pace times(double factor) {

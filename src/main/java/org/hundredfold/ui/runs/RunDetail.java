@@ -31,14 +31,16 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
-    private final FactsPane facts = new FactsPane();
-    private final ScrollPane about = new ScrollPane(facts);
+    private final FactsPane facts;
+    private final ScrollPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
     RunDetail(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         score = new ScorePane(model);
+        facts = new FactsPane(model);
+        about = new ScrollPane(facts);
         about.setFitToWidth(true);
         header = new RunHeader(model, classify, goOn, done, zone);
         getChildren()

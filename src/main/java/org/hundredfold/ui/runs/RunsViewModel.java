@@ -18,6 +18,7 @@ import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
@@ -139,6 +140,15 @@ public final class RunsViewModel {
                 () -> store.answers(first.id())
                         .flatMap(a -> store.answers(second.id()).map(b -> Compared.of(first, a, second, b))),
                 receiver);
+    }
+
+    /**
+     * Reads in the background what was forecast of a run.
+     *
+     * @param receiver told on the thread of the window; empty if nothing was
+     */
+    void forecast(long run, Consumer<Optional<ForecastOutcome>> receiver) {
+        read(() -> store.forecasts().of(run), receiver);
     }
 
     private <T> void read(Supplier<T> reading, Consumer<T> receiver) {

@@ -14,7 +14,7 @@ final class SummaryLine extends VBox {
         getChildren()
                 .add(Layout.row(
                         Icon.DONE.node(),
-                        Layout.grow(Labels.body(Summary.sentence(finished.result()))),
+                        Layout.grow(Labels.body(Summary.sentence(finished))),
                         Buttons.plain("Show in Runs", Icon.RUNS, () -> showInRuns.accept(finished)),
                         Buttons.primary("Classify a picture", Icon.CLASSIFY, () -> classify.accept(finished))));
     }

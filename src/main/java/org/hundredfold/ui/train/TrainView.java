@@ -129,9 +129,13 @@ public final class TrainView extends VBox {
         Button start = Buttons.primary("Start training", Icon.START, model::start);
         start.disableProperty().bind(model.form().settingsProperty().isNull());
         Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
+        Label forecast = Labels.muted(model.expectedProperty().map(Expected::words));
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");
         VBox all = Layout.column(
-                new PresetCards(model.form().preset), Layout.row(Layout.grow(outline), fold, start), details, preview);
+                new PresetCards(model.form().preset),
+                Layout.row(Layout.grow(Layout.lines(outline, forecast)), fold, start),
+                details,
+                preview);
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);

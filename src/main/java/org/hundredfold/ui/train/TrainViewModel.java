@@ -21,6 +21,9 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.FinishedEpochs;
+import org.hundredfold.train.Forecast;
+import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.ForecastWatch;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -61,7 +64,10 @@ public final class TrainViewModel {
     private final Executor frames;
     private final Status status;
     private final Messages messages;
+    private final ObjectProperty<Expected> expected = new SimpleObjectProperty<>(Expected.NOTHING);
     private String name = "";
+    /** Of the training that is started. */
+    private Optional<Forecast> forecast = Optional.empty();
     /** Of a training that starts as soon as the data is no longer outdated, or null. */
     private TrainingSettings waiting;
 
@@ -111,6 +117,11 @@ public final class TrainViewModel {
         return outline.getReadOnlyProperty();
     }
 
+    /** What is expected of a training; follows what makes forecasts, if there is such a thing. */
+    public ObjectProperty<Expected> expectedProperty() {
+        return expected;
+    }
+
     /** The run that has just ended, or null. */
     public ReadOnlyObjectProperty<FinishedRun> finishedProperty() {
         return finished.getReadOnlyProperty();
@@ -134,6 +145,7 @@ public final class TrainViewModel {
         if (settings == null || phase.get() == Phase.NO_DATA || !isIdle()) {
             return;
         }
+        forecast = expected.get().of(data.get(), settings);
         phase.set(Phase.READING);
         begin(settings);
     }
@@ -159,6 +171,7 @@ public final class TrainViewModel {
     private void takeUp(ResumedRun resumed) {
         Continuation continuation = resumed.continuation();
         RunRecorder recorder = continuation.recorder();
+        forecast = Optional.empty();
         train(resumed.plan(), continuation.finished(), recorder, Optional.of(continuation.run()));
     }
 
@@ -255,7 +268,9 @@ public final class TrainViewModel {
     private void train(
             TrainingPlan plan, Optional<FinishedEpochs> before, RunRecorder recorder, Optional<StoredRun> continued) {
         try {
-            service.start(plan, before, List.of(recorder, listener(recorder::runId, continued)));
+            ForecastWatch watch = recorder.watch(forecast, service::waited);
+            TrainingListener shown = listener(recorder::runId, continued, watch::outcome);
+            service.start(plan, before, List.of(recorder, watch, shown));
             name = plan.name();
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
@@ -278,21 +293,24 @@ public final class TrainViewModel {
 
     /** To be told on the training thread; shows everything on the window's. */
     TrainingListener listener(Supplier<Long> runId) {
-        return listener(runId, Optional.empty());
+        return listener(runId, Optional.empty(), Optional::empty);
     }
 
-    private TrainingListener listener(Supplier<Long> runId, Optional<StoredRun> continued) {
-        return new Relay(frames, new Shown(runId, continued));
+    private TrainingListener listener(
+            Supplier<Long> runId, Optional<StoredRun> continued, Supplier<Optional<ForecastOutcome>> outcome) {
+        return new Relay(frames, new Shown(runId, continued, outcome));
     }
 
     /** Keeps phase and status in step with what the run on show is told. */
     private final class Shown implements TrainingListener {
         private final Supplier<Long> runId;
         private final Optional<StoredRun> continued;
+        private final Supplier<Optional<ForecastOutcome>> outcome;
 
-        Shown(Supplier<Long> runId, Optional<StoredRun> continued) {
+        Shown(Supplier<Long> runId, Optional<StoredRun> continued, Supplier<Optional<ForecastOutcome>> outcome) {
             this.runId = runId;
             this.continued = continued;
+            this.outcome = outcome;
         }
 
         @Override
@@ -324,7 +342,7 @@ public final class TrainViewModel {
         @Override
         public void finished(TrainingResult result) {
             run.finished(result);
-            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result));
+            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result, outcome.get()));
             phase.set(Phase.FINISHED);
             status.idle("Trained %s: %s %s"
                     .formatted(

@@ -213,7 +213,7 @@ class TrainViewModelTest {
         deliver();
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.FINISHED);
-        assertThat(model.finishedProperty().get()).isEqualTo(new FinishedRun(7, plan, result));
+        assertThat(model.finishedProperty().get()).isEqualTo(new FinishedRun(7, plan, result, Optional.empty()));
         assertThat(status.progressProperty().get()).isNaN();
     }
 
