@@ -1,9 +1,9 @@
 package org.hundredfold.ui.train;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -56,8 +56,7 @@ public final class Forecasting {
     private final Newest newest;
     private final ReadOnlyObjectWrapper<Expected> expected = new ReadOnlyObjectWrapper<>(Expected.NOTHING);
     private final AtomicInteger changes = new AtomicInteger();
-    /** Used in the background only. */
-    private final Map<Kind, Paces> measured = new HashMap<>();
+    private final Map<Kind, Paces> measured = new ConcurrentHashMap<>();
 
     /**
      * @param phase of the place; there is something to forecast only while it is ready
@@ -105,7 +104,7 @@ public final class Forecasting {
             }
         } else if (phase.getValue() == Phase.RUNNING) {
             // The machine and what the compiler has made of the program will not be what they were.
-            newest.execute(measured::clear);
+            measured.clear();
         }
     }
 
