@@ -8,6 +8,7 @@ import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Shortcuts;
 import org.hundredfold.ui.data.DataView;
 import org.hundredfold.ui.proof.ProofView;
+import org.hundredfold.ui.runs.RunsActions;
 import org.hundredfold.ui.runs.RunsView;
 import org.hundredfold.ui.shell.Drops;
 import org.hundredfold.ui.shell.MainWindow;
@@ -31,7 +32,9 @@ final class Frame {
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
-        runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith, this::continueRun);
+        runs = new RunsView(
+                services.runs,
+                new RunsActions(() -> go(TRAIN), this::classifyWith, this::continueRun, FilePicker.nativeSave()));
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,

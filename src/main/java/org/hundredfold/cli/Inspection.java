@@ -11,6 +11,7 @@ import org.hundredfold.data.Finding;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Problem;
 import org.hundredfold.data.Split;
+import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 
@@ -38,31 +39,39 @@ record Inspection(
     }
 
     static Inspection of(LoadedData loaded, TrainingSettings settings) {
+        try {
+            TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
+            return of(loaded, plan.data(), plan.test(), plan.split(), plan.problems(), Optional.empty());
+        } catch (ExplainedException refused) {
+            return refused(loaded, settings, refused.getMessage());
+        }
+    }
+
+    private static Inspection refused(LoadedData loaded, TrainingSettings settings, String reason) {
         LoadedData apart = loaded.apart();
-        DataSet data = apart.data();
-        Optional<DataSet> test = apart.test();
-        TrainingSettings used = settings.withTest(test);
-        Split split = used.split(data);
-        List<Problem> problems = new ArrayList<>(data.problems());
-        test.ifPresent(set -> problems.addAll(set.problems()));
-        problems.addAll(used.gaps(data, split));
+        TrainingSettings used = settings.withTest(apart.test());
+        Split split = used.split(apart.data());
+        List<Problem> problems = new ArrayList<>(apart.data().problems());
+        apart.test().ifPresent(set -> problems.addAll(set.problems()));
+        problems.addAll(used.gaps(apart.data(), split));
+        return of(loaded, apart.data(), apart.test(), split, problems, Optional.of(reason));
+    }
+
+    private static Inspection of(
+            LoadedData loaded,
+            DataSet data,
+            Optional<DataSet> test,
+            Split split,
+            List<Problem> problems,
+            Optional<String> refusal) {
         return new Inspection(
                 data,
                 test,
-                refusal(loaded, settings),
+                refusal,
                 classes(data, test, split),
                 PictureSizes.of(new LoadedData(data, test).sets()),
                 problems,
                 DataChecks.of(loaded));
-    }
-
-    private static Optional<String> refusal(LoadedData loaded, TrainingSettings settings) {
-        try {
-            TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
-            return Optional.empty();
-        } catch (ExplainedException refused) {
-            return Optional.of(refused.getMessage());
-        }
     }
 
     private static List<ClassParts> classes(DataSet data, Optional<DataSet> test, Split split) {

@@ -58,13 +58,14 @@ public record DataSet(
     /** This data set less the pictures set aside for validation that are also to train with; each becomes a problem. */
     DataSet withoutValidationOnTraining() {
         BitSet validation = forValidation();
+        if (validation.isEmpty()) {
+            return this;
+        }
         int[] training = IntStream.of(all()).filter(i -> !validation.get(i)).toArray();
-        return validation.isEmpty()
-                ? this
-                : without(
-                        validation.stream().toArray(),
-                        contents(training),
-                        "is also a picture to train with, and validation on it would");
+        return without(
+                validation.stream().toArray(),
+                contents(training),
+                "is also a picture to train with, and validation on it would");
     }
 
     private DataSet without(int[] candidates, ByteRows contents, String whyNot) {

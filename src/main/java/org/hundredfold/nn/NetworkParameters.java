@@ -3,6 +3,7 @@ package org.hundredfold.nn;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * All weights and biases of a network as one plain value: the one thing to save, export, draw or send.
@@ -17,10 +18,20 @@ public record NetworkParameters(NetworkSpec network, float[] values) {
         }
     }
 
-    /** Hex SHA-256 of the values as 32-bit floats, little-endian: equal for equal bits. */
+    /** What {@link #bytes()} gave. */
+    public static NetworkParameters of(NetworkSpec network, byte[] bytes) {
+        return new NetworkParameters(network, new LearnerState(List.of(bytes)).floats(0, network.parameterCount()));
+    }
+
+    /** The values as 32-bit floats, little-endian, one after the other. */
+    public byte[] bytes() {
+        return LearnerState.bytes(values);
+    }
+
+    /** Hex SHA-256 of the {@link #bytes()}: equal for equal bits. */
     public String sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(LearnerState.bytes(values)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -136,8 +136,7 @@ final class RunReader {
     }
 
     private static NetworkParameters parameters(ResultSet row) throws SQLException {
-        return new NetworkParameters(
-                Json.read(row.getString("network"), NetworkSpec.class), Blobs.floats(row.getBytes("parameters")));
+        return NetworkParameters.of(Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters"));
     }
 
     private Optional<Evaluation> evaluation(long id, String part, List<String> classes) {

@@ -141,7 +141,7 @@ final class RunWriter {
     }
 
     void snapshot(long run, int epoch, NetworkParameters parameters) {
-        handle.execute("INSERT INTO snapshot VALUES (?, ?, ?)", run, epoch, Blobs.bytes(parameters.values()));
+        handle.execute("INSERT INTO snapshot VALUES (?, ?, ?)", run, epoch, parameters.bytes());
     }
 
     /** Keeps the snapshots whose epoch is a multiple of the stride, and these two. */
@@ -155,7 +155,7 @@ final class RunWriter {
         handle.execute(
                 "INSERT INTO model VALUES (?, ?)",
                 run,
-                Blobs.bytes(result.model().parameters().values()));
+                result.model().parameters().bytes());
         evaluation(run, "validation", result.validation());
         evaluation(run, "test", result.test());
         answers(run, result.answers(), result.model().classes());

@@ -3,7 +3,6 @@ package org.hundredfold.ui.runs;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -31,15 +30,18 @@ final class RunHeader extends VBox {
     private RunSummary run;
 
     /** @param done moves the focus on after the name or the note was changed */
-    RunHeader(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
+    RunHeader(RunsViewModel model, RunsActions actions, Runnable done, ZoneId zone) {
         this.model = model;
         this.zone = zone;
         name = new InlineField("Name of the run (F2)", "Name", done);
         name.getStyleClass().add("run-name");
         note = new InlineField("Note", "Add a note", done);
         star = new StarButton(() -> model.star(run, !run.starred()));
-        this.classify = Buttons.primary("Classify with this run", Icon.CLASSIFY, () -> classify.accept(run.id()));
-        this.goOn = Buttons.plain("Continue", Icon.START, () -> goOn.accept(run.id()));
+        this.classify = Buttons.primary(
+                "Classify with this run",
+                Icon.CLASSIFY,
+                () -> actions.classify().accept(run.id()));
+        this.goOn = Buttons.plain("Continue", Icon.START, () -> actions.goOn().accept(run.id()));
         this.goOn.managedProperty().bind(this.goOn.visibleProperty());
         getStyleClass().addAll("lines", "run-header");
         getChildren()

@@ -110,7 +110,9 @@ class RunsLookTest extends UiTest {
     private void open(RunStore store, double width, double height) {
         onFx(() -> {
             RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
-            Node runs = new RunsView(model, () -> {}, id -> {}, id -> {});
+            Node runs = new RunsView(
+                    model,
+                    new RunsActions(() -> {}, id -> {}, id -> {}, (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),

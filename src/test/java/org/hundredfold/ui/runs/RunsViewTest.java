@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -106,7 +107,46 @@ class RunsViewTest extends UiTest {
         assertThat(table.getItems()).hasSize(1);
         assertThat(texts()).contains("1 of 3 runs");
         robot.write("zzz");
-        assertThat(texts()).contains("No run has all of these words.");
+        assertThat(texts()).contains("No run is as the filter and the search have it.");
+    }
+
+    @Test
+    void theFilterListsOnlyTheRunsWithAStar() {
+        open();
+        model.star(trained.run("good"), true);
+        choose("Only those with a star");
+
+        assertThat(table.getItems()).extracting(row -> row.summary().name()).containsExactly("good");
+        assertThat(texts()).contains("Starred", "1 of 3 runs");
+    }
+
+    @Test
+    void theFilterOffersTheStatesAndTheDataThatThereAre() {
+        open();
+        trained.begin("growing");
+        onFx(model::refresh);
+        choose("Training");
+        assertThat(table.getItems()).extracting(row -> row.summary().name()).containsExactly("growing");
+
+        choose("Any state");
+        choose("stripes");
+        assertThat(table.getItems()).hasSize(4);
+        assertThat(robot.lookup(".menu-button").<Labeled>query().getText()).isEqualTo("stripes");
+    }
+
+    @Test
+    void theListIsSavedAsItStandsInThePlaceOfAnOlderFile() throws IOException {
+        open();
+        Files.writeString(folder.resolve("runs.csv"), "older");
+        robot.clickOn("Name").push(KeyCode.CONTROL, KeyCode.F).write("oo");
+        robot.clickOn("Save as CSV");
+
+        List<String> lines = Files.readAllLines(folder.resolve("runs.csv"));
+        assertThat(lines.get(0)).startsWith("run,name,note,starred,state");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).contains(",good,");
+        assertThat(lines.get(2)).contains(",poor,");
+        assertThat(messages.currentProperty().get().text()).startsWith("2 runs saved as");
     }
 
     @Test
@@ -317,6 +357,15 @@ class RunsViewTest extends UiTest {
         assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).isEmpty();
     }
 
+    /** In the menu of the filter. */
+    private void choose(String item) {
+        robot.clickOn(".menu-button");
+        robot.clickOn(robot.lookup(".context-menu .label").<Labeled>queryAllAs(Labeled.class).stream()
+                .filter(label -> item.equals(label.getText()))
+                .findFirst()
+                .orElseThrow());
+    }
+
     private List<PictureAnswer> answers(String name) {
         return trained.store().answers(trained.run(name).id()).orElseThrow().answers();
     }
@@ -373,7 +422,16 @@ class RunsViewTest extends UiTest {
 
     private void show(RunStore store) {
         model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
-        show(() -> new RunsView(model, () -> trainings.add("asked"), classified::add, continued::add), 1280, 800);
+        show(
+                () -> new RunsView(
+                        model,
+                        new RunsActions(
+                                () -> trainings.add("asked"),
+                                classified::add,
+                                continued::add,
+                                (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")))),
+                1280,
+                800);
         table = (RunTable) stage.getScene().lookup(".run-table");
     }
 

@@ -1,0 +1,14 @@
+package org.hundredfold.ui.runs;
+
+import java.util.function.Consumer;
+import org.hundredfold.ui.common.FilePicker;
+
+/**
+ * The ways that lead from Runs to elsewhere.
+ *
+ * @param train goes to where a run is trained
+ * @param classify goes to where pictures are classified, with the run of that id
+ * @param goOn goes to where a run is trained, and continues the run of that id
+ * @param save asks for a file to be written
+ */
+public record RunsActions(Runnable train, Consumer<Long> classify, Consumer<Long> goOn, FilePicker save) {}
