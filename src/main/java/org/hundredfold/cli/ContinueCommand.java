@@ -21,6 +21,9 @@ final class ContinueCommand implements Callable<Integer> {
     private String run;
 
     @Mixin
+    private BaselineOption baselines;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -36,7 +39,14 @@ final class ContinueCommand implements Callable<Integer> {
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             Training.run(
-                    plan, continuation.finished(), continuation.recorder(), Optional.empty(), loadSeconds, console);
+                    plan,
+                    continuation.finished(),
+                    store,
+                    continuation.recorder(),
+                    Optional.empty(),
+                    loadSeconds,
+                    baselines,
+                    console);
             return 0;
         }
     }

@@ -30,6 +30,9 @@ final class TrainCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Mixin
+    private BaselineOption baselines;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -47,7 +50,15 @@ final class TrainCommand implements Callable<Integer> {
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
             Forecast forecast = Forecasts.make(plan, store);
             console.progress(Forecasts.sentence(forecast));
-            Training.run(plan, Optional.empty(), store.recorder(), Optional.of(forecast), loadSeconds, console);
+            Training.run(
+                    plan,
+                    Optional.empty(),
+                    store,
+                    store.recorder(),
+                    Optional.of(forecast),
+                    loadSeconds,
+                    baselines,
+                    console);
             return 0;
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
@@ -22,15 +23,18 @@ final class Training {
 
     /**
      * @param before what was finished of it earlier
+     * @param store keeps the baselines
      * @param forecast empty if none was made
      * @param loadSeconds that reading the pictures took
      */
     static void run(
             TrainingPlan plan,
             Optional<FinishedEpochs> before,
+            RunStore store,
             RunRecorder recorder,
             Optional<Forecast> forecast,
             double loadSeconds,
+            BaselineOption baselines,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
         TrainingControl control = new TrainingControl();
@@ -40,9 +44,17 @@ final class Training {
             Trainer trainer =
                     new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), watch), control);
             TrainingResult result = trainer.run();
-            console.result(
-                    json(trainer.plan(), recorder.runId(), result, watch.outcome(), loadSeconds),
-                    text(plan, recorder.runId(), result) + Forecasts.after(watch.outcome()));
+            long run = recorder.runId();
+            BaselineReport simple = baselines.report(
+                    plan,
+                    result.test(),
+                    result.answers(),
+                    control,
+                    scores -> store.baselines().keep(run, scores),
+                    console);
+            Map<String, Object> fields = json(trainer.plan(), run, result, watch.outcome(), loadSeconds);
+            simple.addTo(fields);
+            console.result(fields, text(plan, run, result) + simple.text() + Forecasts.after(watch.outcome()));
         } finally {
             interrupt.close();
         }

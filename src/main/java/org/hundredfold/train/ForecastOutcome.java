@@ -28,20 +28,20 @@ public record ForecastOutcome(Forecast forecast, double seconds) {
         return seconds < forecast.secondsLow() ? Verdict.TOO_LONG : Verdict.WITHIN;
     }
 
-    /** Such as {@code Forecast 8 to 20 s, 180 MB; took 14 s, as forecast.} */
+    /** Such as {@code Forecast 8 to 20 s, 180 MB; took 14 s in all, as forecast.} */
     public String sentence() {
         return "Forecast %s; %s.".formatted(forecast.words(), words());
     }
 
-    /** Such as {@code took 14 s, as forecast}. */
+    /** Such as {@code took 14 s in all, as forecast}. */
     public String words() {
         return switch (verdict()) {
-            case WITHIN -> "took %s, as forecast".formatted(TimeWords.of(seconds));
+            case WITHIN -> "took %s in all, as forecast".formatted(TimeWords.of(seconds));
             case TOO_SHORT ->
-                "took %s, so the forecast was %s times too short"
+                "took %s in all, so the forecast was %s times too short"
                         .formatted(TimeWords.of(seconds), factor(seconds / forecast.secondsHigh()));
             case TOO_LONG ->
-                "took %s, so the forecast was %s times too long"
+                "took %s in all, so the forecast was %s times too long"
                         .formatted(TimeWords.of(seconds), factor(forecast.secondsLow() / seconds));
             case OPEN -> "not trained to its end";
         };

@@ -120,11 +120,11 @@ class ForecastTest {
         Forecast forecast = new Forecast(11, 80, 8, 20, 0.1, 0.2, 180 << 20);
 
         assertThat(new ForecastOutcome(forecast, 14).sentence())
-                .isEqualTo("Forecast 8 to 20 s, 180 MB; took 14 s, as forecast.");
+                .isEqualTo("Forecast 8 to 20 s, 180 MB; took 14 s in all, as forecast.");
         assertThat(new ForecastOutcome(forecast, 50).sentence())
-                .isEqualTo("Forecast 8 to 20 s, 180 MB; took 50 s, so the forecast was 2.5 times too short.");
+                .isEqualTo("Forecast 8 to 20 s, 180 MB; took 50 s in all, so the forecast was 2.5 times too short.");
         assertThat(new ForecastOutcome(forecast, 2).words())
-                .isEqualTo("took 2 s, so the forecast was 4.0 times too long");
+                .isEqualTo("took 2 s in all, so the forecast was 4.0 times too long");
         assertThat(new ForecastOutcome(forecast, Double.NaN).words()).isEqualTo("not trained to its end");
         assertThat(new ForecastOutcome(forecast, 8).verdict()).isEqualTo(Verdict.WITHIN);
         assertThat(new ForecastOutcome(forecast, 20).verdict()).isEqualTo(Verdict.WITHIN);

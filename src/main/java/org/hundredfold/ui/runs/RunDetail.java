@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
 
@@ -27,6 +28,7 @@ final class RunDetail extends VBox {
         }
     }
 
+    private final RunsViewModel model;
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
@@ -37,6 +39,7 @@ final class RunDetail extends VBox {
 
     RunDetail(RunsViewModel model, RunsActions actions, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
+        this.model = model;
         score = new ScorePane(model);
         facts = new FactsPane(model);
         about = new ScrollPane(facts);
@@ -47,6 +50,7 @@ final class RunDetail extends VBox {
                         header,
                         Layout.row(new Choice<>(List.of(Side.values()), each -> each.words, side)),
                         Layout.grow(shown));
+        model.baselinesProperty().subscribe(this::showBaselines);
         side.subscribe(now -> shown.getChildren().setAll(node(now)));
     }
 
@@ -60,9 +64,17 @@ final class RunDetail extends VBox {
 
     void show(StoredRun run) {
         header.show(run);
-        learning.show(run);
+        learning.show(run, model.baselinesProperty().get());
         score.show(run);
         facts.show(run.summary());
+    }
+
+    /** They may come after the run has been opened. */
+    private void showBaselines(List<BaselineScore> baselines) {
+        StoredRun run = model.openedProperty().get();
+        if (run != null) {
+            learning.show(run, baselines);
+        }
     }
 
     /** Marks the name, so that typing replaces it. */

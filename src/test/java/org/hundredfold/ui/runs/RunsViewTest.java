@@ -71,7 +71,7 @@ class RunsViewTest extends UiTest {
         trained.store().forecasts().keep(poor, new ForecastOutcome(forecast, 14));
         robot.clickOn(cell("good"));
         robot.clickOn(cell("poor"));
-        assertThat(texts()).contains("8 to 20 s, 180 MB", "took 14 s, as forecast");
+        assertThat(texts()).contains("8 to 20 s, 180 MB", "took 14 s in all, as forecast");
     }
 
     @Test
