@@ -77,9 +77,10 @@ final class RunWriter {
         handle.execute("DELETE FROM model WHERE run_id = ?", run);
         handle.execute("DELETE FROM evaluation WHERE run_id = ?", run);
         handle.execute("DELETE FROM answers WHERE run_id = ?", run);
+        handle.execute("DELETE FROM forecast WHERE run_id = ?", run);
         handle.execute("DELETE FROM baseline WHERE run_id = ?", run);
         handle.execute(
-                "UPDATE run SET state = ?, explanation = '', process = ?, forecast = NULL, took = NULL WHERE id = ?",
+                "UPDATE run SET state = ?, explanation = '', process = ? WHERE id = ?",
                 RunState.RUNNING.name(),
                 ProcessStamp.current().toString(),
                 run);

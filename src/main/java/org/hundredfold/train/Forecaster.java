@@ -19,7 +19,7 @@ import org.hundredfold.train.Pace.Slice;
 public final class Forecaster {
     private static final long SLICE_NANOS = 20_000_000;
     /** Of processor time: the compiler has to get its turn meanwhile. */
-    private static final long SHORTEST_WARM_UP_NANOS = 200_000_000;
+    private static final long SHORTEST_WARM_UP_NANOS = 400_000_000;
 
     private static final long LONGEST_WARM_UP_NANOS = 3_000_000_000L;
     /** After which no further round is begun. */
@@ -104,7 +104,7 @@ public final class Forecaster {
         };
         long begin = clock.nanos();
         learner.use(candidates.get(0));
-        warmUp(step);
+        warmUp(step, SHORTEST_WARM_UP_NANOS);
         List<List<Slice>> slices =
                 candidates.stream().<List<Slice>>map(each -> new ArrayList<>()).toList();
         // In turn, so that what else the machine does for a moment hits all of them.
@@ -124,13 +124,13 @@ public final class Forecaster {
         return round < FEWEST_ROUNDS || clock.nanos() - begin < LONGEST_NANOS;
     }
 
-    /** Until the compiler is done. */
-    private void warmUp(IntSupplier work) {
+    /** Until the compiler is done, as far as one can tell, and for so long at least. */
+    private void warmUp(IntSupplier work, long shortest) {
         long begin = clock.nanos();
         long ownBegin = clock.ownNanos();
         double best = Double.POSITIVE_INFINITY;
         int steady = 0;
-        while ((steady < STEADY || clock.ownNanos() - ownBegin < SHORTEST_WARM_UP_NANOS)
+        while ((steady < STEADY || clock.ownNanos() - ownBegin < shortest)
                 && clock.nanos() - begin < LONGEST_WARM_UP_NANOS) {
             Slice slice = slice(work);
             double own = slice.own() / slice.times();
@@ -171,7 +171,7 @@ public final class Forecaster {
             learner.predict(batch);
             return batch.size();
         };
-        warmUp(answer);
+        warmUp(answer, 0);
         return Pace.of(Stream.generate(() -> slice(answer)).limit(FEWEST_ROUNDS).toList());
     }
 

@@ -12,7 +12,7 @@ final class MemoryNeed {
     private static final long OUTPUT_AND_DERIVATIVE = 2;
 
     /** What is known of a picture beside its pixels, and what is answered to it in the end. */
-    private static final long PICTURE = 400;
+    private static final long PICTURE = 550;
 
     private MemoryNeed() {}
 

@@ -34,8 +34,11 @@ public record Pace(double fast, double slow) {
         double[] each = slices.stream().mapToDouble(Slice::each).sorted().toArray();
         double slow =
                 Arrays.stream(each, each.length / 2, each.length).average().orElseThrow();
-        double own = slices.stream().mapToDouble(Slice::own).sum()
-                / slices.stream().mapToLong(Slice::times).sum();
+        double own = slices.stream()
+                .filter(slice -> slice.own() > 0) // less than the clock of some systems shows
+                .mapToDouble(slice -> slice.own() / slice.times())
+                .min()
+                .orElse(each[0]);
         return new Pace(Math.min(own, each[0]), slow);
     }
 

@@ -9,9 +9,12 @@ CREATE TABLE epoch_confusion (
     PRIMARY KEY (run_id, epoch)
 ) STRICT, WITHOUT ROWID;
 
--- What was expected of a run.
-ALTER TABLE run ADD COLUMN forecast TEXT; -- JSON Forecast, made before it started; null if none was, or it was continued
-ALTER TABLE run ADD COLUMN took     REAL; -- seconds by the clock on the wall, pauses left out; null before it is trained to its end
+-- What was forecast of a run before it started. Gone once it is continued.
+CREATE TABLE forecast (
+    run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    made   TEXT    NOT NULL, -- JSON Forecast
+    took   REAL              -- seconds by the clock on the wall, pauses left out; NULL before the run is trained to its end
+) STRICT;
 
 -- What a simple method reaches on the same pictures: majority class, nearest neighbours, linear classifier.
 CREATE TABLE baseline (
