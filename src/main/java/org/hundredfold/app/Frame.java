@@ -1,6 +1,8 @@
 package org.hundredfold.app;
 
 import java.util.List;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.classify.ClassifyView;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.FolderPicker;
@@ -34,7 +36,12 @@ final class Frame {
         data = new DataView(services.data, folders, () -> go(TRAIN));
         runs = new RunsView(
                 services.runs,
-                new RunsActions(() -> go(TRAIN), this::classifyWith, this::continueRun, FilePicker.nativeSave()));
+                new RunsActions(
+                        () -> go(TRAIN),
+                        this::classifyWith,
+                        this::continueRun,
+                        this::prepareAnew,
+                        FilePicker.nativeSave()));
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,
@@ -83,6 +90,11 @@ final class Frame {
 
     private void continueRun(long run) {
         services.train.continueRun(run);
+        go(TRAIN);
+    }
+
+    private void prepareAnew(RunSummary run, TrainingSettings settings) {
+        services.train.prepare(settings, run.folder());
         go(TRAIN);
     }
 

@@ -95,7 +95,8 @@ final class Services implements AutoCloseable {
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         RunLoader continued = (run, progress) ->
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
-        train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
+        train = new TrainViewModel(
+                training, store, data::load, continued, background, window, frames, ofTraining, messages);
         Forecasting forecasting = new Forecasting(
                 train.dataProperty(),
                 train.form().settingsProperty(),
@@ -105,7 +106,7 @@ final class Services implements AutoCloseable {
                 background,
                 window);
         train.expectedProperty().bind(forecasting.expectedProperty());
-        runs = new RunsViewModel(store, messages, keptRuns, window);
+        runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         baselines = new RunBaselines(store, train, runs, window);

@@ -16,6 +16,7 @@ import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.doctor.Doctor;
 
 /** A training that a command carries out: told of epoch by epoch, stopped by Ctrl-C, kept, and answered with its result. */
 final class Training {
@@ -23,7 +24,7 @@ final class Training {
 
     /**
      * @param before what was finished of it earlier
-     * @param store keeps the baselines
+     * @param store keeps the baselines, and what the doctor finds
      * @param forecast empty if none was made
      * @param loadSeconds that reading the pictures took
      */
@@ -40,9 +41,11 @@ final class Training {
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
+            FindingsProgress findings = new FindingsProgress(recorder::runId, store.findings(), console);
+            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), findings);
             ForecastWatch watch = recorder.watch(forecast, control::waited);
             Trainer trainer =
-                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), watch), control);
+                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor, watch), control);
             TrainingResult result = trainer.run();
             long run = recorder.runId();
             BaselineReport simple = baselines.report(
@@ -54,7 +57,15 @@ final class Training {
                     console);
             Map<String, Object> fields = json(trainer.plan(), run, result, watch.outcome(), loadSeconds);
             simple.addTo(fields);
-            console.result(fields, text(plan, run, result) + simple.text() + Forecasts.after(watch.outcome()));
+            fields.put(
+                    "findings",
+                    FindingFields.of(findings.latest(), trainer.plan().settings()));
+            console.result(
+                    fields,
+                    text(plan, run, result)
+                            + simple.text()
+                            + FindingText.all(findings.latest())
+                            + Forecasts.after(watch.outcome()));
         } finally {
             interrupt.close();
         }

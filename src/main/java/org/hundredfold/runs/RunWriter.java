@@ -78,6 +78,7 @@ final class RunWriter {
         handle.execute("DELETE FROM evaluation WHERE run_id = ?", run);
         handle.execute("DELETE FROM answers WHERE run_id = ?", run);
         handle.execute("DELETE FROM forecast WHERE run_id = ?", run);
+        handle.execute("DELETE FROM finding WHERE run_id = ?", run);
         handle.execute("DELETE FROM baseline WHERE run_id = ?", run);
         handle.execute(
                 "UPDATE run SET state = ?, explanation = '', process = ? WHERE id = ?",

@@ -6,8 +6,8 @@ import org.hundredfold.nn.NetworkSpec;
 
 /** The heap that a training needs, in bytes. */
 final class MemoryNeed {
-    /** Of the parameters on the heap at once: values, two moments, start, best, snapshots on their way, a checkpoint of three. */
-    private static final long COPIES = 11;
+    /** Of the parameters on the heap at once: values, two moments, start, best, latest and after a step, snapshots on their way, a checkpoint of three. */
+    private static final long COPIES = 13;
 
     private static final long OUTPUT_AND_DERIVATIVE = 2;
 

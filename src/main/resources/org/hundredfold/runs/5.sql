@@ -16,6 +16,19 @@ CREATE TABLE forecast (
     took   REAL              -- seconds by the clock on the wall, pauses left out; NULL before the run is trained to its end
 ) STRICT;
 
+-- What the doctor found, while the run was trained or at its end: evidence as a JSON array of named figures, remedy as the
+-- words of its button and all settings that it proposes.
+CREATE TABLE finding (
+    run_id       INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    kind         TEXT    NOT NULL,
+    epoch        INTEGER NOT NULL,
+    sentence     TEXT    NOT NULL,
+    evidence     TEXT    NOT NULL,
+    remedy       TEXT    NOT NULL,
+    settings     TEXT    NOT NULL,
+    PRIMARY KEY (run_id, kind)
+) STRICT, WITHOUT ROWID;
+
 -- What a simple method reaches on the same pictures: majority class, nearest neighbours, linear classifier.
 CREATE TABLE baseline (
     run_id        INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,

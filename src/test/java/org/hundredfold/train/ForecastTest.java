@@ -112,7 +112,7 @@ class ForecastTest {
 
         assertThat(MemoryNeed.of(TrainingPlanner.plan("mapped", mapped, Optional.empty(), Settings.small(5))))
                 .isEqualTo(MemoryNeed.of(small) - 60 * (64 + 24 - 4));
-        assertThat(MemoryNeed.of(plan(TrainingSettings.defaults()))).isGreaterThan(4 * 11 * 201_731);
+        assertThat(MemoryNeed.of(plan(TrainingSettings.defaults()))).isGreaterThan(4 * 13 * 201_731);
     }
 
     @Test

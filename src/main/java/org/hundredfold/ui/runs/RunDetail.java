@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.network.NetworkPane;
 
 /** One run with everything known of it, one side of it at a time. */
 final class RunDetail extends VBox {
@@ -19,6 +19,7 @@ final class RunDetail extends VBox {
     private enum Side {
         LEARNING("Learning"),
         TEST("Test"),
+        NETWORK("Network"),
         ABOUT("About");
 
         private final String words;
@@ -32,8 +33,9 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
-    private final FactsPane facts;
-    private final ScrollPane about;
+    private final InsideRun inside;
+    private final NetworkPane network;
+    private final AboutPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
@@ -41,9 +43,9 @@ final class RunDetail extends VBox {
         getStyleClass().addAll("column", "run-detail");
         this.model = model;
         score = new ScorePane(model);
-        facts = new FactsPane(model);
-        about = new ScrollPane(facts);
-        about.setFitToWidth(true);
+        inside = model.inside();
+        network = new NetworkPane(inside.network());
+        about = new AboutPane(model, actions.prepare());
         header = new RunHeader(model, actions, done, zone);
         getChildren()
                 .addAll(
@@ -58,6 +60,7 @@ final class RunDetail extends VBox {
         return switch (of) {
             case LEARNING -> learning;
             case TEST -> score;
+            case NETWORK -> network;
             case ABOUT -> about;
         };
     }
@@ -66,7 +69,8 @@ final class RunDetail extends VBox {
         header.show(run);
         learning.show(run, model.baselinesProperty().get());
         score.show(run);
-        facts.show(run.summary());
+        inside.show(run);
+        about.show(run.summary());
     }
 
     /** They may come after the run has been opened. */

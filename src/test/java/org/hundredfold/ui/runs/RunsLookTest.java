@@ -114,7 +114,12 @@ class RunsLookTest extends UiTest {
             RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
             Node runs = new RunsView(
                     model,
-                    new RunsActions(() -> {}, id -> {}, id -> {}, (owner, title, kind, endings) -> Optional.empty()));
+                    new RunsActions(
+                            () -> {},
+                            id -> {},
+                            id -> {},
+                            (run, settings) -> {},
+                            (owner, title, kind, endings) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),
