@@ -1,15 +1,10 @@
 package org.hundredfold.runs;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.Corrections;
-import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
-import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.train.FinishedEpochs;
@@ -99,24 +94,12 @@ public final class Continuation {
      * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
      */
     public LoadedData read(FolderReader reader, ReadProgress progress) {
-        for (Path folder : origin.folders()) {
-            if (!Files.isDirectory(folder)) {
-                throw new ExplainedException(
-                        "%s cannot be continued, because the folder %s that it learns from is gone. Bring it back, or train anew."
-                                .formatted(run.summary().name(), folder));
-            }
-        }
-        Preprocessing preprocessing = run.summary().settings().preprocessing();
-        DataSet data = origin.validation()
-                .map(validation -> reader.readWithValidation(origin.folder(), validation, preprocessing, progress))
-                .orElseGet(() -> reader.readClasses(origin.folder(), preprocessing, progress));
-        Optional<DataSet> test =
-                origin.test().map(folder -> reader.readAs(data.classes(), folder, preprocessing, progress));
-        CorrectionStore corrections = new CorrectionStore(database);
-        return new LoadedData(data, test)
-                .corrected(
-                        corrections.of(data.folder()),
-                        test.map(DataSet::folder).map(corrections::of).orElse(Corrections.NONE));
+        return origin.read(
+                run.summary().name() + " cannot be continued",
+                run.summary().settings().preprocessing(),
+                reader,
+                new CorrectionStore(database),
+                progress);
     }
 
     /**

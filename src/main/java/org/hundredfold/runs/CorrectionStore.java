@@ -2,11 +2,15 @@ package org.hundredfold.runs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the user decided about pictures, kept with the folder they lie in. Callable from any thread. */
@@ -47,6 +51,13 @@ public final class CorrectionStore {
         return new Corrections(byPath);
     }
 
+    /** What was read, after all decisions about its pictures. */
+    public LoadedData applied(LoadedData read) {
+        return read.corrected(
+                of(read.data().folder()),
+                read.test().map(DataSet::folder).map(this::of).orElse(Corrections.NONE));
+    }
+
     /** Keeps these decisions about a folder in place of all earlier ones. */
     public void keep(Path folder, Corrections corrections) {
         database.write(handle -> {
@@ -61,6 +72,11 @@ public final class CorrectionStore {
                             correction.className().orElse(null)));
             batch.execute();
         });
+    }
+
+    /** Changes some decisions about a folder and leaves the others. */
+    public void change(Path folder, List<Change> changes) {
+        keep(folder, of(folder).with(changes));
     }
 
     /** A path with bytes that are no text would read like others, so its URI stands for it. */

@@ -1,6 +1,7 @@
 package org.hundredfold.runs;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +10,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.TrainingPlan;
@@ -42,7 +48,7 @@ record RunOrigin(
                 plan.network());
     }
 
-    private static Path absolute(Path folder) {
+    static Path absolute(Path folder) {
         return folder.toAbsolutePath().normalize();
     }
 
@@ -66,6 +72,29 @@ record RunOrigin(
         return Stream.of(Optional.of(folder), validation, test)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Reads the pictures anew, with what the user has decided about them.
+     *
+     * @param what the run is to be that cannot be without them, such as {@code "shapes-1 cannot be continued"}
+     * @throws ExplainedException if a folder is gone or cannot be trained on any more
+     * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
+     */
+    LoadedData read(
+            String what,
+            Preprocessing preprocessing,
+            FolderReader reader,
+            CorrectionStore corrections,
+            ReadProgress progress) {
+        for (Path each : folders()) {
+            if (!Files.isDirectory(each)) {
+                throw new ExplainedException(
+                        "%s, because the folder %s that it learns from is gone. Bring it back, or train anew."
+                                .formatted(what, each));
+            }
+        }
+        return corrections.applied(new DataFolders(folder, validation, test).read(reader, preprocessing, progress));
     }
 
     /** What is another in the other one, in words; empty if a run would go the same way. What follows from the data is left out. */

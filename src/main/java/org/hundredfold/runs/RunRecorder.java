@@ -3,6 +3,7 @@ package org.hundredfold.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.LearnerState;
@@ -30,6 +31,7 @@ public final class RunRecorder implements TrainingListener {
     private final Database database;
     private final List<StepMetrics> pending = new ArrayList<>();
     private final Optional<StoredRun> continued;
+    private final OptionalLong from;
     private volatile long runId;
     private BestEpoch best;
     private Optional<Evaluation> validation = Optional.empty();
@@ -37,8 +39,14 @@ public final class RunRecorder implements TrainingListener {
 
     /** @param continued the run to which the training belongs; without one it is a new run */
     RunRecorder(Database database, Optional<StoredRun> continued) {
+        this(database, continued, OptionalLong.empty());
+    }
+
+    /** @param from the run that a new one came from */
+    RunRecorder(Database database, Optional<StoredRun> continued, OptionalLong from) {
         this.database = database;
         this.continued = continued;
+        this.from = from;
     }
 
     /** The id of the run; 0 before it has started. Callable from any thread. */
@@ -55,8 +63,15 @@ public final class RunRecorder implements TrainingListener {
     public void started(TrainingPlan plan) {
         best = new BestEpoch(plan.split().validation().length > 0, 0);
         continued.map(StoredRun::epochs).ifPresent(epochs -> epochs.forEach(best::add));
-        runId = database.transaction(handle ->
-                continued.map(run -> takeOver(handle, run)).orElseGet(() -> new RunWriter(handle).begin(plan)));
+        runId = database.transaction(
+                handle -> continued.map(run -> takeOver(handle, run)).orElseGet(() -> begin(handle, plan)));
+    }
+
+    private long begin(Handle handle, TrainingPlan plan) {
+        long id = new RunWriter(handle).begin(plan);
+        RunDecisions.write(handle, id, plan);
+        from.ifPresent(run -> handle.execute("INSERT INTO trained_again VALUES (?, ?)", id, run));
+        return id;
     }
 
     /** Of several programs that continue a run, one gets it: from now on it is trained by this process. */

@@ -20,7 +20,7 @@ final class AboutPane extends ScrollPane {
         this.model = model;
         facts = new FactsPane(model);
         findings = new FindingsPane(settings -> prepare.accept(run, settings));
-        setContent(Layout.column(findings, facts));
+        setContent(Layout.column(findings, facts, new KeptPane(model.epochs())));
         setFitToWidth(true);
     }
 
@@ -30,6 +30,7 @@ final class AboutPane extends ScrollPane {
         }
         run = shown;
         facts.show(shown);
+        model.since(shown.id(), facts::show);
         model.findings(shown.id(), found -> {
             if (run.id() == shown.id()) {
                 findings.show(found);

@@ -1,11 +1,13 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.hundredfold.runs.RunDecisions.Since;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -29,6 +31,20 @@ final class FactsPane extends HBox {
             if (shown == run.id()) {
                 about.getChildren().add(Layout.lines(Labels.section("Time"), grid(RunFacts.forecast(outcome))));
             }
+        });
+    }
+
+    /** Adds what was decided otherwise about the pictures. */
+    void show(Optional<Since> since) {
+        since.ifPresent(found -> {
+            Label words = Labels.body(found.changes().words());
+            words.setWrapText(true);
+            VBox changes = Layout.lines(
+                    Labels.section("Decisions about pictures"),
+                    Labels.muted("Since " + found.run().name()),
+                    words);
+            changes.getStyleClass().add("changed-pictures");
+            getChildren().add(changes);
         });
     }
 

@@ -31,7 +31,7 @@ final class RunDetail extends VBox {
 
     private final RunsViewModel model;
     private final RunHeader header;
-    private final LearningPane learning = new LearningPane();
+    private final LearningPane learning;
     private final ScorePane score;
     private final InsideRun inside;
     private final NetworkPane network;
@@ -39,10 +39,11 @@ final class RunDetail extends VBox {
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(RunsViewModel model, RunsActions actions, Runnable done, ZoneId zone) {
+    RunDetail(RunsViewModel model, RunsActions actions, TestedReview pictures, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         this.model = model;
-        score = new ScorePane(model);
+        score = new ScorePane(model, pictures);
+        learning = new LearningPane(model, actions);
         inside = model.inside();
         network = new NetworkPane(inside.network());
         about = new AboutPane(model, actions.prepare());

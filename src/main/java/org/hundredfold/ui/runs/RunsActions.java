@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hundredfold.runs.RunSummary;
@@ -13,11 +14,17 @@ import org.hundredfold.ui.common.FilePicker;
  * @param classify goes to where pictures are classified, with the run of that id
  * @param goOn goes to where a run is trained, and continues the run of that id
  * @param prepare goes to where a run is trained, with these settings for the pictures of that run
+ * @param again the same, and trains the run of that id again with what is decided about its pictures now
  * @param save asks for a file to be written
+ * @param choosePicture lets the user choose the picture that networks are asked about
+ * @param saving runs what takes long, such as writing a film, beside all else
  */
 public record RunsActions(
         Runnable train,
         Consumer<Long> classify,
         Consumer<Long> goOn,
         BiConsumer<RunSummary, TrainingSettings> prepare,
-        FilePicker save) {}
+        Consumer<Long> again,
+        FilePicker save,
+        Runnable choosePicture,
+        Executor saving) {}

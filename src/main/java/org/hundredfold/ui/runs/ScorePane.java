@@ -24,12 +24,14 @@ final class ScorePane extends HBox {
     private final RunsViewModel model;
     private final VBox figures = Layout.lines();
     private final BaselineLabels baselines = new BaselineLabels();
-    private final TestedPicturesPane pictures = new TestedPicturesPane();
+    private final TestedReview pictures;
     private long run;
     private boolean tested;
 
-    ScorePane(RunsViewModel model) {
+    /** @param pictures shows those of a number in the matrix */
+    ScorePane(RunsViewModel model, TestedReview pictures) {
         this.model = model;
+        this.pictures = pictures;
         getStyleClass().addAll("columns", "score-pane");
         ScrollPane scroll = new ScrollPane(figures);
         scroll.setFitToWidth(true);
@@ -40,6 +42,9 @@ final class ScorePane extends HBox {
     /** Leaves the pictures open that the user looks at, if it is the same run after some change. */
     void show(StoredRun shown) {
         boolean same = tested && run == shown.summary().id();
+        if (run != shown.summary().id()) {
+            pictures.begin(shown.summary().id());
+        }
         run = shown.summary().id();
         tested = shown.test().isPresent();
         baselines.show(shown);
@@ -89,8 +94,7 @@ final class ScorePane extends HBox {
         long asked = run;
         model.pictures(asked, test.classes().get(truth), test.classes().get(answer), found -> {
             if (asked == run) {
-                found.ifPresentOrElse(
-                        list -> pictures.show(words, list, model.looks()), () -> pictures.say(NO_ANSWERS));
+                found.ifPresentOrElse(list -> pictures.show(words, list), () -> pictures.say(NO_ANSWERS));
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -9,12 +10,15 @@ import org.hundredfold.ui.common.Labels;
 final class TestedPicturesPane extends VBox {
     private static final int ROWS = 5;
 
+    private ListView<TestedPicture> list;
+
     TestedPicturesPane() {
         getStyleClass().addAll("lines", "tested-pictures");
     }
 
     void clear() {
         getChildren().clear();
+        list = null;
     }
 
     /** Says only that there is nothing to list, and why. */
@@ -22,13 +26,23 @@ final class TestedPicturesPane extends VBox {
         getChildren().setAll(Labels.body(sentence));
     }
 
-    void show(String head, TestedPictures pictures, StoredLooks looks) {
+    /** With what is decided about the pictures. */
+    void show(String head, TestedPictures pictures, StoredLooks looks, TestDecisions decisions) {
         clear();
-        add(head, pictures, looks);
+        add(head, pictures, looks, Optional.of(decisions));
+    }
+
+    /** The latest list, or null. */
+    ListView<TestedPicture> list() {
+        return list;
     }
 
     /** Lists further pictures below those that are listed already. */
     void add(String head, TestedPictures pictures, StoredLooks looks) {
+        add(head, pictures, looks, Optional.empty());
+    }
+
+    private void add(String head, TestedPictures pictures, StoredLooks looks, Optional<TestDecisions> decisions) {
         Label title = Labels.section(head);
         title.setWrapText(true);
         getChildren().add(title);
@@ -37,10 +51,10 @@ final class TestedPicturesPane extends VBox {
                     .add(Labels.body("The folder %s is gone or out of reach; these are the paths that its pictures had."
                             .formatted(pictures.folder())));
         }
-        ListView<TestedPicture> list = new ListView<>();
+        list = new ListView<>();
         list.getItems().setAll(pictures.list());
         list.setAccessibleText(head);
-        list.setCellFactory(view -> new TestedPictureCell(looks));
+        list.setCellFactory(view -> new TestedPictureCell(looks, decisions));
         list.prefHeightProperty()
                 .bind(list.fixedCellSizeProperty()
                         .multiply(Math.min(ROWS, pictures.list().size()))

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Forecasting {
     private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
+    private static final String LATER = "How long it will take is measured when nothing is trained.";
     private static final String MEASURING = "Measuring how long it will take …";
 
     /** Tries out on this machine what a training will do. */
@@ -59,7 +60,7 @@ public final class Forecasting {
     private final Map<Kind, Paces> measured = new ConcurrentHashMap<>();
 
     /**
-     * @param phase of the place; there is something to forecast only while it is ready
+     * @param phase of the place
      * @param afterAPause runs tasks when the user has had the time for another key
      * @param background runs what takes a while
      */
@@ -83,29 +84,35 @@ public final class Forecasting {
         phase.subscribe(this::changed);
     }
 
-    /** What is expected of a training that is started now; what was expected of the last one while it runs. */
+    /** What is expected of a training that is started now; what was expected of one that runs, as long as the form is not changed. */
     public ReadOnlyObjectProperty<Expected> expectedProperty() {
         return expected.getReadOnlyProperty();
     }
 
     private void changed() {
         int change = changes.incrementAndGet();
-        if (phase.getValue() == Phase.READY) {
-            LoadedData pictures = data.getValue();
-            TrainingSettings wanted = settings.getValue();
-            boolean possible = pictures != null && wanted != null;
-            expected.set(new Expected(pictures, wanted, Optional.empty(), possible ? MEASURING : ""));
-            if (possible) {
-                afterAPause.execute(() -> {
-                    if (change == changes.get()) {
-                        newest.execute(() -> forecast(change, pictures, wanted));
-                    }
-                });
-            }
-        } else if (phase.getValue() == Phase.RUNNING) {
+        LoadedData pictures = data.getValue();
+        TrainingSettings wanted = settings.getValue();
+        if (phase.getValue() == Phase.RUNNING) {
             // The machine and what the compiler has made of the program will not be what they were.
             measured.clear();
         }
+        if (pictures == null || wanted == null) {
+            expected.set(without(pictures, wanted, ""));
+        } else if (phase.getValue() == Phase.READY || phase.getValue() == Phase.FINISHED && !isKnown()) {
+            expected.set(without(pictures, wanted, MEASURING));
+            afterAPause.execute(() -> {
+                if (change == changes.get()) {
+                    newest.execute(() -> forecast(change, pictures, wanted));
+                }
+            });
+        } else if (!isKnown()) {
+            expected.set(without(pictures, wanted, LATER));
+        }
+    }
+
+    private boolean isKnown() {
+        return expected.get().of(data.getValue(), settings.getValue()).isPresent();
     }
 
     private void forecast(int change, LoadedData pictures, TrainingSettings wanted) {

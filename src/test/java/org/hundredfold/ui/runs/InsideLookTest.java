@@ -111,7 +111,10 @@ class InsideLookTest extends UiTest {
                             id -> {},
                             id -> {},
                             (run, settings) -> {},
-                            (owner, title, kind, endings) -> Optional.empty()));
+                            id -> {},
+                            (owner, title, kind, endings) -> Optional.empty(),
+                            () -> {},
+                            Runnable::run));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),

@@ -135,16 +135,35 @@ class ForecastingTest {
     }
 
     @Test
-    void nothingIsMeasuredWhileATrainingRunsAndItsForecastStays() {
+    void whileATrainingRunsItsForecastStaysAndNoOtherIsMeasuredBeforeItHasEnded() {
         phase.set(Phase.READY);
         pass();
         Expected before = forecasting.expectedProperty().get();
+        phase.set(Phase.READING);
         phase.set(Phase.RUNNING);
+        pass();
+        assertThat(forecasting.expectedProperty().get()).isEqualTo(before);
+
         settings.set(TrainingSettings.defaults());
+        pass();
+        assertThat(tried).hasSize(1);
+        assertThat(words()).isEqualTo("How long it will take is measured when nothing is trained.");
+
+        phase.set(Phase.FINISHED);
+        pass();
+        assertThat(tried).hasSize(2);
+        assertThat(words()).startsWith("About ");
+    }
+
+    @Test
+    void theEndOfATrainingIsNoReasonToMeasureWhatIsKnown() {
+        phase.set(Phase.READY);
+        pass();
+        phase.set(Phase.RUNNING);
+        phase.set(Phase.FINISHED);
         pass();
 
         assertThat(tried).hasSize(1);
-        assertThat(forecasting.expectedProperty().get()).isEqualTo(before);
     }
 
     @Test

@@ -165,6 +165,26 @@ class TrainViewModelTest {
         assertThat(model.finishedProperty().get().forecast()).isEmpty();
     }
 
+    @Test
+    void aForecastOfATrainingThatWasGivenUpIsNotTakenForThatOfTheNextRun() {
+        LoadedData loaded = new LoadedData(data, Optional.empty());
+        model.dataProperty().set(loaded);
+        model.form().use(data.preprocessing());
+        TrainingSettings settings = model.form().settingsProperty().get();
+        Forecast forecast = new Forecast(2, 2, 1, 2, 1, 1, 1 << 20);
+        model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
+        model.outdatedProperty().set(true);
+        model.start();
+        model.cancel();
+        TrainingPlan queued = TrainingPlanner.plan("queued", data, Optional.empty(), Settings.small(2));
+        model.train("Reading", progress -> CompletableFuture.completedFuture(queued), new TrainingListener() {});
+        deliver();
+        service.close();
+        deliver();
+
+        assertThat(model.finishedProperty().get().forecast()).isEmpty();
+    }
+
     private static LoadedData withoutTheFirst(DataSet data) {
         Picture first = data.pictures().get(0);
         Correction leftOut = new Correction(first.content(), Optional.empty());
@@ -296,6 +316,17 @@ class TrainViewModelTest {
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
         assertThat(service.state()).isEqualTo(TrainingService.State.RUNNING);
+    }
+
+    @Test
+    void openingOtherPicturesLeavesTheReadingForARunOfTheQueueAlone() {
+        CompletableFuture<TrainingPlan> plan = new CompletableFuture<>();
+        model.train("Reading the pictures for stripes-1", told -> plan, new TrainingListener() {});
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        plan.complete(TrainingPlanner.plan("stripes-1", data, Optional.empty(), Settings.small(1)));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
     }
 
     @Test
