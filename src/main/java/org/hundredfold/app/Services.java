@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.FolderReader;
@@ -22,6 +23,10 @@ import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TrainedBefore;
+import org.hundredfold.runs.TrialStore;
+import org.hundredfold.train.Forecaster;
+import org.hundredfold.train.Paces;
+import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
@@ -34,6 +39,7 @@ import org.hundredfold.ui.data.DataViewModel;
 import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
+import org.hundredfold.ui.train.Forecasting;
 import org.hundredfold.ui.train.PlanLoader;
 import org.hundredfold.ui.train.ReadRun;
 import org.hundredfold.ui.train.ResumedRun;
@@ -45,6 +51,9 @@ import org.hundredfold.ui.train.TrainViewModel;
 final class Services implements AutoCloseable {
     /** Between two looks at a running training. */
     private static final long FRAME_MILLIS = 150;
+
+    /** How long the form must stay as it is before a forecast is made. */
+    private static final long PAUSE_MILLIS = 400;
 
     /** How long the end waits for what is being written. */
     private static final long WRITING_SECONDS = 20;
@@ -104,6 +113,15 @@ final class Services implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
         train = new TrainViewModel(
                 training, store, data::load, continued, background, window, frames, ofTraining, messages);
+        Forecasting forecasting = new Forecasting(
+                train.dataProperty(),
+                train.form().settingsProperty(),
+                train.phaseProperty(),
+                this::tryOut,
+                CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, window),
+                background,
+                window);
+        train.expectedProperty().bind(forecasting.expectedProperty());
         queue = new RunQueue(store, train, plans(reader), queued, window, messages);
         train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
@@ -180,6 +198,12 @@ final class Services implements AutoCloseable {
         return CompletableFuture.runAsync(() -> {}, decisions)
                 .thenRunAsync(() -> {}, window)
                 .thenRunAsync(() -> {}, decisions);
+    }
+
+    private Paces tryOut(TrainingPlan plan, BooleanSupplier cancelled) {
+        try (TrialStore trial = store.forecasts().trial()) {
+            return new Forecaster(plan, trial.recorder(), cancelled).measure();
+        }
     }
 
     private static ResumedRun resumed(Continuation run, FolderReader reader, ReadProgress progress) {

@@ -1,5 +1,6 @@
 package org.hundredfold.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
@@ -38,7 +39,14 @@ final class ContinueCommand implements Callable<Integer> {
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             Training.run(
-                    plan, continuation.finished(), store, continuation.recorder(), loadSeconds, baselines, console);
+                    plan,
+                    continuation.finished(),
+                    store,
+                    continuation.recorder(),
+                    Optional.empty(),
+                    loadSeconds,
+                    baselines,
+                    console);
             return 0;
         }
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Hundredfold.Version.class,
         subcommands = {
             InspectCommand.class,
+            ForecastCommand.class,
             TrainCommand.class,
             ContinueCommand.class,
             ClassifyCommand.class,

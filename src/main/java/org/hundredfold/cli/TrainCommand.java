@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
@@ -47,7 +48,17 @@ final class TrainCommand implements Callable<Integer> {
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
-            Training.run(plan, Optional.empty(), store, store.recorder(), loadSeconds, baselines, console);
+            Forecast forecast = Forecasts.make(plan, store);
+            console.progress(Forecasts.sentence(forecast));
+            Training.run(
+                    plan,
+                    Optional.empty(),
+                    store,
+                    store.recorder(),
+                    Optional.of(forecast),
+                    loadSeconds,
+                    baselines,
+                    console);
             return 0;
         }
     }

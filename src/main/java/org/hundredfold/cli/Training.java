@@ -9,6 +9,9 @@ import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.FinishedEpochs;
+import org.hundredfold.train.Forecast;
+import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.ForecastWatch;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
@@ -22,6 +25,7 @@ final class Training {
     /**
      * @param before what was finished of it earlier
      * @param store keeps the baselines, and what the doctor finds
+     * @param forecast empty if none was made
      * @param loadSeconds that reading the pictures took
      */
     static void run(
@@ -29,6 +33,7 @@ final class Training {
             Optional<FinishedEpochs> before,
             RunStore store,
             RunRecorder recorder,
+            Optional<Forecast> forecast,
             double loadSeconds,
             BaselineOption baselines,
             Console console) {
@@ -38,8 +43,9 @@ final class Training {
         try {
             FindingsProgress findings = new FindingsProgress(recorder::runId, store.findings(), console);
             Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), findings);
+            ForecastWatch watch = recorder.watch(forecast, control::waited);
             Trainer trainer =
-                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor), control);
+                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor, watch), control);
             TrainingResult result = trainer.run();
             long run = recorder.runId();
             BaselineReport simple = baselines.report(
@@ -49,18 +55,24 @@ final class Training {
                     control,
                     scores -> store.baselines().keep(run, scores),
                     console);
-            Map<String, Object> fields = json(trainer.plan(), run, result, loadSeconds);
+            Map<String, Object> fields = json(trainer.plan(), run, result, watch.outcome(), loadSeconds);
             simple.addTo(fields);
             fields.put(
                     "findings",
                     FindingFields.of(findings.latest(), trainer.plan().settings()));
-            console.result(fields, text(plan, run, result) + simple.text() + FindingText.all(findings.latest()));
+            console.result(
+                    fields,
+                    text(plan, run, result)
+                            + simple.text()
+                            + FindingText.all(findings.latest())
+                            + Forecasts.after(watch.outcome()));
         } finally {
             interrupt.close();
         }
     }
 
-    private static Map<String, Object> json(TrainingPlan plan, long run, TrainingResult result, double loadSeconds) {
+    private static Map<String, Object> json(
+            TrainingPlan plan, long run, TrainingResult result, Optional<ForecastOutcome> outcome, double loadSeconds) {
         Map<String, Object> fields = new LinkedHashMap<>();
         List<Problem> problems = plan.problems();
         fields.put("run", run);
@@ -84,6 +96,13 @@ final class Training {
         fields.put("train_s", result.seconds());
         fields.put("images_per_s", Fields.number(result.picturesPerSecond()));
         fields.put("us_per_step", Fields.number(1e6 * result.seconds() / result.steps()));
+        fields.put(
+                "forecast",
+                outcome.map(ForecastOutcome::forecast).map(Forecasts::fields).orElse(null));
+        fields.put(
+                "took_s",
+                outcome.map(ForecastOutcome::seconds).map(Fields::number).orElse(null));
+        fields.put("forecast_was", Forecasts.was(outcome));
         fields.put("validation_accuracy", Fields.accuracy(result.validation()));
         fields.put("test_accuracy", Fields.accuracy(result.test()));
         fields.put("test_like_training", result.testLikeTraining().orElse(null));

@@ -4,6 +4,9 @@ import java.util.stream.IntStream;
 
 /** Pixels in memory. */
 final class HeapPixels implements PixelStore {
+    /** What Java adds to an array, with the reference to it. */
+    private static final int ARRAY = 24;
+
     private final byte[][] pictures;
 
     HeapPixels(byte[][] pictures) {
@@ -28,5 +31,10 @@ final class HeapPixels implements PixelStore {
     @Override
     public void readFloats(int picture, float[] target, int offset) {
         Scaling.Shared.FASTEST.toFloats(pictures[picture], target, offset);
+    }
+
+    @Override
+    public long heapBytesEach(int inputs) {
+        return inputs + ARRAY;
     }
 }

@@ -32,4 +32,9 @@ public interface PixelStore {
 
     /** Those of the pictures with the given indices, in that order. */
     PixelStore only(int[] indices);
+
+    /** Bytes on the heap that one more picture takes, if it has so many values. */
+    default long heapBytesEach(int inputs) {
+        return Integer.BYTES;
+    }
 }

@@ -28,8 +28,8 @@ record Migrations(List<String> scripts) {
 
     /** The scripts that come with the program. */
     static Migrations bundled() {
-        return new Migrations(
-                List.of(script("1.sql"), script("2.sql"), script("3.sql"), script("4.sql"), script("5.sql")));
+        return new Migrations(List.of(
+                script("1.sql"), script("2.sql"), script("3.sql"), script("4.sql"), script("5.sql"), script("6.sql")));
     }
 
     private static String script(String name) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.DoubleSupplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.BestEpoch;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.Forecast;
+import org.hundredfold.train.ForecastWatch;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -49,6 +52,11 @@ public final class RunRecorder implements TrainingListener {
     /** The id of the run; 0 before it has started. Callable from any thread. */
     public long runId() {
         return runId;
+    }
+
+    /** A listener that keeps with the run what was forecast of it and what comes of that; to be told after this one. */
+    public ForecastWatch watch(Optional<Forecast> forecast, DoubleSupplier paused) {
+        return new ForecastWatch(forecast, outcome -> new ForecastStore(database).keep(runId, outcome), paused);
     }
 
     @Override

@@ -144,6 +144,11 @@ public final class RunStore implements AutoCloseable {
         return new CorrectionStore(database);
     }
 
+    /** What was forecast of runs. */
+    public ForecastStore forecasts() {
+        return new ForecastStore(database);
+    }
+
     /** The pictures that runs have learned from. */
     public PicturesOfRun pictures() {
         return new PicturesOfRun(database);

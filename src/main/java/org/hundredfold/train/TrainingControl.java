@@ -4,6 +4,7 @@ package org.hundredfold.train;
 public final class TrainingControl {
     private volatile boolean paused;
     private volatile boolean stopped;
+    private volatile double waited;
 
     public synchronized void pause() {
         paused = true;
@@ -18,6 +19,11 @@ public final class TrainingControl {
     public synchronized void stop() {
         stopped = true;
         notifyAll();
+    }
+
+    /** Seconds that the training has been held up by pauses that are over. */
+    public double waited() {
+        return waited;
     }
 
     boolean paused() {
@@ -41,6 +47,7 @@ public final class TrainingControl {
     }
 
     private synchronized void waitWhilePaused() {
+        long begin = System.nanoTime();
         while (paused && !stopped) {
             try {
                 wait();
@@ -49,5 +56,6 @@ public final class TrainingControl {
                 stopped = true;
             }
         }
+        waited += (System.nanoTime() - begin) / 1e9;
     }
 }

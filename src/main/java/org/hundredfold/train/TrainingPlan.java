@@ -86,6 +86,11 @@ public record TrainingPlan(
         return settings.threads() > 0 ? this : withWorkers(new WorkerCalibration(this).choose());
     }
 
+    /** The same with another network; to try out what its size costs. */
+    TrainingPlan withNetwork(NetworkSpec other) {
+        return new TrainingPlan(name, data, test, split, settings, other);
+    }
+
     private TrainingPlan withWorkers(int workers) {
         return new TrainingPlan(name, data, test, split, settings.withThreads(workers), network);
     }

@@ -10,10 +10,6 @@ import org.hundredfold.nn.NetworkSpec;
 
 /** Makes plans: draws the split, lays out the network. */
 public final class TrainingPlanner {
-    /** Of the parameters on the heap at once: values, two moments, start, best, latest and after a step, snapshots on their way, a checkpoint of three. */
-    private static final long COPIES = 13;
-
-    private static final long OUTPUT_AND_DERIVATIVE = 2;
     /** What the engine adds to a row at most. */
     private static final long ROW_END = 16;
 
@@ -40,13 +36,11 @@ public final class TrainingPlanner {
     }
 
     private static void checkMemory(NetworkSpec network, int batch) {
-        long perPicture = network.inputs();
         long widest = network.inputs();
         for (Dense layer : network.layers()) {
-            perPicture += OUTPUT_AND_DERIVATIVE * layer.units();
             widest = Math.max(widest, layer.units());
         }
-        long needed = Float.BYTES * (COPIES * network.parameterCount() + batch * perPicture);
+        long needed = MemoryNeed.ofSteps(network, batch);
         long available = Runtime.getRuntime().maxMemory();
         if (needed > available || batch * (widest + ROW_END) > Integer.MAX_VALUE) {
             throw new ExplainedException(

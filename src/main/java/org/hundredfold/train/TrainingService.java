@@ -88,6 +88,11 @@ public final class TrainingService implements AutoCloseable {
         return control.paused() ? State.PAUSED : State.RUNNING;
     }
 
+    /** Seconds that the latest training has been held up by pauses that are over. */
+    public synchronized double waited() {
+        return control.waited();
+    }
+
     /** Stops and waits until the run is closed; an interrupt ends the waiting. */
     @Override
     public void close() {

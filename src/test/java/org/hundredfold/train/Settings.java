@@ -34,7 +34,7 @@ public final class Settings {
                 1);
     }
 
-    static TrainingSettings with(int epochs, int earlyStop, double learningRate, long seed, int threads) {
+    public static TrainingSettings with(int epochs, int earlyStop, double learningRate, long seed, int threads) {
         return new TrainingSettings(
                 Preset.QUICK,
                 new Preprocessing(8, false, Framing.CROP),

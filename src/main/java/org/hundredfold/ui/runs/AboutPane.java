@@ -12,12 +12,13 @@ import org.hundredfold.ui.common.Layout;
 final class AboutPane extends ScrollPane {
     private final RunsViewModel model;
     private final FindingsPane findings;
-    private final FactsPane facts = new FactsPane();
+    private final FactsPane facts;
     private RunSummary run;
 
     /** @param prepare goes to where a run is trained, with these settings for the pictures of this run */
     AboutPane(RunsViewModel model, BiConsumer<RunSummary, TrainingSettings> prepare) {
         this.model = model;
+        facts = new FactsPane(model);
         findings = new FindingsPane(settings -> prepare.accept(run, settings));
         setContent(Layout.column(findings, facts, new KeptPane(model.epochs())));
         setFitToWidth(true);

@@ -15,15 +15,23 @@ import org.hundredfold.ui.runs.RunFacts.Fact;
 
 /** With what settings and data a run was trained. */
 final class FactsPane extends HBox {
-    FactsPane() {
+    private final RunsViewModel model;
+    private long shown;
+
+    FactsPane(RunsViewModel model) {
+        this.model = model;
         getStyleClass().addAll("groups", "facts-pane");
     }
 
     void show(RunSummary run) {
-        getChildren()
-                .setAll(
-                        Layout.lines(Labels.section("Settings"), grid(RunFacts.settings(run))),
-                        Layout.lines(Labels.section("Data"), grid(RunFacts.data(run))));
+        shown = run.id();
+        VBox about = Layout.groups(Layout.lines(Labels.section("Data"), grid(RunFacts.data(run))));
+        getChildren().setAll(Layout.lines(Labels.section("Settings"), grid(RunFacts.settings(run))), about);
+        model.forecast(run.id(), outcome -> {
+            if (shown == run.id()) {
+                about.getChildren().add(Layout.lines(Labels.section("Time"), grid(RunFacts.forecast(outcome))));
+            }
+        });
     }
 
     /** Adds what was decided otherwise about the pictures. */

@@ -2,9 +2,11 @@ package org.hundredfold.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
@@ -52,6 +54,13 @@ final class RunFacts {
                 new Fact("Validation", Formats.tick(settings.validationShare())),
                 new Fact("Test", Formats.tick(settings.testShare())),
                 new Fact("Fingerprint", print.substring(0, Math.min(FINGERPRINT, print.length()))));
+    }
+
+    /** What was forecast and what came of it; for a run that nothing was forecast of, that. */
+    static List<Fact> forecast(Optional<ForecastOutcome> outcome) {
+        return outcome.map(known ->
+                        List.of(new Fact("Forecast", known.forecast().words()), new Fact("Outcome", known.words())))
+                .orElse(List.of(new Fact("Forecast", "none was made before it started")));
     }
 
     /** What differs between these runs, in the order of the facts. */

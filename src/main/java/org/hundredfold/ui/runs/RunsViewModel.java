@@ -26,6 +26,7 @@ import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.train.doctor.Finding;
@@ -229,6 +230,15 @@ public final class RunsViewModel {
                 () -> store.answers(first.id())
                         .flatMap(a -> store.answers(second.id()).map(b -> Compared.of(first, a, second, b))),
                 receiver);
+    }
+
+    /**
+     * Reads in the background what was forecast of a run.
+     *
+     * @param receiver told on the thread of the window; empty if nothing was
+     */
+    void forecast(long run, Consumer<Optional<ForecastOutcome>> receiver) {
+        read(() -> store.forecasts().of(run), receiver);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.hundredfold.ui.train;
 
+import java.util.Optional;
+import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 
@@ -7,5 +9,6 @@ import org.hundredfold.train.TrainingResult;
  * A training that has come to its end, to be shown or used elsewhere.
  *
  * @param runId under which the run store keeps it
+ * @param forecast with what came of it; empty if none was made before the training started
  */
-public record FinishedRun(long runId, TrainingPlan plan, TrainingResult result) {}
+public record FinishedRun(long runId, TrainingPlan plan, TrainingResult result, Optional<ForecastOutcome> forecast) {}

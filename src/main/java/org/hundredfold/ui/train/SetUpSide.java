@@ -42,10 +42,11 @@ final class SetUpSide extends ScrollPane {
                 .subscribe(count -> moreSettings.setSelected(moreSettings.isSelected() || count.intValue() > 0));
         trySeveral.setOnAction(event -> grid.suggest());
         Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
+        Label forecast = Labels.muted(model.expectedProperty().map(Expected::words));
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");
         preview.visibleProperty().bind(idle);
         HBox buttons = Layout.row(
-                Layout.grow(outline),
+                Layout.grow(Layout.lines(outline, forecast)),
                 Layout.cluster(moreSettings, trySeveral),
                 usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
                 startButton(idle));

@@ -7,6 +7,12 @@ import org.hundredfold.ui.common.Formats;
 final class Summary {
     private Summary() {}
 
+    /** How it ended, and how right the forecast was. */
+    static String sentence(FinishedRun finished) {
+        return sentence(finished.result())
+                + finished.forecast().map(outcome -> " " + outcome.sentence()).orElse("");
+    }
+
     /** Its score on the test pictures, why it ended, and which epoch's model was kept. */
     static String sentence(TrainingResult result) {
         String score = result.test()

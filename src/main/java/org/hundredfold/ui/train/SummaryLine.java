@@ -23,7 +23,7 @@ final class SummaryLine extends VBox {
         getChildren()
                 .add(Layout.row(
                         Icon.DONE.node(),
-                        Layout.grow(Layout.lines(Labels.body(Summary.sentence(finished.result())), simple)),
+                        Layout.grow(Layout.lines(Labels.body(Summary.sentence(finished)), simple)),
                         Buttons.plain("Show in Runs", Icon.RUNS, () -> showInRuns.accept(finished)),
                         Buttons.primary("Classify a picture", Icon.CLASSIFY, () -> classify.accept(finished))));
     }

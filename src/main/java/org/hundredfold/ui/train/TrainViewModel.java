@@ -32,6 +32,9 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.FinishedEpochs;
+import org.hundredfold.train.Forecast;
+import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.ForecastWatch;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -86,6 +89,10 @@ public final class TrainViewModel implements OneTraining {
     private final StringBinding goingOn;
     private final Messages messages;
     private final List<Consumer<TrainingEnd>> watchers = new ArrayList<>();
+    private final ObjectProperty<Expected> expected = new SimpleObjectProperty<>(Expected.NOTHING);
+    /** Of the training that was asked for by the form and has not begun; no other has one. */
+    private Optional<Forecast> forecast = Optional.empty();
+
     private final ReadOnlyIntegerWrapper prepared = new ReadOnlyIntegerWrapper();
     private boolean settingsNext;
     /** Of a training that starts as soon as the data is no longer outdated, or null. */
@@ -143,6 +150,11 @@ public final class TrainViewModel implements OneTraining {
     /** What a training would do, or why it cannot start, in words. */
     public ReadOnlyStringProperty outlineProperty() {
         return outline.textProperty();
+    }
+
+    /** What is expected of a training; follows what makes forecasts, if there is such a thing. */
+    public ObjectProperty<Expected> expectedProperty() {
+        return expected;
     }
 
     /** The run that has just ended, or null. */
@@ -217,6 +229,7 @@ public final class TrainViewModel implements OneTraining {
         if (settings == null || phase.get() == Phase.NO_DATA || !isIdle()) {
             return;
         }
+        forecast = expected.get().of(data.get(), settings);
         phase.set(Phase.READING);
         begin(settings);
     }
@@ -403,12 +416,14 @@ public final class TrainViewModel implements OneTraining {
             Optional<StoredRun> continued,
             TrainingListener also) {
         try {
-            Relay shown = listener(recorder::runId, continued);
+            ForecastWatch watch = recorder.watch(forecast, service::waited);
+            Relay shown = listener(recorder::runId, continued, watch::outcome);
             Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
                 store.findings().keep(recorder.runId(), found);
                 shown.then(() -> run.found(found));
             });
-            service.start(plan, before, List.of(recorder, also, doctor, shown));
+            service.start(plan, before, List.of(recorder, watch, also, doctor, shown));
+            forecast = Optional.empty();
             settingsNext = false;
             status.name(plan.name());
             phase.set(Phase.RUNNING);
@@ -418,6 +433,7 @@ public final class TrainViewModel implements OneTraining {
     }
 
     private void notRead(Throwable cause) {
+        forecast = Optional.empty();
         phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
         Reading.unlessCancelled(cause, messages::error);
         ended(TrainingEnd.unread(cause));
@@ -429,21 +445,24 @@ public final class TrainViewModel implements OneTraining {
 
     /** To be told on the training thread; shows everything on the window's. */
     TrainingListener listener(Supplier<Long> runId) {
-        return listener(runId, Optional.empty());
+        return listener(runId, Optional.empty(), Optional::empty);
     }
 
-    private Relay listener(Supplier<Long> runId, Optional<StoredRun> continued) {
-        return new Relay(frames, new Shown(runId, continued));
+    private Relay listener(
+            Supplier<Long> runId, Optional<StoredRun> continued, Supplier<Optional<ForecastOutcome>> outcome) {
+        return new Relay(frames, new Shown(runId, continued, outcome));
     }
 
     /** Keeps phase and status in step with what the run on show is told. */
     private final class Shown implements TrainingListener {
         private final Supplier<Long> runId;
         private final Optional<StoredRun> continued;
+        private final Supplier<Optional<ForecastOutcome>> outcome;
 
-        Shown(Supplier<Long> runId, Optional<StoredRun> continued) {
+        Shown(Supplier<Long> runId, Optional<StoredRun> continued, Supplier<Optional<ForecastOutcome>> outcome) {
             this.runId = runId;
             this.continued = continued;
+            this.outcome = outcome;
         }
 
         @Override
@@ -476,7 +495,7 @@ public final class TrainViewModel implements OneTraining {
         public void finished(TrainingResult result) {
             run.finished(result);
             baselines.set("");
-            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result));
+            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result, outcome.get()));
             phase.set(Phase.FINISHED);
             status.trained();
             ended(new TrainingEnd.Finished(finished.get()));

@@ -29,6 +29,7 @@ import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.Forecast;
 import org.hundredfold.train.Settings;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Stripes;
@@ -40,6 +41,7 @@ import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
@@ -138,6 +140,61 @@ class TrainViewModelTest {
         assertThat(model.finishedProperty().get().plan().data().pictures()).hasSize(59);
     }
 
+    @Test
+    void theForecastMadeBeforeTheStartIsKeptWithTheRunAndJudgedAtItsEnd() {
+        LoadedData loaded = new LoadedData(data, Optional.empty());
+        model.dataProperty().set(loaded);
+        model.form().use(data.preprocessing());
+        model.form().epochs.textProperty().set("2");
+        TrainingSettings settings = model.form().settingsProperty().get();
+        Forecast forecast = new Forecast(2, 2, 1e-9, 1e9, 1e-9, 1e9, 1 << 20);
+        model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
+        model.start();
+        model.expectedProperty().set(Expected.NOTHING);
+        service.close();
+        deliver();
+
+        FinishedRun run = model.finishedProperty().get();
+        assertThat(store.forecasts().of(run.runId())).isEqualTo(run.forecast());
+        assertThat(run.forecast().orElseThrow().forecast()).isEqualTo(forecast);
+        assertThat(Summary.sentence(run)).contains(" Forecast 0 s to ").contains(", 1 MB; ");
+    }
+
+    @Test
+    void aForecastOfOtherSettingsIsNotTakenForTheRuns() {
+        LoadedData loaded = new LoadedData(data, Optional.empty());
+        model.dataProperty().set(loaded);
+        model.form().use(data.preprocessing());
+        Forecast forecast = new Forecast(2, 2, 1, 2, 1, 1, 1 << 20);
+        model.expectedProperty()
+                .set(new Expected(loaded, TrainingSettings.defaults(), Optional.of(forecast), "About so long."));
+        model.start();
+        service.close();
+        deliver();
+
+        assertThat(model.finishedProperty().get().forecast()).isEmpty();
+    }
+
+    @Test
+    void aForecastOfATrainingThatWasGivenUpIsNotTakenForThatOfTheNextRun() {
+        LoadedData loaded = new LoadedData(data, Optional.empty());
+        model.dataProperty().set(loaded);
+        model.form().use(data.preprocessing());
+        TrainingSettings settings = model.form().settingsProperty().get();
+        Forecast forecast = new Forecast(2, 2, 1, 2, 1, 1, 1 << 20);
+        model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
+        model.outdatedProperty().set(true);
+        model.start();
+        model.cancel();
+        TrainingPlan queued = TrainingPlanner.plan("queued", data, Optional.empty(), Settings.small(2));
+        model.train("Reading", progress -> CompletableFuture.completedFuture(queued), new TrainingListener() {});
+        deliver();
+        service.close();
+        deliver();
+
+        assertThat(model.finishedProperty().get().forecast()).isEmpty();
+    }
+
     private static LoadedData withoutTheFirst(DataSet data) {
         Picture first = data.pictures().get(0);
         Correction leftOut = new Correction(first.content(), Optional.empty());
@@ -223,7 +280,7 @@ class TrainViewModelTest {
         deliver();
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.FINISHED);
-        assertThat(model.finishedProperty().get()).isEqualTo(new FinishedRun(7, plan, result));
+        assertThat(model.finishedProperty().get()).isEqualTo(new FinishedRun(7, plan, result, Optional.empty()));
         assertThat(status.progressProperty().get()).isNaN();
     }
 

@@ -27,6 +27,7 @@ import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Forecast;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingResult.Ending;
@@ -241,6 +242,30 @@ class TrainViewTest extends UiTest {
 
         robot.clickOn("Train again");
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void whatIsExpectedStandsBesideTheStartAndWhatCameOfItInTheSummary() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("3"));
+        Forecast forecast = new Forecast(3, 3, 0.4, 900, 0.1, 300, 180 << 20);
+        onFx(() -> model.expectedProperty()
+                .set(new Expected(
+                        model.dataProperty().get(),
+                        model.form().settingsProperty().get(),
+                        Optional.of(forecast),
+                        "About 0.4 s to 15 min, 180 MB of memory. It may stop early, after epoch 11 at the soonest.")));
+        screenshots("train-forecast");
+        assertThat(robot.lookup(
+                                "About 0.4 s to 15 min, 180 MB of memory. It may stop early, after epoch 11 at the soonest.")
+                        .queryAll())
+                .isNotEmpty();
+
+        robot.clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        screenshots("train-forecast-finished");
+
+        assertThat(summary()).contains("Forecast 0.4 s to 15 min, 180 MB; took ");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.hundredfold.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hundredfold.data.LoadedData;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Forecast;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells what a training would take before anything is trained. */
+@Command(
+        name = "forecast",
+        description = "Tell how long a training on a folder is likely to take on this computer, and how much memory."
+                + " Takes the options of train; trains nothing and keeps nothing.",
+        mixinStandardHelpOptions = true)
+final class ForecastCommand implements Callable<Integer> {
+    @Mixin
+    private FolderOptions folders;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Mixin
+    private Store storeOption;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() {
+        TrainingSettings settings = options.settings();
+        try (RunStore store = storeOption.open()) {
+            long begin = System.nanoTime();
+            LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())
+                    .loaded();
+            double loadSeconds = (System.nanoTime() - begin) / 1e9;
+            TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
+            Forecast forecast = Forecasts.make(plan, store);
+            console.result(json(plan, loadSeconds, forecast), text(plan, forecast));
+            return 0;
+        }
+    }
+
+    private static Map<String, Object> json(TrainingPlan plan, double loadSeconds, Forecast forecast) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("folder", plan.data().folder().toString());
+        fields.put("images", plan.data().pictures().size());
+        fields.put("training_images", plan.split().training().length);
+        fields.put("validation_images", plan.split().validation().length);
+        fields.put("network", plan.network().summary());
+        fields.put("parameters", plan.network().parameterCount());
+        fields.put("load_s", loadSeconds);
+        fields.put("forecast", Forecasts.fields(forecast));
+        return fields;
+    }
+
+    private static String text(TrainingPlan plan, Forecast forecast) {
+        return "Network %s, %s to learn from.%n%s"
+                .formatted(
+                        plan.network().summary(),
+                        Words.count(plan.split().training().length, "picture", "pictures"),
+                        Forecasts.sentence(forecast));
+    }
+}

@@ -1,0 +1,67 @@
+package org.hundredfold.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hundredfold.nn.Backend;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.TrialStore;
+import org.hundredfold.train.Forecast;
+import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.ForecastOutcome.Verdict;
+import org.hundredfold.train.Forecaster;
+import org.hundredfold.train.TrainingPlan;
+
+/** Forecasts made, and put into sentences and fields. */
+final class Forecasts {
+    private Forecasts() {}
+
+    /** Tries out here and now what the training will do; takes about a second. */
+    static Forecast make(TrainingPlan plan, RunStore store) {
+        Backend.warmUp();
+        try (TrialStore trial = store.forecasts().trial()) {
+            return Forecast.of(plan, new Forecaster(plan, trial.recorder(), () -> false).measure());
+        }
+    }
+
+    /** What to expect, and what makes it so uncertain. */
+    static String sentence(Forecast forecast) {
+        String end = forecast.mayStopEarly()
+                ? "It may stop early, after epoch %d of %d at the soonest."
+                        .formatted(forecast.epochsAtLeast(), forecast.epochsAtMost())
+                : "That is for all %s.".formatted(Words.count(forecast.epochsAtMost(), "epoch", "epochs"));
+        return "Forecast for this computer: %s of the %d MB of memory that Java may use. %s"
+                .formatted(forecast.words(), memoryAvailable(), end);
+    }
+
+    static Map<String, Object> fields(Forecast forecast) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("seconds_low", forecast.secondsLow());
+        fields.put("seconds_high", forecast.secondsHigh());
+        fields.put("epoch_s_low", forecast.secondsPerEpochLow());
+        fields.put("epoch_s_high", forecast.secondsPerEpochHigh());
+        fields.put("epochs_least", forecast.epochsAtLeast());
+        fields.put("epochs_most", forecast.epochsAtMost());
+        fields.put("memory_mb", forecast.megabytes());
+        fields.put("memory_available_mb", memoryAvailable());
+        return fields;
+    }
+
+    /** A line to follow a training's result; empty without a forecast. */
+    static String after(Optional<ForecastOutcome> outcome) {
+        return outcome.map(known -> System.lineSeparator() + known.sentence()).orElse("");
+    }
+
+    /** Null while nobody can know. */
+    static String was(Optional<ForecastOutcome> outcome) {
+        return outcome.map(ForecastOutcome::verdict)
+                .filter(verdict -> verdict != Verdict.OPEN)
+                .map(verdict -> verdict.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse(null);
+    }
+
+    private static long memoryAvailable() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+}

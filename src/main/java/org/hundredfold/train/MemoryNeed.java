@@ -1,0 +1,39 @@
+package org.hundredfold.train;
+
+import org.hundredfold.data.DataSet;
+import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.NetworkSpec;
+
+/** The heap that a training needs, in bytes. */
+final class MemoryNeed {
+    /** Of the parameters on the heap at once: values, two moments, start, best, latest and after a step, snapshots on their way, a checkpoint of three. */
+    private static final long COPIES = 13;
+
+    private static final long OUTPUT_AND_DERIVATIVE = 2;
+
+    /** What is known of a picture beside its pixels, and what is answered to it in the end. */
+    private static final long PICTURE = 550;
+
+    private MemoryNeed() {}
+
+    /** Of everything that is there for a training: the pictures of both folders with what is known of them, and the steps. */
+    static long of(TrainingPlan plan) {
+        long pictures = ofPictures(plan.data(), plan)
+                + plan.test().map(test -> ofPictures(test, plan)).orElse(0L);
+        return pictures + ofSteps(plan.network(), plan.picturesPerStep());
+    }
+
+    private static long ofPictures(DataSet data, TrainingPlan plan) {
+        return data.pictures().size()
+                * (PICTURE + data.pixels().heapBytesEach(plan.network().inputs()));
+    }
+
+    /** Of the network and its steps alone. */
+    static long ofSteps(NetworkSpec network, int batch) {
+        long perPicture = network.inputs();
+        for (Dense layer : network.layers()) {
+            perPicture += OUTPUT_AND_DERIVATIVE * layer.units();
+        }
+        return Float.BYTES * (COPIES * network.parameterCount() + batch * perPicture);
+    }
+}

@@ -1,0 +1,114 @@
+package org.hundredfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.ForecastOutcome;
+import org.junit.jupiter.api.Test;
+
+class ForecastCommandTest extends CommandTest {
+    private static final List<String> FIELDS = List.of(
+            "seconds_low",
+            "seconds_high",
+            "epoch_s_low",
+            "epoch_s_high",
+            "epochs_least",
+            "epochs_most",
+            "memory_mb",
+            "memory_available_mb");
+
+    private JsonNode json() throws JsonProcessingException {
+        return new ObjectMapper().readTree(output());
+    }
+
+    private static void assertForecast(JsonNode forecast) {
+        assertThat(forecast.fieldNames()).toIterable().containsExactlyElementsOf(FIELDS);
+        assertThat(forecast.get("seconds_low").asDouble())
+                .isPositive()
+                .isLessThan(forecast.get("seconds_high").asDouble());
+        assertThat(forecast.get("epoch_s_low").asDouble())
+                .isPositive()
+                .isLessThan(forecast.get("epoch_s_high").asDouble());
+        assertThat(forecast.get("memory_mb").asLong())
+                .isPositive()
+                .isLessThan(forecast.get("memory_available_mb").asLong());
+    }
+
+    @Test
+    void aForecastTellsTimeAndMemoryAndKeepsNothing() throws JsonProcessingException {
+        assertThat(runAtHome("forecast", stripes.toString(), "--hidden", "16", "--json"))
+                .isZero();
+
+        JsonNode answer = json();
+        assertForecast(answer.get("forecast"));
+        assertThat(answer.get("forecast").get("epochs_least").asInt()).isEqualTo(11);
+        assertThat(answer.get("forecast").get("epochs_most").asInt()).isEqualTo(80);
+        assertThat(answer.get("network").asText()).isEqualTo("784-16-3");
+        assertThat(answer.get("training_images").asInt()).isEqualTo(42);
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void itIsSaidInWordsToo() {
+        assertThat(runAtHome("forecast", stripes.toString(), "--preset", "original"))
+                .isZero();
+
+        assertThat(output())
+                .contains("Network 100-10-3, 42 pictures to learn from.")
+                .containsPattern(
+                        "Forecast for this computer: .* s, \\d+ MB of the \\d+ MB of memory that Java may use\\.")
+                .contains("That is for all 60 epochs.");
+    }
+
+    @Test
+    void whatTrainRefusesIsRefusedInTheSameWords() {
+        Path nowhere = folder.resolve("nowhere");
+        for (List<String> arguments : List.of(
+                List.of(nowhere.toString()),
+                List.of(stripes.toString(), "--batch", "0"),
+                List.of(stripes.toString(), "--preset", "original", "--hidden", "8"),
+                List.of(stripes.resolve("across").toString()))) {
+            int exitCode = runAtHome(with(new String[] {"train"}, arguments.toArray(String[]::new)));
+            String refusal = lastLine();
+
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(runAtHome(with(new String[] {"forecast"}, arguments.toArray(String[]::new))))
+                    .isEqualTo(2);
+            assertThat(lastLine()).isEqualTo(refusal).isNotBlank();
+        }
+    }
+
+    private String lastLine() {
+        List<String> lines = error().lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    @Test
+    void aTrainingSaysWhatItExpectsBeforeAndHowRightThatWasAfter() throws JsonProcessingException {
+        assertThat(runAtHome("train", stripes.toString(), "--epochs", "3", "--hidden", "16", "--json"))
+                .isZero();
+
+        assertThat(error()).containsSubsequence("Forecast for this computer: ", "epoch 1: ");
+        JsonNode answer = json();
+        assertForecast(answer.get("forecast"));
+        assertThat(answer.get("took_s").asDouble()).isPositive();
+        assertThat(answer.get("forecast_was").asText()).isIn("within", "too short", "too long");
+        try (RunStore store = RunStore.open(home)) {
+            ForecastOutcome kept =
+                    store.forecasts().of(answer.get("run").asLong()).orElseThrow();
+            assertThat(kept.seconds()).isEqualTo(answer.get("took_s").asDouble());
+        }
+
+        assertThat(runAtHome("train", stripes.toString(), "--epochs", "3", "--hidden", "16"))
+                .isZero();
+        assertThat(output())
+                .containsPattern("Forecast .* MB; took .* s (in all, as forecast|in all, so the forecast was .*)\\.");
+    }
+}
