@@ -1,5 +1,6 @@
 package org.hundredfold.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,15 +40,20 @@ final class InspectCommand implements Callable<Integer> {
                 storeOption.reading(console, pictures -> folders.read(pictures, settings.preprocessing()));
         console.progress("checking the pictures");
         Inspection inspection = Inspection.of(decided.loaded(), settings);
-        Optional<Suspects> suspects =
-                labels ? Optional.of(Suspects.in(inspection, settings, console)) : Optional.empty();
+        Optional<Suspects> suspects = labels ? Optional.of(suspects(inspection, settings)) : Optional.empty();
         Map<String, Object> fields = new InspectionFields(inspection, decided.effect()).json();
         fields.put("suspected_labels", suspects.map(Suspects::json).orElse(null));
+        fields.put("labels_found_right", suspects.map(Suspects::right).orElse(null));
         String text = new InspectionText(folders.folder(), inspection, decided.effect()).text();
         console.result(
                 fields,
                 suspects.map(found -> text + System.lineSeparator() + found.text())
                         .orElse(text));
         return 0;
+    }
+
+    private Suspects suspects(Inspection inspection, TrainingSettings settings) {
+        Path folder = inspection.data().folder();
+        return Suspects.in(inspection, settings, storeOption.confirmations(folder, console), console);
     }
 }

@@ -3,9 +3,11 @@ package org.hundredfold.cli;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Confirmations;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
+import org.hundredfold.runs.ConfirmationStore;
 import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
@@ -62,6 +64,18 @@ final class Store {
             console.progress(
                     "Your decisions about pictures in %s cannot be read and are not carried out.".formatted(folder));
             return Corrections.NONE;
+        }
+    }
+
+    /** The pictures in a folder that the user has found to be in the right class. */
+    Confirmations confirmations(Path folder, Console console) {
+        try {
+            return ConfirmationStore.readOnly(HomeFolder.of(home), folder);
+        } catch (ExplainedException unreadable) {
+            LOG.info("No confirmations", unreadable);
+            console.progress("Which pictures in %s you have found to be right cannot be read; they may be listed again."
+                    .formatted(folder));
+            return Confirmations.NONE;
         }
     }
 

@@ -5,29 +5,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hundredfold.data.Confirmations;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.LabelCheck;
 import org.hundredfold.train.LabelCheck.Suspect;
 import org.hundredfold.train.TrainingSettings;
 
-/** Pictures whose class seems to be wrong. */
-record Suspects(DataSet data, List<Suspect> list) {
+/**
+ * Pictures whose class seems to be wrong.
+ *
+ * @param right how many more do, which the user has found to be right
+ */
+record Suspects(DataSet data, List<Suspect> list, int right) {
     private static final int LISTED = 20;
     private static final int TOLD = 10;
 
     /** Where the pictures cannot be trained on, none is suspected. */
-    static Suspects in(Inspection inspection, TrainingSettings settings, Console console) {
+    static Suspects in(Inspection inspection, TrainingSettings settings, Confirmations confirmations, Console console) {
         DataSet data = inspection.data();
         if (inspection.refusal().isPresent()) {
-            return new Suspects(data, List.of());
+            return new Suspects(data, List.of(), 0);
         }
         ReadProgress progress = (done, total) -> {
             if (done * TOLD / total > (done - 1) * TOLD / total) {
                 console.progress("looking for wrong labels: %d %%".formatted(100 * done / total));
             }
         };
-        return new Suspects(data, LabelCheck.of(data, settings.withTest(inspection.test()), progress));
+        List<Suspect> all = LabelCheck.of(data, settings.withTest(inspection.test()), progress)
+                .suspects();
+        List<Suspect> open = all.stream()
+                .filter(suspect -> !isRight(suspect, data, confirmations))
+                .toList();
+        return new Suspects(data, open, all.size() - open.size());
+    }
+
+    private static boolean isRight(Suspect suspect, DataSet data, Confirmations confirmations) {
+        return confirmations
+                .of(data.pictures().get(suspect.picture()))
+                .filter(data.classes().get(suspect.given())::equals)
+                .isPresent();
     }
 
     List<Map<String, Object>> json() {
@@ -51,6 +68,10 @@ record Suspects(DataSet data, List<Suspect> list) {
         list.stream().limit(LISTED).map(this::text).forEach(lines::add);
         if (list.size() > LISTED) {
             lines.add("  and %d more; --json lists them all".formatted(list.size() - LISTED));
+        }
+        if (right > 0) {
+            lines.add("  %s that you found to be right %s not listed"
+                    .formatted(Words.count(right, "picture", "pictures"), right == 1 ? "is" : "are"));
         }
         return String.join(System.lineSeparator(), lines);
     }

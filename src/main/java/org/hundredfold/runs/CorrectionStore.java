@@ -80,7 +80,7 @@ public final class CorrectionStore {
     }
 
     /** A path with bytes that are no text would read like others, so its URI stands for it. */
-    private static String key(Path folder) {
+    static String key(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         boolean certain = absolute.toString().indexOf(LOST) < 0;
         return certain ? absolute.toString() : absolute.toUri().toString().replaceFirst("/$", ""); // there or not

@@ -144,6 +144,11 @@ public final class RunStore implements AutoCloseable {
         return new CorrectionStore(database);
     }
 
+    /** Which pictures the user found to be in the right class. */
+    public ConfirmationStore confirmations() {
+        return new ConfirmationStore(database);
+    }
+
     /** What was forecast of runs. */
     public ForecastStore forecasts() {
         return new ForecastStore(database);

@@ -65,19 +65,28 @@ public final class LabelCheck {
             int picture, int given, int suggested, double givenProbability, double suggestedProbability) {}
 
     /**
-     * Those pictures for training and validation whose class is most improbable, first; the sealed test part that the settings
-     * draw is neither learned from nor judged. A picture is not judged where there is no other of its class to learn from. Equal
-     * arguments give equal lists on machines with equal vector instructions.
+     * What was found.
+     *
+     * @param judged how many pictures were
+     * @param alone how many could not be, for there is no other of their class to learn from
+     * @param suspects most improbable class first
+     */
+    public record Result(int judged, int alone, List<Suspect> suspects) {}
+
+    /**
+     * Judges the pictures for training and validation; the sealed test part that the settings draw is neither learned from
+     * nor judged. A picture is not judged where there is no other of its class to learn from. Equal
+     * arguments give equal results on machines with equal vector instructions.
      *
      * @param settings for the split, the network and the seed
      * @param progress told of finished epochs, and asked whether to go on
      * @throws java.util.concurrent.CancellationException if it says not to
      */
-    public static List<Suspect> of(DataSet data, TrainingSettings settings, ReadProgress progress) {
-        return new LabelCheck(data, settings, progress).suspects();
+    public static Result of(DataSet data, TrainingSettings settings, ReadProgress progress) {
+        return new LabelCheck(data, settings, progress).result();
     }
 
-    private List<Suspect> suspects() {
+    private Result result() {
         SplittableRandom seeds = new SplittableRandom(settings.seed());
         for (int round = 0; round < ROUNDS; round++) {
             long seed = seeds.nextLong();
@@ -92,7 +101,7 @@ public final class LabelCheck {
                 .thenComparing(Comparator.comparingDouble(Suspect::suggestedProbability)
                         .reversed())
                 .thenComparingInt(Suspect::picture));
-        return suspects;
+        return new Result(judged.cardinality(), pictures.length - judged.cardinality(), suspects);
     }
 
     private void judge(int[] fold, long seed) {

@@ -92,6 +92,23 @@ public record TrainingSettings(
                 threads);
     }
 
+    /** The same network, for pictures divided and prepared as others have it. */
+    public TrainingSettings splitAs(TrainingSettings others, Preprocessing prepared) {
+        return new TrainingSettings(
+                preset,
+                prepared,
+                hidden,
+                activation,
+                optimizer,
+                batch,
+                epochs,
+                others.validationShare,
+                others.testShare,
+                earlyStop,
+                others.seed,
+                others.threads);
+    }
+
     TrainingSettings withThreads(int count) {
         return with(preprocessing, count);
     }

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hundredfold.data.Confirmations;
+import org.hundredfold.data.Confirmations.Confirmation;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Picture;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
@@ -77,22 +80,68 @@ class InspectCommandTest extends CommandTest {
     }
 
     @Test
-    void aPictureInTheWrongClassIsListedIfAskedFor() throws IOException {
-        Files.copy(
-                stripes.resolve("across").resolve("11.png"),
-                stripes.resolve("down").resolve("misfiled.png"));
-        Files.delete(stripes.resolve("across").resolve("11.png"));
+    void aPictureInTheWrongClassIsListedFirstWithTheClassItBelongsToIfAskedFor() throws IOException {
+        misfile();
 
         assertThat(json("inspect", stripes.toString()).get("suspected_labels").isNull())
                 .isTrue();
-        JsonNode suspects = json("inspect", stripes.toString(), "--labels").get("suspected_labels");
-        assertThat(suspects.isArray()).isTrue();
-        for (JsonNode suspect : suspects) {
-            assertThat(suspect.get("probability").asDouble())
-                    .isLessThan(suspect.get("suggested_probability").asDouble());
-            assertThat(suspect.get("class")).isNotEqualTo(suspect.get("suggested_class"));
+        JsonNode suspect = json("inspect", stripes.toString(), "--labels")
+                .get("suspected_labels")
+                .get(0);
+        assertThat(suspect.get("picture").asText()).isEqualTo(MISFILED);
+        assertThat(suspect.get("class").asText()).isEqualTo("down");
+        assertThat(suspect.get("suggested_class").asText()).isEqualTo("across");
+        assertThat(suspect.get("probability").asDouble()).isBetween(0.0, 0.05);
+        assertThat(suspect.get("suggested_probability").asDouble()).isBetween(0.5, 1.0);
+        assertThat(answer("inspect", stripes.toString(), "--labels"))
+                .contains("Suspected wrong labels: ", MISFILED + ": down (", " %), rather across (");
+    }
+
+    @Test
+    void whatTheUserHasFoundToBeRightIsCountedInsteadOfListed() throws IOException {
+        misfile();
+        confirm("across");
+        JsonNode before = json("inspect", stripes.toString(), "--labels");
+        assertThat(before.get("suspected_labels").findValuesAsText("picture"))
+                .as("right in another class says nothing about this one")
+                .contains(MISFILED);
+        assertThat(before.get("labels_found_right").asInt()).isZero();
+        confirm("down");
+
+        JsonNode told = json("inspect", stripes.toString(), "--labels");
+
+        assertThat(told.get("suspected_labels").findValuesAsText("picture"))
+                .hasSize(before.get("suspected_labels").size() - 1)
+                .doesNotContain(MISFILED);
+        assertThat(told.get("labels_found_right").asInt()).isEqualTo(1);
+        assertThat(told.get("fingerprint")).isEqualTo(before.get("fingerprint"));
+        assertThat(answer("inspect", stripes.toString(), "--labels"))
+                .contains("1 picture that you found to be right is not listed")
+                .doesNotContain(MISFILED);
+    }
+
+    private static final String MISFILED = "down/misfiled.png";
+
+    /** Among enough others to learn from. */
+    private void misfile() throws IOException {
+        Stripes.write(stripes, 150, 1);
+        Files.move(stripes.resolve("across").resolve("11.png"), stripes.resolve(MISFILED));
+    }
+
+    private void confirm(String className) {
+        DataSet data =
+                new FolderReader().read(stripes, TrainingSettings.defaults().preprocessing(), ReadProgress.NONE);
+        Picture misfiled = data.pictures().stream()
+                .filter(picture -> picture.relative().equals(MISFILED))
+                .findFirst()
+                .orElseThrow();
+        try (RunStore store = RunStore.open(home)) {
+            store.confirmations()
+                    .keep(
+                            stripes,
+                            Confirmations.NONE.with(
+                                    MISFILED, Optional.of(new Confirmation(misfiled.content(), className))));
         }
-        assertThat(answer("inspect", stripes.toString(), "--labels")).contains("Suspected wrong labels: ");
     }
 
     @Test

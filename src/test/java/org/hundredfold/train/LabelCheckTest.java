@@ -19,6 +19,8 @@ import org.hundredfold.train.LabelCheck.Suspect;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelCheckTest {
     private static final TrainingSettings SETTINGS = Settings.with(10, 0, 0.01, 1, 1);
@@ -44,7 +46,7 @@ class LabelCheckTest {
     }
 
     private static List<Suspect> check(DataSet data) {
-        return LabelCheck.of(data, SETTINGS, ReadProgress.NONE);
+        return LabelCheck.of(data, SETTINGS, ReadProgress.NONE).suspects();
     }
 
     /** With its own label among what is learned, the network would have learned it by heart. */
@@ -64,15 +66,39 @@ class LabelCheckTest {
         assertThat(first.suggestedProbability()).isGreaterThan(0.5);
     }
 
-    @Test
-    void equalSeedsGiveEqualListsMostImprobableFirst() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void equalSeedsGiveEqualListsMostImprobableFirstWhateverTheNumberOfWorkers(int workers) {
         DataSet misfiled = moved(moved(data, open(data), "down"), open(data) + 1, "square");
 
         List<Suspect> suspects = check(misfiled);
 
         assertThat(suspects)
-                .isEqualTo(check(misfiled))
+                .hasSizeGreaterThan(1)
+                .isEqualTo(LabelCheck.of(misfiled, Settings.with(10, 0, 0.01, 1, workers), ReadProgress.NONE)
+                        .suspects())
                 .isSortedAccordingTo((a, b) -> Double.compare(a.givenProbability(), b.givenProbability()));
+    }
+
+    @Test
+    void anotherSeedJudgesByOtherNetworks() {
+        DataSet misfiled = moved(data, open(data), "down");
+
+        assertThat(LabelCheck.of(misfiled, Settings.with(10, 0, 0.01, 2, 1), ReadProgress.NONE)
+                        .suspects())
+                .isNotEqualTo(check(misfiled));
+    }
+
+    @Test
+    void itTellsHowManyPicturesWereJudgedAndHowManyHaveNoOtherOfTheirClass() {
+        DataSet lonely = lonely(open(data));
+
+        LabelCheck.Result result = LabelCheck.of(lonely, SETTINGS, ReadProgress.NONE);
+
+        int open = SETTINGS.split(lonely).training().length
+                + SETTINGS.split(lonely).validation().length;
+        assertThat(result.alone()).isEqualTo(1);
+        assertThat(result.judged()).isEqualTo(open - 1);
     }
 
     @Test
@@ -137,15 +163,20 @@ class LabelCheckTest {
     @Test
     void aClassWithoutAnotherPictureToLearnFromIsNotJudged() {
         int only = open(data);
-        DataSet lonely = data.corrected(Corrections.NONE.with(data.pictures().stream()
-                .filter(each -> each.label() == data.label(only)
-                        && !each.relative().equals(data.pictures().get(only).relative()))
-                .map(each -> Change.excluding(each.relative(), each.content()))
-                .toList()));
+        DataSet lonely = lonely(only);
 
         assertThat(check(lonely))
                 .noneSatisfy(suspect -> assertThat(
                                 lonely.pictures().get(suspect.picture()).relative())
                         .isEqualTo(data.pictures().get(only).relative()));
+    }
+
+    /** The data without the others of a picture's class. */
+    private DataSet lonely(int only) {
+        return data.corrected(Corrections.NONE.with(data.pictures().stream()
+                .filter(each -> each.label() == data.label(only)
+                        && !each.relative().equals(data.pictures().get(only).relative()))
+                .map(each -> Change.excluding(each.relative(), each.content()))
+                .toList()));
     }
 }
