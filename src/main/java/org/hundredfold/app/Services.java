@@ -2,6 +2,7 @@ package org.hundredfold.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import org.hundredfold.train.Paces;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Messages;
@@ -107,7 +109,14 @@ final class Services implements AutoCloseable {
         FolderReader reader = new FolderReader(new PixelCache(HomeFolder.cacheIn(home)));
         DataThreads threads = DataThreads.of(background, thumbnails, decisions, window);
         data = new DataViewModel(
-                threads, reader, recentFolders, store.corrections(), () -> sample(home), ofData, messages);
+                threads,
+                reader,
+                recentFolders,
+                store.corrections(),
+                store.confirmations(),
+                () -> sample(home),
+                ofData,
+                messages);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         RunLoader continued = (run, progress) ->
                 CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
@@ -128,6 +137,7 @@ final class Services implements AutoCloseable {
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         reading = reader;
+        data.searchLabelsAs(this::settingsNow);
         runs.decideIn(this::decide);
         runs.epochs().askedProperty().bind(classify.askedProperty());
         baselines = new RunBaselines(store, train, runs, window);
@@ -175,6 +185,11 @@ final class Services implements AutoCloseable {
                             return new ReadRun(before.plan(before.read(reading, progress)), before.recorder());
                         },
                         background));
+    }
+
+    /** Those in the Train place, or else those it begins with. */
+    private TrainingSettings settingsNow() {
+        return Optional.ofNullable(train.form().settingsProperty().get()).orElseGet(TrainingSettings::defaults);
     }
 
     /** The open folder takes decisions itself, so that they can be undone there; those about others are only kept. */

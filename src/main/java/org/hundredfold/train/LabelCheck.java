@@ -40,11 +40,14 @@ public final class LabelCheck {
     private final BitSet judged = new BitSet();
 
     private int done;
+    /** Of all networks; chosen with the first. */
+    private int workers;
 
     private LabelCheck(DataSet data, TrainingSettings settings, ReadProgress progress) {
         this.data = data;
         this.settings = settings;
         this.progress = progress;
+        workers = settings.threads();
         Split split = settings.split(data);
         pictures = IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
                 .sorted()
@@ -114,16 +117,17 @@ public final class LabelCheck {
                 .toArray();
         if (asked.length > 0) {
             TrainedModel model = train(others, seed);
-            Evaluator.answer(model, data, asked, settings.threads() == 0 ? 1 : settings.threads(), this::answered);
+            Evaluator.answer(model, data, asked, workers, this::answered);
         }
         done = Math.min(total(), done + EPOCHS);
     }
 
     private TrainedModel train(int[] others, long seed) {
-        TrainingSettings quick = settings.forLabelCheck(EPOCHS, seed);
+        TrainingSettings quick = settings.forLabelCheck(EPOCHS, seed, workers);
         NetworkSpec network = quick.network(data.classes().size());
         Split split = new Split(others, new int[0], new int[0]);
-        TrainingPlan plan = new TrainingPlan("", data, Optional.empty(), split, quick, network);
+        TrainingPlan plan = new TrainingPlan("", data, Optional.empty(), split, quick, network).calibrated();
+        workers = plan.settings().threads();
         return new Trainer(plan, List.of(new Watch()), new TrainingControl())
                 .run()
                 .model();

@@ -76,7 +76,7 @@ public record TrainingSettings(
     }
 
     /** For so many epochs, none of them the last before its time, and drawn otherwise. */
-    TrainingSettings forLabelCheck(int count, long other) {
+    TrainingSettings forLabelCheck(int count, long other, int workers) {
         return new TrainingSettings(
                 preset,
                 preprocessing,
@@ -89,7 +89,7 @@ public record TrainingSettings(
                 testShare,
                 0,
                 other,
-                threads);
+                workers);
     }
 
     /** The same network, for pictures divided and prepared as others have it. */

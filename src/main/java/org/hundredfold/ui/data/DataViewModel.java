@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +20,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.ConfirmationStore;
 import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.DataWords;
@@ -41,6 +43,7 @@ public final class DataViewModel {
     private final Messages messages;
     private final LatestReading reading;
     private final Review review;
+    private final LabelSearch labels;
     private final FolderReader reader;
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
@@ -54,6 +57,7 @@ public final class DataViewModel {
             FolderReader reader,
             RecentFolders recentFolders,
             CorrectionStore corrections,
+            ConfirmationStore confirmations,
             Callable<Path> sample,
             Status status,
             Messages messages) {
@@ -64,7 +68,13 @@ public final class DataViewModel {
         this.status = status;
         this.messages = messages;
         reading = new LatestReading(threads, status);
-        review = new Review(threads, new KeptDecisions(corrections, threads, messages), messages);
+        review = new Review(
+                threads,
+                new KeptDecisions(corrections, threads, messages),
+                new KeptConfirmations(confirmations, threads, messages),
+                messages);
+        labels = new LabelSearch(review, threads, status, messages);
+        labels.work().busyProperty().subscribe(busy -> showExtent());
         review.overviewProperty().subscribe(overview -> showExtent());
         // A check that takes but a moment is not worth a word.
         review.checkingProperty()
@@ -204,7 +214,9 @@ public final class DataViewModel {
 
     private void showExtent() {
         Overview overview = review.overviewProperty().get();
-        if (overview != null && !reading.busyProperty().get()) {
+        boolean busy =
+                reading.busyProperty().get() || labels.work().busyProperty().get();
+        if (overview != null && !busy) {
             DataSet data = overview.loaded().data();
             String name = DataWords.name(data.folder());
             if (review.checkingProperty().get()) {
@@ -272,6 +284,15 @@ public final class DataViewModel {
     /** Folders opened before that still exist, newest first. */
     public ObservableList<Path> recent() {
         return recent.folders();
+    }
+
+    /** The settings that divide the pictures: what they seal for the test is not searched for wrong labels. */
+    public void searchLabelsAs(Supplier<TrainingSettings> settings) {
+        labels.dividedAs(settings);
+    }
+
+    LabelSearch labels() {
+        return labels;
     }
 
     Review review() {

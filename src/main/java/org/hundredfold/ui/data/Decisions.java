@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,33 +17,44 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.hundredfold.ui.common.Formats;
 
 /**
- * What the user has decided about each picture of an album: which class it belongs to, or that it is left out. Every step
- * can be undone and redone. For the thread of the window.
+ * What the user has decided about each picture of an album: which class it belongs to, or that it is left out, and whether
+ * that was found to be right. Every step can be undone and redone. For the thread of the window.
  */
 final class Decisions {
     /** In place of a label: the picture is left out. */
     static final int EXCLUDED = -1;
 
+    /** In place of a label that was found to be right. */
+    static final int OPEN = -2;
+
     private final ReadOnlyObjectWrapper<Album> album = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper rightRevision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper("");
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
     private final Runnable stepped;
+    private final Consumer<int[]> confirmed;
     private int[] labels = {};
+    private int[] right = {};
 
-    /** @param stepped called after each step, not after {@link #begin} */
-    Decisions(Runnable stepped) {
+    /**
+     * @param stepped called after each step that changes labels, not after {@link #begin}
+     * @param confirmed called after each that changes what was found to be right, with the numbers of its pictures
+     */
+    Decisions(Runnable stepped, Consumer<int[]> confirmed) {
         this.stepped = stepped;
+        this.confirmed = confirmed;
     }
 
     /**
      * Goes on with what was read. Steps that concern pictures that are there still can still be undone.
      *
-     * @param decided the label of each picture, or {@link #EXCLUDED}; not to be changed any more
+     * @param decided the label of each picture, or {@link #EXCLUDED}
+     * @param foundRight the label of each that was found to be right, or {@link #OPEN}
      */
-    void begin(Album read, int[] decided) {
+    void begin(Album read, int[] decided, int[] foundRight) {
         Album before = album.get();
         if (before == null || !read.hasTrainingOf(before)) {
             done.clear();
@@ -52,8 +64,10 @@ final class Decisions {
             trim(undone, before.training());
         }
         labels = decided.clone();
+        right = foundRight.clone();
         album.set(read);
-        changed();
+        changed(revision);
+        changed(rightRevision);
     }
 
     private static void trim(Deque<Step> steps, int limit) {
@@ -94,9 +108,26 @@ final class Decisions {
         return take("Decide about %s in Runs", pictures, wanted::get);
     }
 
+    /** Finds pictures to be in the right class; those that are left out are in none. */
+    void confirm(int[] pictures) {
+        int[] used =
+                IntStream.of(pictures).filter(number -> !isExcluded(number)).toArray();
+        take("Find %s right", used, Step.About.RIGHT, this::label);
+    }
+
+    /** Takes back that pictures are in the right class. */
+    void doubt(int[] pictures) {
+        take("Doubt %s again", pictures, Step.About.RIGHT, number -> OPEN);
+    }
+
     private boolean take(String words, int[] pictures, IntUnaryOperator decision) {
+        return take(words, pictures, Step.About.CLASS, decision);
+    }
+
+    private boolean take(String words, int[] pictures, Step.About about, IntUnaryOperator decision) {
+        int[] values = values(about);
         int[] concerned = IntStream.of(pictures)
-                .filter(number -> labels[number] != decision.applyAsInt(number))
+                .filter(number -> values[number] != decision.applyAsInt(number))
                 .toArray();
         if (concerned.length == 0) {
             return false;
@@ -104,19 +135,24 @@ final class Decisions {
         Step step = new Step(
                 words.formatted(Formats.count(concerned.length, "picture", "pictures")),
                 concerned,
-                IntStream.of(concerned).map(number -> labels[number]).toArray(),
+                about,
+                IntStream.of(concerned).map(number -> values[number]).toArray(),
                 IntStream.of(concerned).map(decision).toArray());
         done.push(step);
         undone.clear();
-        apply(step.pictures(), step.after());
+        apply(step, step.after());
         return true;
+    }
+
+    private int[] values(Step.About about) {
+        return about == Step.About.CLASS ? labels : right;
     }
 
     void undo() {
         if (!done.isEmpty()) {
             Step step = done.pop();
             undone.push(step);
-            apply(step.pictures(), step.before());
+            apply(step, step.before());
         }
     }
 
@@ -124,22 +160,28 @@ final class Decisions {
         if (!undone.isEmpty()) {
             Step step = undone.pop();
             done.push(step);
-            apply(step.pictures(), step.after());
+            apply(step, step.after());
         }
     }
 
-    private void apply(int[] pictures, int[] values) {
-        for (int i = 0; i < pictures.length; i++) {
-            labels[pictures[i]] = values[i];
+    private void apply(Step step, int[] wanted) {
+        int[] values = values(step.about());
+        for (int i = 0; i < wanted.length; i++) {
+            values[step.pictures()[i]] = wanted[i];
         }
-        changed();
-        stepped.run();
+        if (step.about() == Step.About.CLASS) {
+            changed(revision);
+            stepped.run();
+        } else {
+            changed(rightRevision);
+            confirmed.accept(step.pictures());
+        }
     }
 
-    private void changed() {
+    private void changed(ReadOnlyIntegerWrapper count) {
         undoable.set(done.isEmpty() ? "" : done.peek().words());
         redoable.set(undone.isEmpty() ? "" : undone.peek().words());
-        revision.set(revision.get() + 1);
+        count.set(count.get() + 1);
     }
 
     /** The class that the picture belongs to, or {@link #EXCLUDED}. */
@@ -149,6 +191,16 @@ final class Decisions {
 
     boolean isExcluded(int number) {
         return labels[number] == EXCLUDED;
+    }
+
+    /** Whether the picture was found to be right in the class that it belongs to. */
+    boolean isRight(int number) {
+        return right[number] == labels[number];
+    }
+
+    /** The label that the picture was found to be right with, or {@link #OPEN}. */
+    int right(int number) {
+        return right[number];
     }
 
     boolean isMoved(int number) {
@@ -180,7 +232,12 @@ final class Decisions {
         return album.getReadOnlyProperty();
     }
 
-    /** Changes with every step and every album. */
+    /** Changes with every step that changes what was found to be right, and every album. */
+    ReadOnlyIntegerProperty rightRevisionProperty() {
+        return rightRevision.getReadOnlyProperty();
+    }
+
+    /** Changes with every step that changes labels, and every album. */
     ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }

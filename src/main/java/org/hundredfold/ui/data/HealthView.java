@@ -28,8 +28,11 @@ final class HealthView extends VBox {
     private final Consumer<Path> select;
     private final FoundActions actions;
 
-    /** @param select called with a file that is chosen from the list of problems */
-    HealthView(Review review, FoundActions actions, Consumer<Path> select) {
+    /**
+     * @param labels what is to be said about wrong labels
+     * @param select called with a file that is chosen from the list of problems
+     */
+    HealthView(Review review, FoundActions actions, Node labels, Consumer<Path> select) {
         this.review = review;
         this.actions = actions;
         this.select = select;
@@ -41,7 +44,7 @@ final class HealthView extends VBox {
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().addAll(summary, checking(), unchecked(), Layout.grow(scroll));
+        getChildren().addAll(summary, checking(), unchecked(), Layout.grow(scroll), labels);
         review.overviewProperty().subscribe(overview -> {
             if (overview != null) {
                 showProblems(overview.problems());

@@ -16,7 +16,7 @@ import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Status;
 
 /**
- * Work on files in the background, one at a time: beginning another cancels the one before, whose end is then not heard
+ * Long work in the background, one at a time: beginning another cancels the one before, whose end is then not heard
  * of. For the thread of the window, where everything is called back too.
  */
 public final class LatestReading {
@@ -24,16 +24,30 @@ public final class LatestReading {
 
     private final DataThreads threads;
     private final Status status;
+    private final Unit unit;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private Ticket current;
 
+    /** Of pictures. */
     LatestReading(DataThreads threads, Status status) {
+        this(threads, status, new Unit("picture", "pictures", true));
+    }
+
+    LatestReading(DataThreads threads, Status status, Unit unit) {
         this.threads = threads;
         this.status = status;
+        this.unit = unit;
     }
+
+    /**
+     * What is counted, one and many.
+     *
+     * @param fast whether it is said how many there are in a second
+     */
+    record Unit(String one, String many, boolean fast) {}
 
     /** What is done in the background. */
     interface Work<T> {
@@ -142,15 +156,13 @@ public final class LatestReading {
 
         private String words(Step step, double share) {
             String words = "%s of %s"
-                    .formatted(Formats.count(step.done()), Formats.count(step.total(), "picture", "pictures"));
+                    .formatted(Formats.count(step.done()), Formats.count(step.total(), unit.one(), unit.many()));
             double seconds = (System.nanoTime() - start) / 1e9;
-            return seconds < 1 || share == 1
-                    ? words
-                    : words
-                            + ", %s, %s left"
-                                    .formatted(
-                                            Formats.rate(step.done() / seconds),
-                                            Formats.duration(seconds * (1 - share) / share));
+            if (seconds < 1 || share == 1 || step.done() == 0) {
+                return words;
+            }
+            String rate = unit.fast() ? Formats.rate(step.done() / seconds) + ", " : "";
+            return "%s, %s%s left".formatted(words, rate, Formats.duration(seconds * (1 - share) / share));
         }
     }
 }

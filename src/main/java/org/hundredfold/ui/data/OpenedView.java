@@ -51,10 +51,14 @@ final class OpenedView extends StackPane {
         grid = new PictureGrid(pictures, new Thumbnails(model.threads()), ofSelected, large::open);
         CompareView comparing = new CompareView(
                 compare, ofChosen, new Thumbnails(model.threads(), COMPARED_SIDE, COMPARED_KEPT), this::backToGrid);
+        SuspectsModel suspects = new SuspectsModel(model.labels());
+        AlbumActions ofSuspected = new AlbumActions(decisions, suspects::chosenNumber, chooser::ask);
+        SuspectsView suspecting = new SuspectsView(suspects, ofSuspected, model.threads(), this::backToGrid);
         FoundActions aboutFound = new FoundActions(decisions, compare::open, this::filter);
         VBox right = Layout.column(
                 new SeenView(seen, new PreprocessingControls(model.preprocessingProperty())),
-                sides(new HealthView(review, aboutFound, pictures::select)));
+                sides(new HealthView(
+                        review, aboutFound, new LabelsPane(model.labels(), suspects::open), pictures::select)));
         right.getStyleClass().add("inspector");
         VBox left = Layout.lines(Labels.section("Classes"), classes);
         left.getStyleClass().add("classes");
@@ -64,7 +68,12 @@ final class OpenedView extends StackPane {
         columns.getStyleClass().add("columns");
         ReadingStrip strip = new ReadingStrip(model.reading(), model::cancel);
         getChildren()
-                .addAll(Layout.place(head(model, actions), strip, Layout.grow(columns)), large, comparing, chooser);
+                .addAll(
+                        Layout.place(head(model, actions), strip, Layout.grow(columns)),
+                        large,
+                        comparing,
+                        suspecting,
+                        chooser);
         Shortcuts.whileShown(this, "Shortcut+Z", decisions::undo);
         Shortcuts.whileShown(this, "Shortcut+Shift+Z", decisions::redo);
         Shortcuts.whileShown(this, "Shortcut+F", filters::find);

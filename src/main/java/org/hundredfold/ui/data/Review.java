@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.hundredfold.data.Confirmations;
 import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataChecks;
 import org.hundredfold.data.LoadedData;
@@ -21,10 +22,11 @@ import org.hundredfold.ui.common.Newest;
 final class Review {
     private final DataThreads threads;
     private final KeptDecisions kept;
+    private final KeptConfirmations keptRight;
     private final Messages messages;
     private final Newest correcting;
     private final Newest checks;
-    private final Decisions decisions = new Decisions(this::stepped);
+    private final Decisions decisions = new Decisions(this::stepped, this::confirmed);
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<FoundGroup>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
@@ -32,11 +34,13 @@ final class Review {
     private final ReadOnlyBooleanWrapper unchecked = new ReadOnlyBooleanWrapper();
     private Check check = new Check();
     private Decided earlier;
+    private Confirmations confirmations = Confirmations.NONE;
     private volatile int steps;
 
-    Review(DataThreads threads, KeptDecisions kept, Messages messages) {
+    Review(DataThreads threads, KeptDecisions kept, KeptConfirmations keptRight, Messages messages) {
         this.threads = threads;
         this.kept = kept;
+        this.keptRight = keptRight;
         this.messages = messages;
         correcting = new Newest(threads.reading(), this::failed);
         checks = new Newest(threads.reading(), this::notChecked);
@@ -48,7 +52,15 @@ final class Review {
         Album album = new Album(read);
         Decided decided = kept.of(read);
         int[] labels = decided.labels(album);
-        return new Opened(album, decided, labels, Overview.of(album, labels, decided), until);
+        Confirmations found = keptRight.of(read.data().folder());
+        return new Opened(
+                album,
+                decided,
+                labels,
+                Overview.of(album, labels, decided),
+                found,
+                KeptConfirmations.labels(album, found),
+                until);
     }
 
     /** What was read, after all decisions until now. Takes time; callable from any thread. */
@@ -63,11 +75,12 @@ final class Review {
 
     void show(Opened opened) {
         earlier = opened.decided();
+        confirmations = opened.confirmations();
         Album before = decisions.albumProperty().get();
         if (before != null && !opened.album().hasPicturesOf(before)) {
             findings.set(List.of()); // their numbers mean other pictures now
         }
-        decisions.begin(opened.album(), opened.labels());
+        decisions.begin(opened.album(), opened.labels(), opened.right());
         show(opened.overview());
     }
 
@@ -116,6 +129,13 @@ final class Review {
                 }
             });
         });
+    }
+
+    private void confirmed(int[] pictures) {
+        steps = steps + 1;
+        Album album = decisions.albumProperty().get();
+        confirmations = KeptConfirmations.changed(confirmations, decisions, pictures);
+        keptRight.keep(album.read().data().folder(), confirmations);
     }
 
     private void show(Overview now) {

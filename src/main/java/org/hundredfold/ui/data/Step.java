@@ -7,10 +7,18 @@ import java.util.stream.IntStream;
  *
  * @param words what was done, such as {@code "Exclude 12 pictures"}
  * @param pictures their numbers in the {@link Album}
- * @param before the label each had, or {@link Decisions#EXCLUDED}
- * @param after the label each has got, or {@link Decisions#EXCLUDED}
+ * @param about what was changed of them
+ * @param before what each had
+ * @param after what each has got
  */
-record Step(String words, int[] pictures, int[] before, int[] after) {
+record Step(String words, int[] pictures, About about, int[] before, int[] after) {
+    enum About {
+        /** The label, or {@link Decisions#EXCLUDED}. */
+        CLASS,
+        /** The label that the user has found to be right, or {@link Decisions#OPEN}. */
+        RIGHT
+    }
+
     boolean isNothing() {
         return pictures.length == 0;
     }
@@ -20,7 +28,7 @@ record Step(String words, int[] pictures, int[] before, int[] after) {
         int[] kept = IntStream.range(0, pictures.length)
                 .filter(i -> pictures[i] < limit)
                 .toArray();
-        return new Step(words, at(kept, pictures), at(kept, before), at(kept, after));
+        return new Step(words, at(kept, pictures), about, at(kept, before), at(kept, after));
     }
 
     private static int[] at(int[] places, int[] values) {

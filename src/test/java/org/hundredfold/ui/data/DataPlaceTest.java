@@ -58,7 +58,14 @@ abstract class DataPlaceTest extends UiTest {
         DataThreads threads = new DataThreads(reading, Runnable::run, Runnable::run, window, settled);
         Status status = new Status();
         model = new DataViewModel(
-                threads, new FolderReader(), recent, store.corrections(), () -> sample, status, messages);
+                threads,
+                new FolderReader(),
+                recent,
+                store.corrections(),
+                store.confirmations(),
+                () -> sample,
+                status,
+                messages);
         reading.runAll();
         view = new DataView(model, (owner, title, start) -> Optional.of(chosen), () -> led.add("train"));
         List<Place> places = List.of(

@@ -68,6 +68,7 @@ class DataViewModelTest {
                 new FolderReader(),
                 new RecentFolders(preferences),
                 store.corrections(),
+                store.confirmations(),
                 sample,
                 status,
                 messages);

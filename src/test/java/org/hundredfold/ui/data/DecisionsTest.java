@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.data.Confirmations;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.train.Stripes;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DecisionsTest {
     private final List<String> steps = new ArrayList<>();
-    private final Decisions decisions = new Decisions(() -> steps.add("step"));
+    private final Decisions decisions =
+            new Decisions(() -> steps.add("step"), pictures -> steps.add("right " + Arrays.toString(pictures)));
 
     @TempDir
     Path folder;
@@ -30,7 +33,7 @@ class DecisionsTest {
 
     private void begin(Optional<DataSet> test) {
         Album album = new Album(new LoadedData(data, test));
-        decisions.begin(album, album.labels());
+        decisions.begin(album, album.labels(), KeptConfirmations.labels(album, Confirmations.NONE));
     }
 
     @Test
@@ -109,5 +112,37 @@ class DecisionsTest {
         begin(Optional.empty());
 
         assertThat(decisions.undoableProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundToBeRightIsAStepThatLeavesTheLabelsAlone() {
+        decisions.confirm(new int[] {0, 1});
+        decisions.move(new int[] {1}, 2);
+        assertThat(decisions.isRight(0)).isTrue();
+        assertThat(decisions.isRight(1)).as("it was right in another class").isFalse();
+        assertThat(steps).containsExactly("right [0, 1]", "step");
+
+        decisions.undo();
+        assertThat(decisions.isRight(1)).isTrue();
+        assertThat(decisions.undoableProperty().get()).isEqualTo("Find 2 pictures right");
+        decisions.undo();
+        assertThat(decisions.isRight(0)).isFalse();
+        assertThat(decisions.labels()).containsExactly(0, 0, 0, 1, 1, 1, 2, 2, 2);
+
+        decisions.redo();
+        decisions.doubt(new int[] {0, 5});
+        assertThat(decisions.isRight(0)).isFalse();
+        assertThat(decisions.undoableProperty().get()).isEqualTo("Doubt 1 picture again");
+        decisions.undo();
+        assertThat(decisions.isRight(0)).isTrue();
+    }
+
+    @Test
+    void whatIsLeftOutIsRightInNoClass() {
+        decisions.exclude(new int[] {0});
+        decisions.confirm(new int[] {0});
+
+        assertThat(decisions.isRight(0)).isFalse();
+        assertThat(decisions.undoableProperty().get()).isEqualTo("Exclude 1 picture");
     }
 }

@@ -31,7 +31,11 @@ class PictureListTest {
     void makePictures() {
         store = RunStore.open(folder.resolve("home"));
         Messages messages = new Messages(Runnable::run);
-        review = new Review(THREADS, new KeptDecisions(store.corrections(), THREADS, messages), messages);
+        review = new Review(
+                THREADS,
+                new KeptDecisions(store.corrections(), THREADS, messages),
+                new KeptConfirmations(store.confirmations(), THREADS, messages),
+                messages);
         list = new PictureList(review, THREADS);
         show("a", 3);
     }

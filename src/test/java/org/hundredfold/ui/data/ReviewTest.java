@@ -63,7 +63,14 @@ class ReviewTest {
     private void start() {
         DataThreads threads = new DataThreads(reading, Runnable::run, keeping, Runnable::run, settled);
         model = new DataViewModel(
-                threads, new FolderReader(), recent, store.corrections(), () -> stripes, status, messages);
+                threads,
+                new FolderReader(),
+                recent,
+                store.corrections(),
+                store.confirmations(),
+                () -> stripes,
+                status,
+                messages);
         decisions = model.review().decisions();
         open();
     }
