@@ -79,8 +79,8 @@ public final class LatestReading {
         if (current != null) {
             current.cancelled = true;
             current = null;
+            status.idle(""); // first, for whoever hears that nothing is busy any more has something to say
             busy.set(false);
-            status.idle("");
         }
     }
 

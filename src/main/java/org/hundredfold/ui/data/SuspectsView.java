@@ -54,6 +54,7 @@ final class SuspectsView extends BorderPane {
         keys = new PictureKeys(actions);
         images = new Thumbnails(threads, LARGE_SIDE, LARGE_KEPT);
         getStyleClass().addAll("suspects-view", "place");
+        state.getStyleClass().add("decided");
         Thumbnails small = new Thumbnails(threads);
         list.setAccessibleText("Suspected pictures, the most improbable class first");
         list.setCellFactory(all -> new SuspectCell(model, small));
@@ -91,10 +92,7 @@ final class SuspectsView extends BorderPane {
                 bringBack,
                 right);
         VBox facts = Layout.column(
-                Layout.lines(Labels.muted("How probable its class is, and the suggested one"), bars),
-                path,
-                state,
-                buttons);
+                Layout.lines(Labels.muted("Its class and the suggested one"), bars), path, state, buttons);
         facts.getStyleClass().add("facts");
         return facts;
     }

@@ -66,7 +66,7 @@ public final class RunsViewModel {
     private final EpochsModel epochs;
     private final InsideRun inside;
     private final TestDecisions decisions;
-    private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
+    private final Deque<Deleted> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
     /**
@@ -301,29 +301,36 @@ public final class RunsViewModel {
             messages.warning("%s is still training. Stop it, then delete it."
                     .formatted(training.get().name()));
         } else if (!runs.isEmpty()) {
+            Deleted now = new Deleted(runs, System.nanoTime());
             change(() -> {
                 runs.forEach(run -> store.delete(run.id()));
-                window.execute(() -> deleted.push(runs));
+                window.execute(() -> deleted.push(now));
                 messages.offer(names(runs) + " deleted.", "Undo", () -> restore(runs));
             });
         }
     }
 
-    /** Brings back what was deleted last; does nothing if nothing was. */
+    /** Takes back what was done last in this place, be it a decision about a test picture or the deletion of runs. */
     public void undo() {
-        if (!deleted.isEmpty()) {
-            restore(deleted.peek());
+        if (decisions.canUndo()
+                && (deleted.isEmpty() || decisions.lastAt() - deleted.peek().at() > 0)) {
+            decisions.undo();
+        } else if (!deleted.isEmpty()) {
+            restore(deleted.peek().runs());
         }
     }
 
     private void restore(List<RunSummary> runs) {
-        if (deleted.remove(runs)) {
+        if (deleted.removeIf(each -> each.runs() == runs)) {
             change(() -> {
                 runs.forEach(run -> store.restore(run.id()));
                 messages.info(names(runs) + (runs.size() == 1 ? " is back." : " are back."));
             });
         }
     }
+
+    /** @param at of the clock that only runs forward */
+    private record Deleted(List<RunSummary> runs, long at) {}
 
     private static String names(List<RunSummary> runs) {
         return runs.size() == 1 ? runs.get(0).name() : Formats.count(runs.size(), "run", "runs");

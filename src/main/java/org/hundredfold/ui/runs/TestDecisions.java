@@ -25,7 +25,8 @@ import org.hundredfold.ui.common.OpenFolder;
  * the folder is used. Every step can be undone. For the thread of the window.
  */
 final class TestDecisions {
-    private record Step(Path folder, List<Change> before, List<Change> after) {}
+    /** @param at of the clock that only runs forward */
+    private record Step(Path folder, List<Change> before, List<Change> after, long at) {}
 
     private final RunStore store;
     private final Messages messages;
@@ -127,7 +128,8 @@ final class TestDecisions {
                     concerned.stream()
                             .map(each -> new Change(path(each), content(each), of(each)))
                             .toList(),
-                    concerned.stream().map(decision).toList());
+                    concerned.stream().map(decision).toList(),
+                    System.nanoTime());
             done.push(step);
             carryOut(step.folder, step.after);
         }
@@ -210,6 +212,11 @@ final class TestDecisions {
     /** Changes with every decision, and when those about a run's pictures have been read. */
     ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** When that was decided which would be undone, on the clock of {@link System#nanoTime}; only if there is something. */
+    long lastAt() {
+        return done.peek().at();
     }
 
     boolean canUndo() {

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -59,7 +58,7 @@ final class TestedReview extends VBox {
         HBox side = new HBox(Layout.grow(pictures), Layout.grow(large));
         side.getStyleClass().add("columns");
         getChildren().addAll(Layout.grow(side), deciding, hint, Layout.cluster(again));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_PRESSED, new PictureKeys(actions)::press);
         decisions.revisionProperty().subscribe(this::update);
         sceneProperty().subscribe(scene -> {
             if (scene != null && run != 0) {
@@ -105,15 +104,6 @@ final class TestedReview extends VBox {
 
     private List<TestedPicture> selected() {
         return list == null ? List.of() : List.copyOf(list.getSelectionModel().getSelectedItems());
-    }
-
-    private void press(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.Z && decisions.canUndo()) {
-            decisions.undo();
-            event.consume();
-        } else {
-            new PictureKeys(actions).press(event);
-        }
     }
 
     private void update() {

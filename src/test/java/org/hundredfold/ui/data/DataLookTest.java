@@ -8,13 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.FolderLayout;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Leaves screenshots of the Data place to look at. */
 class DataLookTest extends DataPlaceTest {
@@ -72,6 +78,56 @@ class DataLookTest extends DataPlaceTest {
             onFx(() -> model.review().decisions().undo());
             read();
         }
+    }
+
+    @Test
+    void wrongLabels() throws Exception {
+        Path stripes = folder.resolve("stripes");
+        Stripes.write(stripes, 150, 1);
+        for (int i = 11; i < 31; i++) {
+            Files.move(stripes.resolve("across/" + i + ".png"), stripes.resolve("down/misplaced " + i + ".png"));
+        }
+        for (int width : new int[] {1280, 1920}) {
+            onFx(() -> window(shapes, width, width == 1280 ? 800 : 1080));
+            onFx(() -> model.preprocessingProperty().set(new Preprocessing(10, false, Framing.CROP)));
+            open(stripes);
+            robot.clickOn("Look for wrong labels");
+            CompletableFuture<Void> searching = CompletableFuture.runAsync(reading::runAll);
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> model.labels().work().progressProperty().get() > 0.2);
+            screenshots("data-labels-busy-" + width);
+            searching.get(60, TimeUnit.SECONDS);
+            WaitForAsyncUtils.waitForFxEvents();
+            screenshots("data-labels-found-" + width);
+            robot.clickOn("Review them");
+            read();
+            screenshots("data-labels-review-" + width);
+            robot.push(KeyCode.S)
+                    .push(KeyCode.DOWN)
+                    .push(KeyCode.R)
+                    .push(KeyCode.DOWN)
+                    .push(KeyCode.DELETE);
+            read();
+            screenshots("data-labels-decided-" + width);
+            robot.push(KeyCode.ESCAPE);
+            screenshots("data-labels-stale-" + width);
+            robot.clickOn("Look again");
+            onFx(model.labels()::cancel);
+            reading.runAll();
+            screenshots("data-labels-cancelled-" + width);
+            onFx(() -> model.review().decisions().undo());
+            onFx(() -> model.review().decisions().undo());
+            onFx(() -> model.review().decisions().undo());
+            read();
+        }
+        Path few = folder.resolve("few");
+        SampleShapes.writeTo(few, 1, 1);
+        open(few);
+        onFx(model.labels()::begin);
+        read();
+        screenshots("data-labels-refused-1920");
     }
 
     private void selectAndDecide(int width) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
@@ -69,6 +70,7 @@ class LabelSearchTest {
                 status,
                 messages);
         model.searchLabelsAs(() -> divided(1));
+        model.preprocessingProperty().set(new Preprocessing(10, false, Framing.CROP));
         search = model.labels();
         decisions = model.review().decisions();
         open(stripes);
@@ -125,6 +127,17 @@ class LabelSearchTest {
                 .isSortedAccordingTo((a, b) -> Double.compare(a.givenProbability(), b.givenProbability()));
         assertThat(words()).matches("\\d+ of 3\\d\\d pictures (is|are) suspected\\.");
         assertThat(search.staleProperty().get()).isFalse();
+    }
+
+    @Test
+    void itSaysHowFarItIsOfHowMuch() {
+        List<String> told = new ArrayList<>();
+        search.work().detailProperty().subscribe(detail -> told.add(detail));
+
+        look();
+
+        assertThat(told).contains("1 of 150 epochs", "150 of 150 epochs");
+        assertThat(search.work().busyProperty().get()).isFalse();
     }
 
     @Test

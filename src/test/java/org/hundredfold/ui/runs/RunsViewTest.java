@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -118,6 +119,11 @@ class RunsViewTest extends UiTest {
         assertThat(prepared).containsExactly("poor 0.02");
         robot.clickOn(cell("good"));
         assertThat(texts()).doesNotContain("The steps are too small.");
+    }
+
+    private TextField searchField() {
+        return robot.lookup((Node node) -> node instanceof TextField field && "Search".equals(field.getPromptText()))
+                .query();
     }
 
     @Test
@@ -222,6 +228,36 @@ class RunsViewTest extends UiTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(trained.store().find("good")).isPresent();
         assertThat(table.getItems()).hasSize(3);
+    }
+
+    @Test
+    void controlZTakesBackWhatWasDoneLastBeItADecisionOrADeletion() {
+        open();
+        robot.clickOn(cell("poor")).push(KeyCode.DELETE);
+        robot.clickOn(cell("good")).clickOn("Test");
+        robot.clickOn(matrixCells().get(0));
+        TestedPicture first = tested().getItems().get(0);
+        robot.push(KeyCode.DELETE);
+        assertThat(decided(first)).isPresent();
+
+        robot.clickOn(cell("good")).push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(decided(first)).isEmpty();
+        assertThat(trained.store().find("poor")).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(trained.store().find("poor")).isPresent();
+    }
+
+    @Test
+    void controlZInATextFieldIsAboutItsTextOnly() {
+        open();
+        robot.clickOn(cell("poor")).push(KeyCode.DELETE);
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("goo");
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(trained.store().find("poor")).isEmpty();
+        assertThat(searchField().getText()).isNotEqualTo("goo");
     }
 
     @Test
