@@ -38,7 +38,18 @@ final class RunsCommand implements Callable<Integer> {
             "epochs",
             "test_accuracy",
             "train_s",
-            "images_per_s");
+            "images_per_s",
+            "seed",
+            "threads",
+            "size",
+            "colour",
+            "framing",
+            "program",
+            "java",
+            "nd4j",
+            "vectors",
+            "processor",
+            "machine");
 
     @Option(
             names = "--csv",
@@ -114,6 +125,12 @@ final class RunsCommand implements Callable<Integer> {
         fields.put("test_accuracy", Fields.number(run.testAccuracy()));
         fields.put("train_s", Fields.number(run.seconds()));
         fields.put("images_per_s", Fields.number(run.picturesPerSecond()));
+        fields.put("seed", run.settings().seed());
+        fields.put("threads", run.settings().threads());
+        fields.put("size", run.settings().preprocessing().size());
+        fields.put("colour", run.settings().preprocessing().colour());
+        fields.put("framing", run.settings().preprocessing().framing().name().toLowerCase(Locale.ROOT));
+        fields.putAll(Fields.madeWith(run.madeWith()));
         return fields;
     }
 

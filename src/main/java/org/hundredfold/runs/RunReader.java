@@ -1,16 +1,12 @@
 package org.hundredfold.runs;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
@@ -33,11 +29,11 @@ final class RunReader {
 
     /** Those that a run ended with, or those of its best epoch so far. */
     private static final String PARAMETERS = """
-            coalesce(model.parameters, snapshot.parameters) AS parameters
+            SELECT network, coalesce(model.parameters, snapshot.parameters) AS parameters
             FROM run
                 LEFT JOIN model ON model.run_id = id
                 LEFT JOIN snapshot ON snapshot.run_id = id AND snapshot.epoch = best_epoch
-            WHERE coalesce(model.parameters, snapshot.parameters) IS NOT NULL
+            WHERE id = :id AND coalesce(model.parameters, snapshot.parameters) IS NOT NULL
             """;
 
     private final Handle handle;
@@ -76,7 +72,11 @@ final class RunReader {
                         summary,
                         steps(id),
                         epochs(id),
-                        model(id, summary.classes(), summary.settings().preprocessing()),
+                        parameters(id)
+                                .map(parameters -> new TrainedModel(
+                                        parameters,
+                                        summary.classes(),
+                                        summary.settings().preprocessing())),
                         evaluation(id, "validation", summary.classes()),
                         evaluation(id, "test", summary.classes())));
     }
@@ -97,11 +97,18 @@ final class RunReader {
                 .list();
     }
 
-    private Optional<TrainedModel> model(long id, List<String> classes, Preprocessing preprocessing) {
-        return query("SELECT network, " + PARAMETERS + " AND id = :id", id)
-                .map((row, context) -> parameters(row))
-                .findOne()
-                .map(parameters -> new TrainedModel(parameters, classes, preprocessing));
+    Optional<NetworkParameters> parameters(long id) {
+        return query(PARAMETERS, id)
+                .map((row, context) -> NetworkParameters.of(
+                        Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters")))
+                .findOne();
+    }
+
+    /** Of a run that is there. */
+    MadeWith madeWith(long id) {
+        return query("SELECT * FROM run WHERE id = :id", id)
+                .map((row, context) -> MadeWith.of(row))
+                .one();
     }
 
     /** Empty for a run that was begun before its split was kept. */
@@ -124,19 +131,6 @@ final class RunReader {
         return new LearnerState(query("SELECT state FROM checkpoint WHERE run_id = :id ORDER BY part", id)
                 .mapTo(byte[].class)
                 .list());
-    }
-
-    Map<Long, String> parameterHashes() {
-        return handle
-                .createQuery("SELECT run.id, network, " + PARAMETERS + " AND deleted_by IS NULL")
-                .map((row, context) ->
-                        Map.entry(row.getLong("id"), parameters(row).sha256()))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static NetworkParameters parameters(ResultSet row) throws SQLException {
-        return NetworkParameters.of(Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters"));
     }
 
     private Optional<Evaluation> evaluation(long id, String part, List<String> classes) {

@@ -47,9 +47,9 @@ public final class RunStore implements AutoCloseable {
         return Continuation.of(database, id);
     }
 
-    /** {@link org.hundredfold.nn.NetworkParameters#sha256} of every run that has a network, by its id; reads them all. */
+    /** {@link org.hundredfold.nn.NetworkParameters#sha256} of every run that has a network, by its id. */
     public Map<Long, String> parameterHashes() {
-        return database.direct(handle -> new RunReader(handle).parameterHashes());
+        return new ParameterHashes(database).all();
     }
 
     /** All runs that are not deleted, newest first. */

@@ -38,4 +38,5 @@ public record RunSummary(
         double testAccuracy,
         Interval testInterval,
         double seconds,
-        double picturesPerSecond) {}
+        double picturesPerSecond,
+        MadeWith madeWith) {}

@@ -52,7 +52,8 @@ final class SummaryMapper implements RowMapper<RunSummary> {
                 real(row, "accuracy"),
                 interval(row),
                 real(row, "seconds"),
-                real(row, "pictures_per_second"));
+                real(row, "pictures_per_second"),
+                MadeWith.of(row));
     }
 
     private static RunState state(ResultSet row) throws SQLException {

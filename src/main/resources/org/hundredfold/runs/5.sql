@@ -8,3 +8,11 @@ CREATE TABLE epoch_confusion (
     confusion TEXT    NOT NULL,
     PRIMARY KEY (run_id, epoch)
 ) STRICT, WITHOUT ROWID;
+
+-- What a run was trained with, beside program, java and machine. Null in runs of versions before.
+ALTER TABLE run ADD COLUMN nd4j TEXT;      -- version
+ALTER TABLE run ADD COLUMN vectors TEXT;   -- what the engine computes with, in words
+ALTER TABLE run ADD COLUMN processor TEXT; -- null also where the system does not tell
+
+-- NetworkParameters.sha256 of the network that a run ended with; null until it is known.
+ALTER TABLE run ADD COLUMN parameters_sha256 TEXT;

@@ -10,7 +10,7 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.runs.RunFacts.Fact;
 
-/** With what settings and data a run was trained. */
+/** With what settings, data, programs and machine a run was trained. */
 final class FactsPane extends HBox {
     FactsPane() {
         getStyleClass().addAll("groups", "facts-pane");
@@ -20,7 +20,8 @@ final class FactsPane extends HBox {
         getChildren()
                 .setAll(
                         Layout.lines(Labels.section("Settings"), grid(RunFacts.settings(run))),
-                        Layout.lines(Labels.section("Data"), grid(RunFacts.data(run))));
+                        Layout.lines(Labels.section("Data"), grid(RunFacts.data(run))),
+                        Layout.lines(Labels.section("Made with"), grid(RunFacts.madeWith(run))));
     }
 
     private static GridPane grid(List<Fact> facts) {
