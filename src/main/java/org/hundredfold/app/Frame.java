@@ -31,7 +31,8 @@ final class Frame {
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
-        runs = new RunsView(services.runs, () -> go(TRAIN), this::classifyWith, this::continueRun);
+        runs = new RunsView(
+                services.runs, () -> go(TRAIN), this::classifyWith, this::continueRun, this::repeatRun, folders);
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,
@@ -80,6 +81,11 @@ final class Frame {
 
     private void continueRun(long run) {
         services.train.continueRun(run);
+        go(TRAIN);
+    }
+
+    private void repeatRun(long run) {
+        services.train.repeatRun(run);
         go(TRAIN);
     }
 

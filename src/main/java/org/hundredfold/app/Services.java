@@ -13,11 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Backend;
-import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
+import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
@@ -83,9 +82,12 @@ final class Services implements AutoCloseable {
         data = new DataViewModel(
                 threads, reader, recentFolders, store.corrections(), () -> sample(home), ofData, messages);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
-        RunLoader continued = (run, progress) ->
-                CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
-        train = new TrainViewModel(training, store, data::load, continued, window, frames, ofTraining, messages);
+        RunLoader continued = (run, progress) -> CompletableFuture.supplyAsync(
+                () -> ResumedRun.continued(store.continuation(run), reader, progress), background);
+        RunLoader repeated = (run, progress) -> CompletableFuture.supplyAsync(
+                () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, progress), background);
+        train = new TrainViewModel(
+                training, store, data::load, continued, repeated, window, frames, ofTraining, messages);
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
@@ -105,10 +107,6 @@ final class Services implements AutoCloseable {
         background.execute(Backend::warmUp);
         recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
         runs.refresh();
-    }
-
-    private static ResumedRun resumed(Continuation run, FolderReader reader, ReadProgress progress) {
-        return new ResumedRun(run, run.plan(run.read(reader, progress)));
     }
 
     private static Path sample(Path home) {

@@ -20,6 +20,9 @@ final class ContinueCommand implements Callable<Integer> {
     private String run;
 
     @Mixin
+    private PlaceOptions placeOptions;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -29,7 +32,7 @@ final class ContinueCommand implements Callable<Integer> {
     public Integer call() {
         try (RunStore store = storeOption.open()) {
             Continuation continuation =
-                    store.continuation(Store.find(store, run).summary().id());
+                    store.continuation(Store.summary(store, run).id(), placeOptions.places());
             long begin = System.nanoTime();
             TrainingPlan plan =
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));

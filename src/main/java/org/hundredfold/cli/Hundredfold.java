@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             InspectCommand.class,
             TrainCommand.class,
             ContinueCommand.class,
+            AgainCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

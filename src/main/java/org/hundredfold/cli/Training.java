@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.Verdict;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
@@ -33,8 +34,11 @@ final class Training {
         try {
             Trainer trainer = new Trainer(plan, before, List.of(recorder, new TrainingProgress(console)), control);
             TrainingResult result = trainer.run();
-            console.result(
-                    json(trainer.plan(), recorder.runId(), result, loadSeconds), text(plan, recorder.runId(), result));
+            Map<String, Object> fields = json(trainer.plan(), recorder.runId(), result, loadSeconds);
+            if (recorder.isRepetition()) {
+                fields.putAll(VerdictFields.of(recorder.verdict()));
+            }
+            console.result(fields, text(plan, recorder.runId(), result) + verdict(recorder));
         } finally {
             interrupt.close();
         }
@@ -70,6 +74,16 @@ final class Training {
         fields.put("validation", result.validation().map(Fields::evaluation).orElse(null));
         fields.put("test", result.test().map(Fields::evaluation).orElse(null));
         return fields;
+    }
+
+    private static String verdict(RunRecorder recorder) {
+        if (!recorder.isRepetition()) {
+            return "";
+        }
+        String words = recorder.verdict()
+                .map(Verdict::words)
+                .orElse("It was stopped before its end, so there is no verdict yet. Continue it to get one.");
+        return System.lineSeparator() + words;
     }
 
     private static long leftOut(List<Problem> problems) {

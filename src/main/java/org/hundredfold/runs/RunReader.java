@@ -19,13 +19,15 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The queries for runs; deleted ones are not found. */
 final class RunReader {
-    private static final String SUMMARIES = """
+    private static final String EVEN_DELETED = """
             SELECT run.*, test.accuracy, test.low, test.high,
                 (SELECT json_group_array(coalesce(validation_error, 'NaN') ORDER BY epoch) FROM epoch WHERE run_id = run.id)
                     AS validation_errors
             FROM run LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'
-            WHERE deleted_by IS NULL
+            WHERE TRUE
             """;
+
+    private static final String SUMMARIES = EVEN_DELETED + "AND deleted_by IS NULL ";
 
     /** Those that a run ended with, or those of its best epoch so far. */
     private static final String PARAMETERS = """
@@ -85,13 +87,18 @@ final class RunReader {
         return query(SUMMARIES + "AND id = :id", id).map(new SummaryMapper()).findOne();
     }
 
+    /** Of a run that is there, even if it is deleted and not yet for good. */
+    RunSummary evenDeleted(long id) {
+        return query(EVEN_DELETED + "AND id = :id", id).map(new SummaryMapper()).one();
+    }
+
     private List<StepMetrics> steps(long id) {
         return query("SELECT * FROM step WHERE run_id = :id ORDER BY step", id)
                 .map(Rows.STEP)
                 .list();
     }
 
-    private List<EpochMetrics> epochs(long id) {
+    List<EpochMetrics> epochs(long id) {
         return query("SELECT * FROM epoch WHERE run_id = :id ORDER BY epoch", id)
                 .map(Rows.EPOCH)
                 .list();
@@ -111,9 +118,9 @@ final class RunReader {
                 .one();
     }
 
-    /** Empty for a run that was begun before its split was kept. */
-    Optional<RunOrigin> origin(long id) {
-        return query("SELECT * FROM run WHERE id = :id AND split IS NOT NULL", id)
+    /** Of a run that is there. */
+    RunOrigin origin(long id) {
+        return query("SELECT * FROM run WHERE id = :id", id)
                 .map((row, context) -> new RunOrigin(
                         Path.of(row.getString("folder")),
                         Optional.ofNullable(row.getString("validation_folder")).map(Path::of),
@@ -121,9 +128,9 @@ final class RunReader {
                         row.getString("fingerprint"),
                         Optional.ofNullable(row.getString("test_fingerprint")),
                         List.of(Json.read(row.getString("classes"), String[].class)),
-                        row.getString("split"),
+                        Optional.ofNullable(row.getString("split")),
                         Json.read(row.getString("network"), NetworkSpec.class)))
-                .findOne();
+                .one();
     }
 
     /** Without parts if none is kept. */

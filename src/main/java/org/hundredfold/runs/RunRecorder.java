@@ -13,6 +13,7 @@ import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.WeightSnapshot;
 import org.jdbi.v3.core.Handle;
 
@@ -27,15 +28,35 @@ public final class RunRecorder implements TrainingListener {
     private final Database database;
     private final List<StepMetrics> pending = new ArrayList<>();
     private final Optional<StoredRun> continued;
+    private final Optional<Repeats> repeats;
     private volatile long runId;
     private BestEpoch best;
     private Optional<Evaluation> validation = Optional.empty();
     private LearnerState state = new LearnerState(List.of());
 
+    private volatile Optional<Verdict> verdict = Optional.empty();
+
+    /**
+     * The run that a training repeats.
+     *
+     * @param parameters hash of those that it ended with
+     */
+    private record Repeats(long run, String parameters) {}
+
     /** @param continued the run to which the training belongs; without one it is a new run */
     RunRecorder(Database database, Optional<StoredRun> continued) {
+        this(database, continued, Optional.empty());
+    }
+
+    private RunRecorder(Database database, Optional<StoredRun> continued, Optional<Repeats> repeats) {
         this.database = database;
         this.continued = continued;
+        this.repeats = repeats;
+    }
+
+    /** Of a new run that repeats one which ended with parameters of this hash. */
+    static RunRecorder repeating(Database database, long run, String parameters) {
+        return new RunRecorder(database, Optional.empty(), Optional.of(new Repeats(run, parameters)));
     }
 
     /** The id of the run; 0 before it has started. Callable from any thread. */
@@ -47,8 +68,14 @@ public final class RunRecorder implements TrainingListener {
     public void started(TrainingPlan plan) {
         best = new BestEpoch(plan.split().validation().length > 0, 0);
         continued.map(StoredRun::epochs).ifPresent(epochs -> epochs.forEach(best::add));
-        runId = database.transaction(handle ->
-                continued.map(run -> takeOver(handle, run)).orElseGet(() -> new RunWriter(handle).begin(plan)));
+        runId = database.transaction(
+                handle -> continued.map(run -> takeOver(handle, run)).orElseGet(() -> begin(handle, plan)));
+    }
+
+    private long begin(Handle handle, TrainingPlan plan) {
+        long id = new RunWriter(handle).begin(plan);
+        repeats.ifPresent(before -> Repetitions.begin(handle, id, before.run, before.parameters));
+        return id;
     }
 
     /** Of several programs that continue a run, one gets it: from now on it is trained by this process. */
@@ -109,11 +136,22 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void finished(TrainingResult result) {
-        database.write(handle -> {
+        verdict = database.transaction(handle -> {
             RunWriter writer = new RunWriter(handle);
             writer.steps(runId, pending);
             writer.finish(runId, result);
+            return result.ending() == Ending.STOPPED ? Optional.empty() : Repetitions.judge(handle, runId);
         });
+    }
+
+    /** Whether the run repeats another one. Callable from any thread. */
+    public boolean isRepetition() {
+        return repeats.isPresent() || verdict.isPresent();
+    }
+
+    /** Whether a repetition that has come to its end came to the same; empty for other runs. Callable from any thread. */
+    public Optional<Verdict> verdict() {
+        return verdict;
     }
 
     /** Does nothing if the run never got into the store. The state comes first: it needs no space on a full disk. */

@@ -39,4 +39,9 @@ public record RunSummary(
         Interval testInterval,
         double seconds,
         double picturesPerSecond,
-        MadeWith madeWith) {}
+        MadeWith madeWith) {
+    /** Whether it has ended with a network that does not depend on the moment at which it was broken off. */
+    public boolean canBeRepeated() {
+        return state != RunState.RUNNING && (epochs > 0 || !state.isUnfinished());
+    }
+}

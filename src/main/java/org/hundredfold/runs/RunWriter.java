@@ -46,7 +46,7 @@ final class RunWriter {
                 .bind("testFolder", origin.test().map(Path::toString))
                 .bind("testFingerprint", origin.testFingerprint())
                 .bind("classes", Json.write(origin.classes()))
-                .bind("split", origin.split())
+                .bind("split", origin.split().orElseThrow())
                 .bind("training", plan.split().training().length)
                 .bind("validation", plan.split().validation().length)
                 .bind("test", testPictures)
@@ -65,6 +65,7 @@ final class RunWriter {
         handle.execute("DELETE FROM model WHERE run_id = ?", run);
         handle.execute("DELETE FROM evaluation WHERE run_id = ?", run);
         handle.execute("DELETE FROM answers WHERE run_id = ?", run);
+        Repetitions.takeBack(handle, run);
         MadeWith made = new RunReader(handle).madeWith(run).then(MadeWith.here());
         handle.createUpdate("""
                         UPDATE run SET state = :state, explanation = '', parameters_sha256 = NULL, process = :process,

@@ -56,7 +56,7 @@ final class SummaryMapper implements RowMapper<RunSummary> {
                 MadeWith.of(row));
     }
 
-    private static RunState state(ResultSet row) throws SQLException {
+    static RunState state(ResultSet row) throws SQLException {
         RunState state = RunState.valueOf(row.getString("state"));
         boolean left = state == RunState.RUNNING
                 && !ProcessStamp.parse(row.getString("process")).isAlive();

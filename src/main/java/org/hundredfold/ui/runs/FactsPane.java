@@ -1,27 +1,67 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 import org.hundredfold.ui.runs.RunFacts.Fact;
 
 /** With what settings, data, programs and machine a run was trained. */
-final class FactsPane extends HBox {
-    FactsPane() {
-        getStyleClass().addAll("groups", "facts-pane");
+final class FactsPane extends VBox {
+    private final RunFolders folders;
+    private final Asking asking;
+    private final VBox notes = Layout.lines();
+    private final HBox groups = new HBox();
+    private RunSummary shown;
+
+    FactsPane(RunFolders folders, Asking asking) {
+        this.folders = folders;
+        this.asking = asking;
+        getStyleClass().addAll("column", "facts-pane");
+        groups.getStyleClass().add("groups");
+        Layout.collapsing(notes).visibleProperty().bind(Bindings.isNotEmpty(notes.getChildren()));
+        getChildren().addAll(notes, groups);
     }
 
     void show(RunSummary run) {
-        getChildren()
+        if (shown == null || shown.id() != run.id()) {
+            notes.getChildren().clear();
+        }
+        shown = run;
+        lookAgain();
+        groups.getChildren()
                 .setAll(
                         Layout.lines(Labels.section("Settings"), grid(RunFacts.settings(run))),
                         Layout.lines(Labels.section("Data"), grid(RunFacts.data(run))),
                         Layout.lines(Labels.section("Made with"), grid(RunFacts.madeWith(run))));
+    }
+
+    /** Asks anew what may have changed since the run was shown, such as where its folder is. */
+    void lookAgain() {
+        if (shown != null) {
+            RunSummary asked = shown;
+            folders.origin(asked.id(), origins -> {
+                if (shown.id() == asked.id()) {
+                    note(asked, origins);
+                }
+            });
+        }
+    }
+
+    private void note(RunSummary run, RunOrigins origins) {
+        Consumer<String> found = words -> show(run);
+        notes.getChildren().clear();
+        origins.repetition().forEach(sentence -> notes.getChildren().add(Labels.body(sentence)));
+        origins.now().ifPresent(now -> notes.getChildren().add(asking.moved(run.id(), run.folder(), now, found)));
+        origins.missing().ifPresent(gone -> notes.getChildren().add(asking.gone(run.id(), gone, found)));
     }
 
     private static GridPane grid(List<Fact> facts) {

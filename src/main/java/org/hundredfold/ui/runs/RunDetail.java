@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 
 /** One run with everything known of it, one side of it at a time. */
 final class RunDetail extends VBox {
@@ -31,22 +32,36 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
-    private final FactsPane facts = new FactsPane();
-    private final ScrollPane about = new ScrollPane(facts);
+    private final FactsPane facts;
+    private final ScrollPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(RunsViewModel model, Consumer<Long> classify, Consumer<Long> goOn, Runnable done, ZoneId zone) {
+    RunDetail(
+            RunsViewModel model,
+            Consumer<Long> classify,
+            Consumer<Long> goOn,
+            Consumer<Long> again,
+            Asking asking,
+            Runnable done,
+            ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
-        score = new ScorePane(model);
+        score = new ScorePane(model, asking);
+        facts = new FactsPane(model.folders(), asking);
+        about = new ScrollPane(facts);
         about.setFitToWidth(true);
-        header = new RunHeader(model, classify, goOn, done, zone);
+        header = new RunHeader(model, classify, goOn, again, asking, done, zone);
         getChildren()
                 .addAll(
                         header,
                         Layout.row(new Choice<>(List.of(Side.values()), each -> each.words, side)),
                         Layout.grow(shown));
-        side.subscribe(now -> shown.getChildren().setAll(node(now)));
+        side.subscribe(now -> {
+            shown.getChildren().setAll(node(now));
+            if (now == Side.ABOUT) {
+                facts.lookAgain();
+            }
+        });
     }
 
     private Node node(Side of) {

@@ -17,11 +17,13 @@ import javafx.scene.layout.StackPane;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
+import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.Shortcuts;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 import org.hundredfold.ui.runs.RunsViewModel.State;
 
 /** The place with every run ever made: the table above, the selected run or the comparison of several below. */
@@ -42,13 +44,22 @@ public final class RunsView extends StackPane {
      * @param train goes to where a run is trained
      * @param classify goes to where pictures are classified, with the run of that id
      * @param goOn goes to where a run is trained, and continues the run of that id
+     * @param again goes there too, and repeats the run of that id
+     * @param folders asks where a folder is now
      */
-    public RunsView(RunsViewModel model, Runnable train, Consumer<Long> classify, Consumer<Long> goOn) {
+    public RunsView(
+            RunsViewModel model,
+            Runnable train,
+            Consumer<Long> classify,
+            Consumer<Long> goOn,
+            Consumer<Long> again,
+            FolderPicker folders) {
         this.model = model;
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
-        comparison = new RunComparison(model);
-        detail = new RunDetail(model, classify, goOn, table::requestFocus, zone);
+        Asking asking = new Asking(model.folders(), folders);
+        comparison = new RunComparison(model, asking);
+        detail = new RunDetail(model, classify, goOn, again, asking, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());

@@ -48,6 +48,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
     private final StoredLooks looks;
+    private final RunFolders folders;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -61,6 +62,7 @@ public final class RunsViewModel {
         this.background = background;
         this.window = window;
         looks = new StoredLooks(background, window);
+        folders = new RunFolders(store, this::read, messages::error);
         refreshes = new Mailbox<>(background, requests -> load());
         search.subscribe(text -> {
             RunSearch words = RunSearch.of(text);
@@ -109,6 +111,10 @@ public final class RunsViewModel {
         return looks;
     }
 
+    RunFolders folders() {
+        return folders;
+    }
+
     /**
      * Reads in the background which test pictures of one class got which answer.
      *
@@ -142,12 +148,16 @@ public final class RunsViewModel {
     }
 
     private <T> void read(Supplier<T> reading, Consumer<T> receiver) {
+        read(reading, receiver, messages::error);
+    }
+
+    private <T> void read(Supplier<T> reading, Consumer<T> receiver, Consumer<RuntimeException> failed) {
         background.execute(() -> {
             try {
                 T found = reading.get();
                 window.execute(() -> receiver.accept(found));
             } catch (RuntimeException e) {
-                messages.error(e);
+                window.execute(() -> failed.accept(e));
             }
         });
     }

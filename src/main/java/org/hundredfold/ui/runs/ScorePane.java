@@ -12,6 +12,7 @@ import org.hundredfold.train.Evaluation;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 import org.hundredfold.ui.runs.Mistakes.Mistake;
 
 /** How good the run is on the sealed test pictures, and what it mixes up. */
@@ -23,12 +24,13 @@ final class ScorePane extends HBox {
 
     private final RunsViewModel model;
     private final VBox figures = Layout.lines();
-    private final TestedPicturesPane pictures = new TestedPicturesPane();
+    private final TestedPicturesPane pictures;
     private long run;
     private boolean tested;
 
-    ScorePane(RunsViewModel model) {
+    ScorePane(RunsViewModel model, Asking asking) {
         this.model = model;
+        pictures = new TestedPicturesPane(asking);
         getStyleClass().addAll("columns", "score-pane");
         ScrollPane scroll = new ScrollPane(figures);
         scroll.setFitToWidth(true);
@@ -86,7 +88,9 @@ final class ScorePane extends HBox {
         model.pictures(asked, test.classes().get(truth), test.classes().get(answer), found -> {
             if (asked == run) {
                 found.ifPresentOrElse(
-                        list -> pictures.show(words, list, model.looks()), () -> pictures.say(NO_ANSWERS));
+                        list -> pictures.show(
+                                words, list, model.looks(), asked, () -> open(test, truth, answer, words)),
+                        () -> pictures.say(NO_ANSWERS));
             }
         });
     }

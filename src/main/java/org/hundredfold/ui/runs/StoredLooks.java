@@ -3,15 +3,13 @@ package org.hundredfold.ui.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.image.Image;
 import org.hundredfold.data.PictureDecoder;
+import org.hundredfold.data.Sha256;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.ui.common.Fitted;
 
@@ -56,7 +54,7 @@ final class StoredLooks {
         }
         try {
             byte[] bytes = Files.readAllBytes(file.get());
-            return sha256(bytes).equals(picture.answer().content())
+            return Sha256.hexOf(bytes).equals(picture.answer().content())
                     ? new Look(
                             Optional.of(
                                     Fitted.to(SIDE, decoder.decode(bytes, SIDE).image())),
@@ -64,14 +62,6 @@ final class StoredLooks {
                     : new Look(Optional.empty(), "changed since the test");
         } catch (IOException | UnreadablePictureException e) {
             return new Look(Optional.empty(), "cannot be read");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -4,12 +4,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 
 /** Test pictures in a list of any length, under a head that says which they are. */
 final class TestedPicturesPane extends VBox {
     private static final int ROWS = 5;
 
-    TestedPicturesPane() {
+    private final Asking asking;
+
+    TestedPicturesPane(Asking asking) {
+        this.asking = asking;
         getStyleClass().addAll("lines", "tested-pictures");
     }
 
@@ -22,20 +26,27 @@ final class TestedPicturesPane extends VBox {
         getChildren().setAll(Labels.body(sentence));
     }
 
-    void show(String head, TestedPictures pictures, StoredLooks looks) {
+    /** See {@link #add}. */
+    void show(String head, TestedPictures pictures, StoredLooks looks, long run, Runnable found) {
         clear();
-        add(head, pictures, looks);
+        add(head, pictures, looks, run, found);
     }
 
-    /** Lists further pictures below those that are listed already. */
-    void add(String head, TestedPictures pictures, StoredLooks looks) {
+    /**
+     * Lists further pictures below those that are listed already.
+     *
+     * @param run that was tested on them
+     * @param found what is done when their folder was gone and has been found
+     */
+    void add(String head, TestedPictures pictures, StoredLooks looks, long run, Runnable found) {
         Label title = Labels.section(head);
         title.setWrapText(true);
         getChildren().add(title);
         if (!pictures.there()) {
             getChildren()
-                    .add(Labels.body("The folder %s is gone or out of reach; these are the paths that its pictures had."
-                            .formatted(pictures.folder())));
+                    .addAll(
+                            Labels.body("These are the paths that its pictures had."),
+                            asking.gone(run, pictures.folder(), words -> found.run()));
         }
         ListView<TestedPicture> list = new ListView<>();
         list.getItems().setAll(pictures.list());

@@ -15,10 +15,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.LoadedData;
-import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.runs.Verdict;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.StepMetrics;
@@ -55,7 +55,8 @@ public final class TrainViewModel {
     private final SettingsForm form = new SettingsForm();
     private final LiveRun run = new LiveRun();
     private final Reading reading;
-    private final RunLoader runs;
+    private final RunLoader continued;
+    private final RunLoader repeated;
     private final TrainingService service;
     private final RunStore store;
     private final Executor frames;
@@ -67,7 +68,8 @@ public final class TrainViewModel {
 
     /**
      * @param store keeps and names the runs
-     * @param runs reads those that are to be continued
+     * @param continued reads those that are to be continued
+     * @param repeated reads those that are to be repeated
      * @param window runs tasks on the thread of the window
      * @param frames the same, but no oftener than a running training should be drawn: drawing takes processor time from it
      */
@@ -75,14 +77,16 @@ public final class TrainViewModel {
             TrainingService service,
             RunStore store,
             DataLoader loader,
-            RunLoader runs,
+            RunLoader continued,
+            RunLoader repeated,
             Executor window,
             Executor frames,
             Status status,
             Messages messages) {
         this.service = service;
         this.store = store;
-        this.runs = runs;
+        this.continued = continued;
+        this.repeated = repeated;
         this.frames = frames;
         this.status = status;
         this.messages = messages;
@@ -144,22 +148,30 @@ public final class TrainViewModel {
 
     /** Goes on with a run that ended too early, whatever data is open; says so if that cannot be now. */
     public void continueRun(long id) {
+        resume(id, continued);
+    }
+
+    /** Trains a run once more as a new one, whatever data is open; says so if that cannot be now. */
+    public void repeatRun(long id) {
+        resume(id, repeated);
+    }
+
+    private void resume(long id, RunLoader loader) {
         if (isIdle()) {
             phase.set(Phase.READING);
             reading.read(
                     "Reading what the run had learned from",
-                    progress -> runs.load(id, progress),
+                    progress -> loader.load(id, progress),
                     this::takeUp,
                     this::notRead);
         } else {
-            messages.warning("A training is going on. Let it end or stop it, then continue the other run.");
+            messages.warning("A training is going on. Let it end or stop it, then go on with the other run.");
         }
     }
 
     private void takeUp(ResumedRun resumed) {
-        Continuation continuation = resumed.continuation();
-        RunRecorder recorder = continuation.recorder();
-        train(resumed.plan(), continuation.finished(), recorder, Optional.of(continuation.run()));
+        resumed.changed().ifPresent(messages::warning);
+        train(resumed.plan(), resumed.finished(), resumed.recorder(), resumed.before());
     }
 
     private void begin(TrainingSettings settings) {
@@ -255,7 +267,7 @@ public final class TrainViewModel {
     private void train(
             TrainingPlan plan, Optional<FinishedEpochs> before, RunRecorder recorder, Optional<StoredRun> continued) {
         try {
-            service.start(plan, before, List.of(recorder, listener(recorder::runId, continued)));
+            service.start(plan, before, List.of(recorder, listener(recorder::runId, recorder::verdict, continued)));
             name = plan.name();
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
@@ -278,20 +290,23 @@ public final class TrainViewModel {
 
     /** To be told on the training thread; shows everything on the window's. */
     TrainingListener listener(Supplier<Long> runId) {
-        return listener(runId, Optional.empty());
+        return listener(runId, Optional::empty, Optional.empty());
     }
 
-    private TrainingListener listener(Supplier<Long> runId, Optional<StoredRun> continued) {
-        return new Relay(frames, new Shown(runId, continued));
+    private TrainingListener listener(
+            Supplier<Long> runId, Supplier<Optional<Verdict>> verdict, Optional<StoredRun> continued) {
+        return new Relay(frames, new Shown(runId, verdict, continued));
     }
 
     /** Keeps phase and status in step with what the run on show is told. */
     private final class Shown implements TrainingListener {
         private final Supplier<Long> runId;
+        private final Supplier<Optional<Verdict>> verdict;
         private final Optional<StoredRun> continued;
 
-        Shown(Supplier<Long> runId, Optional<StoredRun> continued) {
+        Shown(Supplier<Long> runId, Supplier<Optional<Verdict>> verdict, Optional<StoredRun> continued) {
             this.runId = runId;
+            this.verdict = verdict;
             this.continued = continued;
         }
 
@@ -324,7 +339,7 @@ public final class TrainViewModel {
         @Override
         public void finished(TrainingResult result) {
             run.finished(result);
-            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result));
+            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result, verdict.get()));
             phase.set(Phase.FINISHED);
             status.idle("Trained %s: %s %s"
                     .formatted(

@@ -23,6 +23,7 @@ import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.runs.Continuation;
+import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
@@ -67,6 +68,7 @@ class TrainViewTest extends UiTest {
                     store,
                     TrainViewTest::load,
                     this::loadRun,
+                    this::loadRepeated,
                     new FxThread(),
                     new FxThread(),
                     status,
@@ -220,8 +222,13 @@ class TrainViewTest extends UiTest {
     private CompletableFuture<ResumedRun> loadRun(long id, ReadProgress progress) {
         return CompletableFuture.supplyAsync(() -> {
             Continuation run = store.continuation(id);
-            return new ResumedRun(run, run.plan(run.read(new FolderReader(), progress)));
+            return ResumedRun.continued(run, new FolderReader(), progress);
         });
+    }
+
+    private CompletableFuture<ResumedRun> loadRepeated(long id, ReadProgress progress) {
+        return CompletableFuture.supplyAsync(
+                () -> ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), progress));
     }
 
     private String text(String query) {
