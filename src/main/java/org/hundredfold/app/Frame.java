@@ -8,6 +8,7 @@ import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Shortcuts;
 import org.hundredfold.ui.data.DataView;
 import org.hundredfold.ui.proof.ProofView;
+import org.hundredfold.ui.runs.RunsActions;
 import org.hundredfold.ui.runs.RunsView;
 import org.hundredfold.ui.shell.Drops;
 import org.hundredfold.ui.shell.MainWindow;
@@ -32,7 +33,14 @@ final class Frame {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
         runs = new RunsView(
-                services.runs, () -> go(TRAIN), this::classifyWith, this::continueRun, this::repeatRun, folders);
+                services.runs,
+                new RunsActions(
+                        () -> go(TRAIN),
+                        this::classifyWith,
+                        this::continueRun,
+                        this::repeatRun,
+                        FilePicker.nativeSave(),
+                        folders));
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,

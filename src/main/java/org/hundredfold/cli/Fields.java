@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
-import org.hundredfold.runs.MadeWith;
 import org.hundredfold.train.ClassScore;
 import org.hundredfold.train.Evaluation;
 
@@ -60,17 +59,6 @@ final class Fields {
         fields.put("file", problem.path());
         fields.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
         fields.put("reason", problem.reason());
-        return fields;
-    }
-
-    static Map<String, Object> madeWith(MadeWith made) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("program", made.program());
-        fields.put("java", made.java());
-        fields.put("nd4j", made.nd4j().orElse(null));
-        fields.put("vectors", made.vectors().orElse(null));
-        fields.put("processor", made.processor().orElse(null));
-        fields.put("machine", made.machine());
         return fields;
     }
 

@@ -1,6 +1,8 @@
 package org.hundredfold.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Lines of comma-separated values as RFC 4180 has them: ended by CR LF, quoted where that is needed. */
@@ -9,6 +11,26 @@ public final class Csv {
 
     public static String line(List<?> values) {
         return values.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /**
+     * A line of heads and one for each row, in UTF-8.
+     *
+     * @param rows values by head; a list is written with semicolons, null as nothing
+     */
+    public static byte[] table(List<String> heads, List<Map<String, Object>> rows) {
+        StringBuilder table = new StringBuilder(line(heads));
+        for (Map<String, Object> row : rows) {
+            table.append(line(heads.stream().map(head -> cell(row.get(head))).toList()));
+        }
+        return table.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining("; "));
+        }
+        return value == null ? "" : value.toString();
     }
 
     private static String quoted(Object value) {

@@ -2,9 +2,11 @@ package org.hundredfold.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.hundredfold.ExplainedException;
 
 /** Files that are there whole or not at all: written under another name first, then renamed. */
@@ -20,12 +22,25 @@ public final class WholeFile {
     /** @throws ExplainedException if the file cannot be written or is there already, which is never overwritten */
     public static void create(Path file, Content content) {
         refuseExisting(file);
+        write(file, content);
+    }
+
+    /**
+     * As {@link #create}, but in place of the file that may be there: for whoever has asked the user.
+     *
+     * @throws ExplainedException if the file cannot be written; then the old one stays
+     */
+    public static void replace(Path file, Content content) {
+        write(file, content, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void write(Path file, Content content, CopyOption... options) {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 content.writeTo(out);
             }
-            Files.move(part, file);
+            Files.move(part, file, options);
         } catch (FileAlreadyExistsException meanwhile) {
             throw existing(file);
         } catch (IOException failure) {

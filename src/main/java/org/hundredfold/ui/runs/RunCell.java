@@ -13,6 +13,7 @@ abstract class RunCell extends TableCell<RunRow, RunSummary> {
         if (empty || run == null) {
             setText(null);
             setGraphic(null);
+            setTooltip(null);
         } else {
             show(run);
         }

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -20,31 +21,34 @@ final class RunColumns {
 
     private static final Comparator<RunSummary> BY_NAME =
             Comparator.comparing(RunSummary::name, String.CASE_INSENSITIVE_ORDER);
-    private static final Comparator<RunSummary> BY_PRESET =
-            Comparator.comparing(run -> run.settings().preset());
+    private static final Comparator<RunSummary> BY_DATA =
+            Comparator.comparing(run -> RunWords.data(run.folder()), String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<RunSummary> BY_SETTINGS = Comparator.comparing(
+                    (RunSummary run) -> run.settings().preset())
+            .thenComparing(RunSummary::parameters)
+            .thenComparing(run -> run.settings().optimizer().learningRate());
+    private static final Comparator<RunSummary> BY_SPEED =
+            Comparator.comparingDouble(run -> run.epochs() == 0 ? -1 : run.picturesPerSecond());
 
     private RunColumns() {}
 
     static List<TableColumn<RunRow, RunSummary>> all(BiConsumer<RunSummary, Boolean> star, ZoneId zone) {
         return List.of(
                 star(star),
-                text("Name", 160, BY_NAME, RunSummary::name),
-                mostFirst(column("Test score", 176, BY_SCORE, ScoreCell::new)),
+                text("Name", 112, BY_NAME, RunSummary::name),
+                text("Data", 72, BY_DATA, run -> RunWords.data(run.folder())),
+                text("Settings", 224, BY_SETTINGS, RunWords::settings),
+                mostFirst(column("Test score", 184, BY_SCORE, ScoreCell::new)),
                 sparklines(),
-                column("State", 112, Comparator.comparing(RunSummary::state), StateCell::new),
-                text("Network", 120, Comparator.comparingInt(RunSummary::parameters), RunSummary::network),
-                text(
-                        "Preset",
-                        80,
-                        BY_PRESET,
-                        run -> RunWords.preset(run.settings().preset())),
-                number("Epochs", 80, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs),
-                number("Time", 80, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
+                column("State", 108, Comparator.comparing(RunSummary::state), StateCell::new),
+                hidden(number("Epochs", 72, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs)),
+                number("Time", 64, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
+                number("Pictures/s", 88, BY_SPEED, RunColumns::speed),
                 mostFirst(text(
                         "Started",
-                        160,
+                        112,
                         Comparator.comparing(RunSummary::started),
-                        run -> RunWords.date(run.started(), zone))));
+                        run -> RunWords.shortDate(run.started(), Year.now(zone), zone))));
     }
 
     private static TableColumn<RunRow, RunSummary> star(BiConsumer<RunSummary, Boolean> star) {
@@ -57,7 +61,7 @@ final class RunColumns {
 
     private static TableColumn<RunRow, RunSummary> sparklines() {
         TableColumn<RunRow, RunSummary> column =
-                column("Validation error", 128, Comparator.comparing(RunSummary::id), SparklineCell::new);
+                column("Validation", 104, Comparator.comparing(RunSummary::id), SparklineCell::new);
         column.setSortable(false);
         return column;
     }
@@ -96,7 +100,17 @@ final class RunColumns {
         return column;
     }
 
+    /** Shown only if the user asks for it in the menu at the table's upper right corner. */
+    private static TableColumn<RunRow, RunSummary> hidden(TableColumn<RunRow, RunSummary> column) {
+        column.setVisible(false);
+        return column;
+    }
+
     private static String time(RunSummary run) {
         return run.epochs() == 0 ? "–" : Formats.duration(run.seconds());
+    }
+
+    private static String speed(RunSummary run) {
+        return run.epochs() == 0 ? "–" : Formats.count(Math.round(run.picturesPerSecond()));
     }
 }

@@ -2,7 +2,6 @@ package org.hundredfold.ui.runs;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -37,20 +36,13 @@ final class RunDetail extends VBox {
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(
-            RunsViewModel model,
-            Consumer<Long> classify,
-            Consumer<Long> goOn,
-            Consumer<Long> again,
-            Asking asking,
-            Runnable done,
-            ZoneId zone) {
+    RunDetail(RunsViewModel model, RunsActions actions, Asking asking, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         score = new ScorePane(model, asking);
         facts = new FactsPane(model.folders(), asking);
         about = new ScrollPane(facts);
         about.setFitToWidth(true);
-        header = new RunHeader(model, classify, goOn, again, asking, done, zone);
+        header = new RunHeader(model, actions, asking, done, zone);
         getChildren()
                 .addAll(
                         header,

@@ -34,14 +34,7 @@ final class RunHeader extends VBox {
     private RunSummary run;
 
     /** @param done moves the focus on after the name or the note was changed */
-    RunHeader(
-            RunsViewModel model,
-            Consumer<Long> classify,
-            Consumer<Long> goOn,
-            Consumer<Long> again,
-            Asking asking,
-            Runnable done,
-            ZoneId zone) {
+    RunHeader(RunsViewModel model, RunsActions actions, Asking asking, Runnable done, ZoneId zone) {
         this.model = model;
         this.asking = asking;
         this.zone = zone;
@@ -49,9 +42,12 @@ final class RunHeader extends VBox {
         name.getStyleClass().add("run-name");
         note = new InlineField("Note", "Add a note", done);
         star = new StarButton(() -> model.star(run, !run.starred()));
-        this.classify = Buttons.primary("Classify with this run", Icon.CLASSIFY, () -> classify.accept(run.id()));
-        this.goOn = Buttons.plain("Continue", Icon.START, () -> withPictures(run.id(), goOn));
-        this.again = Buttons.plain("Run again", Icon.REPEAT, () -> withPictures(run.id(), again));
+        this.classify = Buttons.primary(
+                "Classify with this run",
+                Icon.CLASSIFY,
+                () -> actions.classify().accept(run.id()));
+        this.goOn = Buttons.plain("Continue", Icon.START, () -> withPictures(run.id(), actions.goOn()));
+        this.again = Buttons.plain("Run again", Icon.REPEAT, () -> withPictures(run.id(), actions.again()));
         List.of(this.goOn, this.again)
                 .forEach(button -> button.managedProperty().bind(button.visibleProperty()));
         getStyleClass().addAll("lines", "run-header");

@@ -23,8 +23,7 @@ record RunSearch(List<String> words) implements Predicate<RunSummary> {
                         run.name(),
                         run.note(),
                         RunWords.state(run.state()),
-                        RunWords.preset(run.settings().preset()),
-                        run.network(),
+                        RunWords.settings(run),
                         run.folder().toString(),
                         String.join(" ", run.classes()))
                 .toLowerCase(Locale.ROOT);

@@ -24,6 +24,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().setAll(RunColumns.all(star, zone));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setTableMenuButtonVisible(true);
         getStyleClass().add("run-table");
         setAccessibleText("Runs");
     }

@@ -1,7 +1,10 @@
 package org.hundredfold.ui.runs;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hundredfold.nn.Activation;
@@ -10,10 +13,12 @@ import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
 /** What the window calls the states and settings of runs. */
 final class RunWords {
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private RunWords() {}
@@ -28,6 +33,25 @@ final class RunWords {
             case FAILED -> "Failed";
             case INTERRUPTED -> "Interrupted";
         };
+    }
+
+    /** The name of the folder that a run learned from. */
+    static String data(Path folder) {
+        return folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
+    }
+
+    /** Such as {@code Quick 784-256-10, Adam 0.001, batch 64}. */
+    static String settings(RunSummary run) {
+        TrainingSettings settings = run.settings();
+        return "%s %s, %s %s, batch %s"
+                .formatted(
+                        preset(settings.preset()),
+                        run.network(),
+                        optimiser(settings.optimizer().kind()),
+                        Formats.number(settings.optimizer().learningRate()),
+                        Formats.count(settings.batch()));
     }
 
     /** Whether the run ended otherwise than anybody wanted. */
@@ -78,6 +102,12 @@ final class RunWords {
         return run.state() == RunState.RUNNING
                 ? finished + " of " + Formats.count(run.settings().epochs())
                 : finished;
+    }
+
+    /** As {@link #date}, without the year if it is the given one. */
+    static String shortDate(Instant instant, Year year, ZoneId zone) {
+        ZonedDateTime date = instant.atZone(zone);
+        return (Year.from(date).equals(year) ? SHORT_DATE : DATE).format(date);
     }
 
     /** Such as {@code 3 Feb 2025, 14:05}. */

@@ -3,12 +3,12 @@ package org.hundredfold.ui.runs;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -17,7 +17,6 @@ import javafx.scene.layout.StackPane;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
-import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -31,6 +30,7 @@ public final class RunsView extends StackPane {
     private static final double TABLE_SHARE = 0.3;
 
     private final RunsViewModel model;
+    private final RunsActions actions;
     private final RunTable table;
     private final RunDetail detail;
     private final RunComparison comparison;
@@ -40,32 +40,20 @@ public final class RunsView extends StackPane {
     private final TextField search = new TextField();
     private OptionalLong wanted = OptionalLong.empty();
 
-    /**
-     * @param train goes to where a run is trained
-     * @param classify goes to where pictures are classified, with the run of that id
-     * @param goOn goes to where a run is trained, and continues the run of that id
-     * @param again goes there too, and repeats the run of that id
-     * @param folders asks where a folder is now
-     */
-    public RunsView(
-            RunsViewModel model,
-            Runnable train,
-            Consumer<Long> classify,
-            Consumer<Long> goOn,
-            Consumer<Long> again,
-            FolderPicker folders) {
+    public RunsView(RunsViewModel model, RunsActions actions) {
         this.model = model;
+        this.actions = actions;
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
-        Asking asking = new Asking(model.folders(), folders);
+        Asking asking = new Asking(model.folders(), actions.folders());
         comparison = new RunComparison(model, asking);
-        detail = new RunDetail(model, classify, goOn, again, asking, table::requestFocus, zone);
+        detail = new RunDetail(model, actions, asking, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());
         prepareTable();
         Node place = place();
-        getChildren().addAll(place, emptyState(train, place));
+        getChildren().addAll(place, emptyState(place));
         model.selectedProperty().subscribe(this::showSelected);
         model.openedProperty()
                 .subscribe(run -> showSelected(model.selectedProperty().get()));
@@ -124,12 +112,24 @@ public final class RunsView extends StackPane {
     private Node place() {
         search.setPromptText("Search");
         search.setAccessibleText("Search for runs by name, note, settings or state (Ctrl+F)");
-        search.textProperty().bindBidirectional(model.searchProperty());
+        search.textProperty()
+                .subscribe(text ->
+                        model.filterProperty().set(model.filterProperty().get().withSearch(text)));
         Label count = Labels.muted(Bindings.createStringBinding(this::count, model.rows(), model.found()));
+        Button save = Buttons.plain("Save as CSV", Icon.SAVE, this::save);
+        save.disableProperty().bind(Bindings.isEmpty(model.found()));
         SplitPane split = new SplitPane(table, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(TABLE_SHARE);
-        return Layout.place(Layout.head("Runs", count, search), Layout.grow(split));
+        return Layout.place(Layout.head("Runs", count, save, new RunFilterButton(model), search), Layout.grow(split));
+    }
+
+    /** The runs that are listed, in the order in which they are. */
+    private void save() {
+        actions.save()
+                .pick(getScene().getWindow(), "Save the list of runs", "Comma-separated values", List.of("*.csv"))
+                .ifPresent(file -> model.save(
+                        table.getItems().stream().map(RunRow::summary).toList(), file));
     }
 
     private String count() {
@@ -140,11 +140,11 @@ public final class RunsView extends StackPane {
     }
 
     /** Shown instead of the place while there is no run. */
-    private Node emptyState(Runnable train, Node place) {
+    private Node emptyState(Node place) {
         Node empty = new EmptyState(
                 Icon.RUNS,
                 "Every network you train is kept here as a run, with its curves, its weights and its test score.",
-                Buttons.primary("Train a network", Icon.TRAIN, train));
+                Buttons.primary("Train a network", Icon.TRAIN, actions.train()));
         BooleanBinding none = Bindings.isEmpty(model.rows()).and(Bindings.equal(State.READY, model.stateProperty()));
         empty.visibleProperty().bind(none);
         place.visibleProperty().bind(none.not());
@@ -155,7 +155,7 @@ public final class RunsView extends StackPane {
         table.setPlaceholder(
                 switch (state) {
                     case LOADING -> Labels.muted("Reading your runs");
-                    case READY -> Labels.muted("No run has all of these words.");
+                    case READY -> Labels.muted("No run is as the filter and the search have it.");
                     case FAILED ->
                         Layout.cluster(
                                 Labels.body("Your runs could not be read."),

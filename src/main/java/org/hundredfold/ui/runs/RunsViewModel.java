@@ -1,19 +1,24 @@
 package org.hundredfold.ui.runs;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.hundredfold.export.Csv;
+import org.hundredfold.export.WholeFile;
+import org.hundredfold.runs.RunFields;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -43,7 +48,7 @@ public final class RunsViewModel {
     private final Mailbox<RunsViewModel> refreshes;
     private final RunRows rows = new RunRows();
     private final FilteredList<RunRow> found = new FilteredList<>(rows.list());
-    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
@@ -64,10 +69,7 @@ public final class RunsViewModel {
         looks = new StoredLooks(background, window);
         folders = new RunFolders(store, this::read, messages::error);
         refreshes = new Mailbox<>(background, requests -> load());
-        search.subscribe(text -> {
-            RunSearch words = RunSearch.of(text);
-            found.setPredicate(row -> words.test(row.summary()));
-        });
+        filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
     }
 
     /** Reads the runs anew. Callable from any thread and as often as one likes: at most one reading waits. */
@@ -80,13 +82,13 @@ public final class RunsViewModel {
         return rows.list();
     }
 
-    /** The runs that the search finds. */
+    /** The runs that the filter lets through. */
     public ObservableList<RunRow> found() {
         return found;
     }
 
-    public StringProperty searchProperty() {
-        return search;
+    ObjectProperty<RunFilter> filterProperty() {
+        return filter;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -158,6 +160,22 @@ public final class RunsViewModel {
                 window.execute(() -> receiver.accept(found));
             } catch (RuntimeException e) {
                 window.execute(() -> failed.accept(e));
+            }
+        });
+    }
+
+    /** Writes runs as a table for other programs, in place of the file that may be there, and says so. */
+    void save(List<RunSummary> runs, Path file) {
+        background.execute(() -> {
+            try {
+                Map<Long, String> hashes = store.parameterHashes();
+                List<Map<String, Object>> fields = runs.stream()
+                        .map(run -> RunFields.of(run, hashes.get(run.id())))
+                        .toList();
+                WholeFile.replace(file, out -> out.write(Csv.table(RunFields.NAMES, fields)));
+                messages.info("%s saved as %s.".formatted(Formats.count(runs.size(), "run", "runs"), file));
+            } catch (RuntimeException e) {
+                messages.error(e);
             }
         });
     }

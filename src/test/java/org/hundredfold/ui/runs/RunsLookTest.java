@@ -126,7 +126,14 @@ class RunsLookTest extends UiTest {
         onFx(() -> {
             RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
             Node runs = new RunsView(
-                    model, () -> {}, id -> {}, id -> {}, id -> {}, (owner, title, start) -> Optional.empty());
+                    model,
+                    new RunsActions(
+                            () -> {},
+                            id -> {},
+                            id -> {},
+                            id -> {},
+                            (owner, title, kind, endings) -> Optional.empty(),
+                            (owner, title, start) -> Optional.empty()));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),

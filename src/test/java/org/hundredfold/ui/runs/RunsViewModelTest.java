@@ -47,12 +47,12 @@ class RunsViewModelTest {
     @Test
     void aSearchFindsTheRunsInWhichEveryWordOccurs() {
         model.note(trained.run("good"), "Keep for Anna");
-        model.searchProperty().set("ANNA  quick");
+        model.filterProperty().set(RunFilter.ALL.withSearch("ANNA  quick"));
 
         assertThat(names(model.found())).containsExactly("good");
-        model.searchProperty().set("anna accurate");
+        model.filterProperty().set(RunFilter.ALL.withSearch("anna accurate"));
         assertThat(model.found()).isEmpty();
-        model.searchProperty().set("");
+        model.filterProperty().set(RunFilter.ALL.withSearch(""));
         assertThat(model.found()).hasSize(3);
     }
 

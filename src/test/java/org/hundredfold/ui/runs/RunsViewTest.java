@@ -109,7 +109,46 @@ class RunsViewTest extends UiTest {
         assertThat(table.getItems()).hasSize(1);
         assertThat(texts()).contains("1 of 3 runs");
         robot.write("zzz");
-        assertThat(texts()).contains("No run has all of these words.");
+        assertThat(texts()).contains("No run is as the filter and the search have it.");
+    }
+
+    @Test
+    void theFilterListsOnlyTheRunsWithAStar() {
+        open();
+        model.star(trained.run("good"), true);
+        choose("Only those with a star");
+
+        assertThat(table.getItems()).extracting(row -> row.summary().name()).containsExactly("good");
+        assertThat(texts()).contains("Starred", "1 of 3 runs");
+    }
+
+    @Test
+    void theFilterOffersTheStatesAndTheDataThatThereAre() {
+        open();
+        trained.begin("growing");
+        onFx(model::refresh);
+        choose("Training");
+        assertThat(table.getItems()).extracting(row -> row.summary().name()).containsExactly("growing");
+
+        choose("Any state");
+        choose("stripes");
+        assertThat(table.getItems()).hasSize(4);
+        assertThat(robot.lookup(".menu-button").<Labeled>query().getText()).isEqualTo("stripes");
+    }
+
+    @Test
+    void theListIsSavedAsItStandsInThePlaceOfAnOlderFile() throws IOException {
+        open();
+        Files.writeString(folder.resolve("runs.csv"), "older");
+        robot.clickOn("Name").push(KeyCode.CONTROL, KeyCode.F).write("oo");
+        robot.clickOn("Save as CSV");
+
+        List<String> lines = Files.readAllLines(folder.resolve("runs.csv"));
+        assertThat(lines.get(0)).startsWith("run,name,note,starred,state");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).contains(",good,");
+        assertThat(lines.get(2)).contains(",poor,");
+        assertThat(messages.currentProperty().get().text()).startsWith("2 runs saved as");
     }
 
     @Test
@@ -364,6 +403,15 @@ class RunsViewTest extends UiTest {
         assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).isEmpty();
     }
 
+    /** In the menu of the filter. */
+    private void choose(String item) {
+        robot.clickOn(".menu-button");
+        robot.clickOn(robot.lookup(".context-menu .label").<Labeled>queryAllAs(Labeled.class).stream()
+                .filter(label -> item.equals(label.getText()))
+                .findFirst()
+                .orElseThrow());
+    }
+
     private List<PictureAnswer> answers(String name) {
         return trained.store().answers(trained.run(name).id()).orElseThrow().answers();
     }
@@ -423,11 +471,13 @@ class RunsViewTest extends UiTest {
         show(
                 () -> new RunsView(
                         model,
-                        () -> trainings.add("asked"),
-                        classified::add,
-                        continued::add,
-                        repeated::add,
-                        this::pick),
+                        new RunsActions(
+                                () -> trainings.add("asked"),
+                                classified::add,
+                                continued::add,
+                                repeated::add,
+                                (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")),
+                                this::pick)),
                 1280,
                 800);
         table = (RunTable) stage.getScene().lookup(".run-table");

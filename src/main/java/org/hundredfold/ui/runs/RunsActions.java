@@ -1,0 +1,23 @@
+package org.hundredfold.ui.runs;
+
+import java.util.function.Consumer;
+import org.hundredfold.ui.common.FilePicker;
+import org.hundredfold.ui.common.FolderPicker;
+
+/**
+ * The ways that lead from Runs to elsewhere.
+ *
+ * @param train goes to where a run is trained
+ * @param classify goes to where pictures are classified, with the run of that id
+ * @param goOn goes to where a run is trained, and continues the run of that id
+ * @param again goes there too, and repeats the run of that id
+ * @param save asks for a file to be written
+ * @param folders asks where a folder is now
+ */
+public record RunsActions(
+        Runnable train,
+        Consumer<Long> classify,
+        Consumer<Long> goOn,
+        Consumer<Long> again,
+        FilePicker save,
+        FolderPicker folders) {}

@@ -1,0 +1,52 @@
+package org.hundredfold.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hundredfold.ExplainedException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void anOlderFile() throws IOException {
+        file = folder.resolve("runs.csv");
+        Files.writeString(file, "older");
+    }
+
+    @Test
+    void creatingOverwritesNothing() {
+        assertThatThrownBy(() -> WholeFile.create(file, out -> out.write(1)))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("is there already");
+        assertThat(file).hasContent("older");
+    }
+
+    @Test
+    void replacingPutsTheNewFileInPlaceOfTheOld() {
+        WholeFile.replace(file, out -> out.write("newer".getBytes()));
+
+        assertThat(file).hasContent("newer");
+    }
+
+    @Test
+    void replacingThatBreaksOffLeavesTheOldFileAndNoPartOfTheNew() {
+        assertThatThrownBy(() -> WholeFile.replace(file, out -> {
+                    out.write(1);
+                    throw new IOException("The disk is full");
+                }))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(file).hasContent("older");
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+}
