@@ -67,6 +67,7 @@ final class Services implements AutoCloseable {
     final RunsViewModel runs;
     final ClassifyViewModel classify;
     final ProofViewModel proof;
+    private final RunBaselines baselines;
 
     /**
      * @param home where runs, decoded pictures and the sample are kept
@@ -91,6 +92,7 @@ final class Services implements AutoCloseable {
         runs = new RunsViewModel(store, messages, keptRuns, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
+        baselines = new RunBaselines(store, train, runs, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
         train.outdatedProperty().bind(data.outdatedProperty());
@@ -131,6 +133,7 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         training.close();
+        baselines.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();

@@ -29,6 +29,9 @@ final class AgainCommand implements Callable<Integer> {
     private PlaceOptions placeOptions;
 
     @Mixin
+    private BaselineOption baselines;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -44,7 +47,7 @@ final class AgainCommand implements Callable<Integer> {
                     repetition.plan(repetition.read(storeOption.reader(), new ReadingProgress(console)), workers);
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             repetition.changed(plan).ifPresent(console::progress);
-            Training.run(plan, Optional.empty(), repetition.recorder(), loadSeconds, console);
+            Training.run(plan, Optional.empty(), store, repetition.recorder(), loadSeconds, baselines, console);
             return 0;
         }
     }

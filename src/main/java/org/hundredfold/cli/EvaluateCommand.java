@@ -18,6 +18,9 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Evaluator;
 import org.hundredfold.train.Scored;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path learnedFolder;
 
     @Mixin
+    private BaselineOption baselines;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -73,20 +79,48 @@ final class EvaluateCommand implements Callable<Integer> {
             data.problems().forEach(problem -> console.progress(problem.path() + ": " + problem.reason()));
             int[] unseen = unseen(found.summary(), data);
             int workers = Runtime.getRuntime().availableProcessors();
-            Evaluation evaluation = Evaluator.score(model, data, unseen, workers)
-                    .map(Scored::evaluation)
+            Scored answered = Evaluator.score(model, data, unseen, workers)
                     .orElseThrow(() -> new ExplainedException(
                             "Run %s learned from all pictures in %s; a score on them would".formatted(run, folder)
                                     + " prove nothing. Name a folder with other pictures."));
+            Evaluation evaluation = answered.evaluation();
             if (csv != null) {
                 new AnswersCsv(model, data, unseen).create(csv, workers);
             }
             Map<String, Object> fields = Fields.evaluation(evaluation);
             fields.put("test_like_training", likeTraining.orElse(null));
             fields.put("problems", Fields.problems(data.problems()));
-            console.result(fields, text(evaluation, likeTraining));
+            BaselineReport simple = baselines(found.summary(), model, data, learned, answered);
+            simple.addTo(fields);
+            console.result(fields, text(evaluation, likeTraining) + simple.text());
             return 0;
         }
+    }
+
+    /** What the simplest methods learn from the pictures that the run learned from; nothing if those are gone. */
+    private BaselineReport baselines(
+            RunSummary trained, TrainedModel model, DataSet scored, Optional<DataSet> learned, Scored answered) {
+        boolean own = scored.fingerprint().equals(trained.dataFingerprint());
+        Optional<DataSet> source = own ? Optional.of(scored) : learned;
+        return source.map(data -> {
+                    Optional<DataSet> test = own ? Optional.empty() : Optional.of(scored);
+                    TrainingSettings settings = trained.settings();
+                    TrainingPlan plan = new TrainingPlan(
+                            trained.name(),
+                            data,
+                            test,
+                            settings.split(data),
+                            settings,
+                            model.parameters().network());
+                    return baselines.report(
+                            plan,
+                            Optional.of(answered.evaluation()),
+                            answered.answers(),
+                            new TrainingControl(),
+                            scores -> {},
+                            console);
+                })
+                .orElse(BaselineReport.NONE);
     }
 
     private Path testPart() {

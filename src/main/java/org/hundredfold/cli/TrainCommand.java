@@ -29,6 +29,9 @@ final class TrainCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Mixin
+    private BaselineOption baselines;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -44,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
-            Training.run(plan, Optional.empty(), store.recorder(), loadSeconds, console);
+            Training.run(plan, Optional.empty(), store, store.recorder(), loadSeconds, baselines, console);
             return 0;
         }
     }

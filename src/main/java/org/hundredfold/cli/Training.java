@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.Verdict;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Trainer;
@@ -20,13 +21,16 @@ final class Training {
 
     /**
      * @param before what was finished of it earlier
+     * @param store keeps the baselines
      * @param loadSeconds that reading the pictures took
      */
     static void run(
             TrainingPlan plan,
             Optional<FinishedEpochs> before,
+            RunStore store,
             RunRecorder recorder,
             double loadSeconds,
+            BaselineOption baselines,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
         TrainingControl control = new TrainingControl();
@@ -34,11 +38,20 @@ final class Training {
         try {
             Trainer trainer = new Trainer(plan, before, List.of(recorder, new TrainingProgress(console)), control);
             TrainingResult result = trainer.run();
-            Map<String, Object> fields = json(trainer.plan(), recorder.runId(), result, loadSeconds);
+            long run = recorder.runId();
+            BaselineReport simple = baselines.report(
+                    plan,
+                    result.test(),
+                    result.answers(),
+                    control,
+                    scores -> store.baselines().keep(run, scores),
+                    console);
+            Map<String, Object> fields = json(trainer.plan(), run, result, loadSeconds);
+            simple.addTo(fields);
             if (recorder.isRepetition()) {
                 fields.putAll(VerdictFields.of(recorder.verdict()));
             }
-            console.result(fields, text(plan, recorder.runId(), result) + verdict(recorder));
+            console.result(fields, text(plan, run, result) + simple.text() + verdict(recorder));
         } finally {
             interrupt.close();
         }

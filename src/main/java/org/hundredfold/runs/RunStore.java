@@ -141,6 +141,11 @@ public final class RunStore implements AutoCloseable {
         return new CorrectionStore(database);
     }
 
+    /** What simple methods reach on the pictures of each run. */
+    public BaselineStore baselines() {
+        return new BaselineStore(database);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -3,7 +3,6 @@ package org.hundredfold.train;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -127,10 +126,6 @@ public record AnswerComparison(
     }
 
     private String pInWords() {
-        double p = p();
-        if (p < 0.001) {
-            return "p < 0.001";
-        }
-        return String.format(Locale.ROOT, p < 2 * SIGNIFICANT ? "p = %.3f" : "p = %.2f", p);
+        return McNemar.words(p());
     }
 }

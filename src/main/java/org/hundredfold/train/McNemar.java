@@ -1,7 +1,9 @@
 package org.hundredfold.train;
 
+import java.util.Locale;
+
 /** McNemar's test: whether two networks that answered the same pictures differ by more than chance. */
-final class McNemar {
+public final class McNemar {
     private McNemar() {}
 
     /**
@@ -14,7 +16,7 @@ final class McNemar {
      * @param onlySecond pictures that the second alone gets right
      * @return the probability of a difference as large or larger by chance, in [0, 1]
      */
-    static double p(int onlyFirst, int onlySecond) {
+    public static double p(int onlyFirst, int onlySecond) {
         int all = onlyFirst + onlySecond;
         int fewer = Math.min(onlyFirst, onlySecond);
         double logTerm = -all * Math.log(2);
@@ -24,5 +26,13 @@ final class McNemar {
             logTerm += Math.log((all - i) / (i + 1.0));
         }
         return Math.min(1, 2 * tail);
+    }
+
+    /** Such as {@code p = 0.37}. */
+    public static String words(double p) {
+        if (p < 0.001) {
+            return "p < 0.001";
+        }
+        return String.format(Locale.ROOT, p < 2 * AnswerComparison.SIGNIFICANT ? "p = %.3f" : "p = %.2f", p);
     }
 }

@@ -33,7 +33,7 @@ public final class TrainingControl {
      *
      * @return whether to go on
      */
-    boolean proceed() {
+    public boolean proceed() {
         if (paused) {
             waitWhilePaused();
         }

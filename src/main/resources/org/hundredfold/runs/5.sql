@@ -31,3 +31,16 @@ CREATE TABLE moved_folder (
     from_path TEXT PRIMARY KEY,
     to_path   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What a simple method reaches on the same pictures: majority class, nearest neighbours, linear classifier.
+CREATE TABLE baseline (
+    run_id        INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    method        TEXT    NOT NULL,
+    learned       INTEGER NOT NULL, -- training pictures that it learned from
+    training      INTEGER NOT NULL, -- training pictures of the run
+    validation    TEXT,             -- JSON array of rows, [truth][answer]; NULL without such pictures
+    test          TEXT,             -- likewise
+    only_network  INTEGER NOT NULL, -- test pictures, each content once, that the network alone gets right
+    only_baseline INTEGER NOT NULL, -- likewise, that this method alone gets right
+    PRIMARY KEY (run_id, method)
+) STRICT, WITHOUT ROWID;

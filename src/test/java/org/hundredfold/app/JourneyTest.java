@@ -145,6 +145,39 @@ class JourneyTest extends UiTest {
     }
 
     @Test
+    void aRunThatEndsGetsItsBaselinesHereAndInTheListOfRuns() {
+        hand.see("1,000 pictures, 4 classes");
+        hand.click("Train");
+        hand.click("Start training");
+        hand.see("For comparison, on the same pictures: majority class 25.0 %");
+        hand.see("nearest neighbours");
+        hand.click("Show in Runs");
+        hand.see("majority class");
+        screenshots("journey-baselines");
+        hand.click("Test");
+        hand.see("For comparison, on the same pictures: majority class 25.0 %");
+
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.baselines().of(store.list().get(0).id())).hasSize(3);
+        }
+    }
+
+    @Test
+    void closingTheWindowWhileBaselinesAreComputedKeepsTheRun() {
+        hand.see("1,000 pictures, 4 classes");
+        hand.click("Train");
+        hand.click("Start training");
+        hand.see("Classify a picture");
+        onFx(services::close);
+
+        try (RunStore store = RunStore.open(home)) {
+            RunSummary run = store.list().get(0);
+            assertThat(run.state().isUnfinished()).isFalse();
+            assertThat(run.testAccuracy()).isPositive();
+        }
+    }
+
+    @Test
     void aRunWhoseWindowWasClosedIsContinuedFromTheListAndCompletes() {
         Stripes.write(home.resolve("stripes"), 20, 1);
         DataSet data = new FolderReader()

@@ -11,8 +11,17 @@ public final class Curve {
         TRAINING,
         /** A line with a dot on every point. */
         VALIDATION,
-        /** A dashed line. */
-        BASELINE
+        /** A thin dotted line as wide as the plot, at the value of the last point: what always the same answer reaches. */
+        MAJORITY,
+        /** The same, dashed. */
+        NEIGHBOURS,
+        /** The same, in long dashes. */
+        LINEAR;
+
+        /** Whether one value stands for the whole x axis. */
+        boolean isLevel() {
+            return this != TRAINING && this != VALIDATION;
+        }
     }
 
     private static final int START = 256;

@@ -1,9 +1,13 @@
 package org.hundredfold.ui.common;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleFunction;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -11,12 +15,15 @@ import javafx.scene.layout.VBox;
 
 /**
  * Curves that grow while one watches. Add points to the {@link Curve}s, then call {@link #refresh()}: however often, it
- * is drawn once per pulse. The legend names every curve with its last value, or its value under the mouse.
+ * is drawn once per pulse. The legend names every curve with its last value, or its value under the mouse; those that are
+ * levels in a row of their own, once they have a value.
  */
 public final class CurveChart extends VBox {
     private final List<Curve> curves;
     private final CurvePlot plot;
     private final HBox legend = Layout.row();
+    private final FlowPane levels = new FlowPane();
+    private final Map<Curve, HBox> keys = new LinkedHashMap<>();
     private final Label where = Labels.muted("");
     private final Label empty = Labels.muted("");
     private DoubleFunction<String> values = Formats::number;
@@ -25,11 +32,14 @@ public final class CurveChart extends VBox {
         this.curves = List.of(curves);
         plot = new CurvePlot(this.curves);
         getStyleClass().add("curve-chart");
+        levels.getStyleClass().add("levels");
         for (Curve curve : curves) {
-            legend.getChildren().add(key(curve));
+            HBox key = key(curve);
+            keys.put(curve, key);
+            (curve.kind().isLevel() ? levels : legend).getChildren().add(key);
         }
         legend.getChildren().addAll(Layout.spacer(), where);
-        getChildren().addAll(legend, Layout.grow(new StackPane(plot, empty)));
+        getChildren().addAll(legend, Layout.collapsing(levels), Layout.grow(new StackPane(plot, empty)));
         plot.hoverXProperty().subscribe(this::refresh);
     }
 
@@ -63,12 +73,12 @@ public final class CurveChart extends VBox {
         empty.setVisible(none);
         double x = plot.hoverXProperty().get();
         where.setText(Double.isNaN(x) ? "" : "at " + Formats.number(x));
-        for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
+        keys.forEach((curve, key) -> {
             double value = Double.isNaN(x) ? curve.last() : curve.near(x);
-            HBox key = (HBox) legend.getChildren().get(i);
             ((Label) key.getChildren().get(2)).setText(Double.isNaN(value) ? "" : values.apply(value));
-        }
+            key.setVisible(!curve.kind().isLevel() || curve.size() > 0);
+        });
+        levels.setVisible(levels.getChildren().stream().anyMatch(Node::isVisible));
         plot.requestLayout();
     }
 
@@ -77,6 +87,6 @@ public final class CurveChart extends VBox {
         line.getStyleClass().addAll("key", curve.kind().name().toLowerCase(Locale.ROOT));
         Label value = new Label();
         value.getStyleClass().add("value");
-        return Layout.cluster(line, Labels.muted(curve.name()), value);
+        return Layout.collapsing(Layout.cluster(line, Labels.muted(curve.name()), value));
     }
 }

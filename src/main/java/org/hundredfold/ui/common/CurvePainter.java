@@ -2,6 +2,7 @@ package org.hundredfold.ui.common;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 
 /** Paints one curve, already reduced to the columns of the plot, into the rectangle of the plot. */
 record CurvePainter(
@@ -14,11 +15,18 @@ record CurvePainter(
         double width,
         double height) {
     private static final double LINE = 2;
-    private static final double DASH = 6;
+    private static final double LEVEL = 1;
+    private static final double GAP = 4;
     private static final double DOT = 5;
 
     void draw(Curve curve, double bandOpacity, double dotRoom) {
         int n = curve.size();
+        if (curve.kind().isLevel()) {
+            if (n > 0) {
+                level(curve);
+            }
+            return;
+        }
         double[] xs = new double[2 * n];
         double[] ys = new double[2 * n];
         if (curve.kind() == Curve.Kind.TRAINING) {
@@ -30,14 +38,27 @@ record CurvePainter(
         }
         g.setStroke(color);
         g.setLineWidth(LINE);
-        if (curve.kind() == Curve.Kind.BASELINE) {
-            g.setLineDashes(DASH, DASH);
-        }
         g.strokePolyline(xs, ys, n);
-        g.setLineDashes();
         if (n == 1 || curve.kind() == Curve.Kind.VALIDATION && n * (DOT + dotRoom) < width) {
             dots(xs, ys, n);
         }
+    }
+
+    private void level(Curve curve) {
+        double y = Math.floor(y(curve.last())) + 0.5; // on a row of pixels, else so thin a line is blurred
+        g.setStroke(color);
+        g.setLineWidth(LEVEL);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineDashes(
+                switch (curve.kind()) {
+                    case MAJORITY -> LEVEL;
+                    case NEIGHBOURS -> GAP;
+                    default -> 3 * GAP;
+                },
+                GAP);
+        g.strokeLine(left, y, left + width, y);
+        g.setLineDashes();
+        g.setLineCap(StrokeLineCap.ROUND);
     }
 
     private void band(Curve curve, double[] xs, double[] ys, double opacity) {

@@ -85,7 +85,7 @@ final class CurvePlot extends Region {
         return switch (kind) {
             case TRAINING -> training.getValue();
             case VALIDATION -> validation.getValue();
-            case BASELINE -> baseline.getValue();
+            case MAJORITY, NEIGHBOURS, LINEAR -> baseline.getValue();
         };
     }
 

@@ -1,10 +1,12 @@
 package org.hundredfold.ui.runs;
 
+import java.util.List;
 import javafx.scene.layout.HBox;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Layout;
 
@@ -18,8 +20,8 @@ final class LearningPane extends HBox {
         getChildren().addAll(Layout.grow(curves), Layout.grow(weights));
     }
 
-    void show(StoredRun run) {
-        curves.show(run);
+    void show(StoredRun run, List<BaselineScore> baselines) {
+        curves.show(run, baselines);
         run.model().ifPresentOrElse(this::showWeights, weights::clear);
     }
 

@@ -10,6 +10,8 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.ui.common.BaselineLines;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Curve;
 import org.hundredfold.ui.common.Curve.Kind;
@@ -29,9 +31,11 @@ final class RunCurves extends VBox {
 
     private final Curve training = new Curve("training", Kind.TRAINING);
     private final Curve validation = new Curve("validation", Kind.VALIDATION);
-    private final CurveChart chart = new CurveChart(training, validation);
+    private final BaselineLines baselines = new BaselineLines();
+    private final CurveChart chart = baselines.chart(training, validation);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.ERROR);
     private StoredRun run;
+    private List<BaselineScore> scores = List.of();
 
     RunCurves() {
         getStyleClass().add("lines");
@@ -41,8 +45,9 @@ final class RunCurves extends VBox {
         getChildren().addAll(Layout.row(Labels.section("Curves"), Layout.spacer(), choice), Layout.grow(chart));
     }
 
-    void show(StoredRun run) {
+    void show(StoredRun run, List<BaselineScore> baselineScores) {
         this.run = run;
+        scores = baselineScores;
         draw();
     }
 
@@ -51,9 +56,11 @@ final class RunCurves extends VBox {
         validation.clear();
         if (measure.get() == Measure.LOSS) {
             add(StepMetrics::loss, EpochMetrics::trainingLoss, EpochMetrics::validationLoss);
+            baselines.show(List.of());
             chart.setAxes("epochs", Formats::number, Formats::number);
         } else {
             add(StepMetrics::error, EpochMetrics::trainingError, EpochMetrics::validationError);
+            baselines.show(scores);
             chart.setAxes("epochs", Formats::tick, Formats::percent);
         }
         chart.refresh();

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.runs.FolderQuestion.Asking;
@@ -28,6 +29,7 @@ final class RunDetail extends VBox {
         }
     }
 
+    private final RunsViewModel model;
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
@@ -38,6 +40,7 @@ final class RunDetail extends VBox {
 
     RunDetail(RunsViewModel model, RunsActions actions, Asking asking, Runnable done, ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
+        this.model = model;
         score = new ScorePane(model, asking);
         facts = new FactsPane(model.folders(), asking);
         about = new ScrollPane(facts);
@@ -48,6 +51,7 @@ final class RunDetail extends VBox {
                         header,
                         Layout.row(new Choice<>(List.of(Side.values()), each -> each.words, side)),
                         Layout.grow(shown));
+        model.baselinesProperty().subscribe(this::showBaselines);
         side.subscribe(now -> {
             shown.getChildren().setAll(node(now));
             if (now == Side.ABOUT) {
@@ -66,9 +70,17 @@ final class RunDetail extends VBox {
 
     void show(StoredRun run) {
         header.show(run);
-        learning.show(run);
+        learning.show(run, model.baselinesProperty().get());
         score.show(run);
         facts.show(run.summary());
+    }
+
+    /** They may come after the run has been opened. */
+    private void showBaselines(List<BaselineScore> baselines) {
+        StoredRun run = model.openedProperty().get();
+        if (run != null) {
+            learning.show(run, baselines);
+        }
     }
 
     /** Marks the name, so that typing replaces it. */

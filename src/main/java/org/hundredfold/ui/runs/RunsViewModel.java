@@ -24,6 +24,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.PictureAnswer;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
@@ -52,6 +53,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
     private final StoredLooks looks;
     private final RunFolders folders;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
@@ -102,6 +104,19 @@ public final class RunsViewModel {
     /** The one selected run with everything known of it; null while it is read and when none or several are selected. */
     public ReadOnlyObjectProperty<StoredRun> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /** What simple methods reach on the pictures of the opened run; none if nobody knows. */
+    ReadOnlyObjectProperty<List<BaselineScore>> baselinesProperty() {
+        return baselines.getReadOnlyProperty();
+    }
+
+    /** Reads the baselines of a run that have just been kept, if it is the opened one. */
+    public void refreshBaselines(long run) {
+        StoredRun shown = opened.get();
+        if (shown != null && shown.summary().id() == run) {
+            open(run);
+        }
     }
 
     public void select(List<RunRow> rows) {
@@ -280,7 +295,11 @@ public final class RunsViewModel {
         background.execute(() -> {
             try {
                 Optional<StoredRun> run = store.load(id);
-                window.execute(() -> run.filter(this::isSelected).ifPresent(opened::set));
+                List<BaselineScore> known = store.baselines().of(id);
+                window.execute(() -> run.filter(this::isSelected).ifPresent(now -> {
+                    baselines.set(known);
+                    opened.set(now);
+                }));
             } catch (RuntimeException e) {
                 messages.error(e);
             }

@@ -24,6 +24,7 @@ final class ScorePane extends HBox {
 
     private final RunsViewModel model;
     private final VBox figures = Layout.lines();
+    private final BaselineLabels baselines = new BaselineLabels();
     private final TestedPicturesPane pictures;
     private long run;
     private boolean tested;
@@ -34,6 +35,7 @@ final class ScorePane extends HBox {
         getStyleClass().addAll("columns", "score-pane");
         ScrollPane scroll = new ScrollPane(figures);
         scroll.setFitToWidth(true);
+        model.baselinesProperty().subscribe(baselines::show);
         getChildren().addAll(scroll, Layout.grow(pictures));
     }
 
@@ -42,6 +44,7 @@ final class ScorePane extends HBox {
         boolean same = tested && run == shown.summary().id();
         run = shown.summary().id();
         tested = shown.test().isPresent();
+        baselines.show(shown);
         if (same && tested) {
             return;
         }
@@ -62,7 +65,8 @@ final class ScorePane extends HBox {
                                         Formats.percents(
                                                 test.interval().low(),
                                                 test.interval().high()),
-                                        Formats.count(test.pictures(), "picture", "pictures"))));
+                                        Formats.count(test.pictures(), "picture", "pictures"))),
+                        baselines);
         boolean readable = test.classes().size() <= ConfusionMatrix.MOST_CLASSES;
         if (readable) {
             figures.getChildren()

@@ -27,7 +27,7 @@ final class LivePane extends VBox {
     LivePane(LiveRun run) {
         this.run = run;
         getStyleClass().addAll("live");
-        error = new CurveChart(run.trainingError, run.validationError);
+        error = run.baselineErrors.chart(run.trainingError, run.validationError);
         loss = new CurveChart(run.trainingLoss, run.validationLoss);
         error.setAxes("epochs", Formats::tick, Formats::percent);
         loss.setAxes("epochs", Formats::number, Formats::number);

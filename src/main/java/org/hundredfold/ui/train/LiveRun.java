@@ -12,6 +12,8 @@ import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.ui.common.BaselineLines;
 import org.hundredfold.ui.common.Curve;
 import org.hundredfold.ui.common.Curve.Kind;
 import org.hundredfold.ui.common.Formats;
@@ -22,6 +24,8 @@ public final class LiveRun implements TrainingListener {
     final Curve validationError = new Curve("validation", Kind.VALIDATION);
     final Curve trainingLoss = new Curve("training", Kind.TRAINING);
     final Curve validationLoss = new Curve("validation", Kind.VALIDATION);
+
+    final BaselineLines baselineErrors = new BaselineLines();
 
     private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
@@ -58,6 +62,7 @@ public final class LiveRun implements TrainingListener {
     @Override
     public void started(TrainingPlan started) {
         List.of(trainingError, validationError, trainingLoss, validationLoss).forEach(Curve::clear);
+        baselineErrors.show(List.of());
         position = 0;
         secondsPerEpoch = Double.NaN;
         picturesPerSecond = Double.NaN;
@@ -127,6 +132,11 @@ public final class LiveRun implements TrainingListener {
                         figures.get().epoch(),
                         Formats.rate(result.picturesPerSecond()),
                         "took " + Formats.duration(result.seconds())));
+    }
+
+    void baselines(List<BaselineScore> scores) {
+        baselineErrors.show(scores);
+        changes.set(changes.get() + 1);
     }
 
     /** What the status bar adds: time left and speed. */

@@ -75,7 +75,10 @@ public final class TrainView extends VBox {
                 content.getChildren()
                         .setAll(
                                 new SummaryLine(
-                                        model.finishedProperty().get(), actions.classify(), actions.showInRuns()),
+                                        model.finishedProperty().get(),
+                                        model.baselinesProperty(),
+                                        actions.classify(),
+                                        actions.showInRuns()),
                                 live);
         }
     }

@@ -29,6 +29,8 @@ import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
@@ -52,6 +54,7 @@ public final class TrainViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
     private final ReadOnlyStringWrapper outline = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
     private final SettingsForm form = new SettingsForm();
     private final LiveRun run = new LiveRun();
     private final Reading reading;
@@ -118,6 +121,35 @@ public final class TrainViewModel {
     /** The run that has just ended, or null. */
     public ReadOnlyObjectProperty<FinishedRun> finishedProperty() {
         return finished.getReadOnlyProperty();
+    }
+
+    /** What simple methods reach on the test pictures of the run that has just ended, in words. */
+    ReadOnlyStringProperty baselinesProperty() {
+        return baselines.getReadOnlyProperty();
+    }
+
+    /** Says so in place of what simple methods reach: that this is not known yet, or never will be. */
+    public void sayOfBaselines(long runId, String words) {
+        if (isOnShow(runId)) {
+            baselines.set(words);
+        }
+    }
+
+    /** Shows what simple methods reach, unless another run is on show by now. */
+    public void showBaselines(long runId, List<BaselineScore> scores) {
+        if (isOnShow(runId)) {
+            boolean hiddenLayers = run.planProperty().get().network().layers().size() > 1;
+            String verdict = BaselineWords.verdict(finished.get().result().test(), scores, hiddenLayers);
+            baselines.set((BaselineWords.list(scores) + " " + verdict).strip());
+            run.baselines(scores);
+        }
+    }
+
+    private boolean isOnShow(long runId) {
+        FinishedRun ended = finished.get();
+        return ended != null
+                && ended.runId() == runId
+                && ended.plan() == run.planProperty().get();
     }
 
     public SettingsForm form() {
@@ -339,6 +371,7 @@ public final class TrainViewModel {
         @Override
         public void finished(TrainingResult result) {
             run.finished(result);
+            baselines.set("");
             finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result, verdict.get()));
             phase.set(Phase.FINISHED);
             status.idle("Trained %s: %s %s"

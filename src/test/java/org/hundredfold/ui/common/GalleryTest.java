@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GalleryTest extends UiTest {
     private final Curve training = new Curve("training", Kind.TRAINING);
     private final Curve validation = new Curve("validation", Kind.VALIDATION);
-    private final Curve guessing = new Curve("guessing", Kind.BASELINE);
+    private final Curve guessing = new Curve("guessing", Kind.MAJORITY);
 
     @Test
     void aChartWithoutPointsSaysSo() {

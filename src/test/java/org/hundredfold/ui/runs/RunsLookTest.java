@@ -27,6 +27,7 @@ import org.hundredfold.runs.Repetition;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Trainer;
@@ -36,6 +37,7 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
@@ -210,7 +212,11 @@ class RunsLookTest extends UiTest {
 
     private static long train(RunStore store, DataSet data, String name, TrainingSettings settings) {
         RunRecorder recorder = store.recorder();
-        run(data, name, settings, recorder);
+        TrainingPlan plan = TrainingPlanner.plan(name, data, Optional.empty(), settings);
+        List<PictureAnswer> answers = new Trainer(plan, List.of(recorder), new TrainingControl())
+                .run()
+                .answers();
+        store.baselines().keep(recorder.runId(), Baselines.of(plan, answers, 1, new TrainingControl()));
         return recorder.runId();
     }
 

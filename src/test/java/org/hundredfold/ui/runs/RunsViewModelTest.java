@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.baseline.BaselineMethod;
+import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Message.Kind;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.runs.RunsViewModel.State;
@@ -62,6 +65,24 @@ class RunsViewModelTest {
 
         assertThat(model.openedProperty().get().epochs()).hasSize(12);
         assertThat(model.openedProperty().get().test()).isPresent();
+    }
+
+    @Test
+    void baselinesThatAreKeptWhileTheirRunIsOpenAreShown() {
+        select("good");
+        long good = trained.run("good").id();
+        assertThat(model.baselinesProperty().get()).isEmpty();
+        trained.store()
+                .baselines()
+                .keep(
+                        good,
+                        List.of(new BaselineScore(
+                                BaselineMethod.LINEAR, 5, 9, Optional.empty(), Optional.empty(), 0, 0)));
+
+        model.refreshBaselines(good);
+        assertThat(model.baselinesProperty().get()).hasSize(1);
+        select("poor");
+        assertThat(model.baselinesProperty().get()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -25,8 +26,11 @@ import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
+import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
@@ -173,6 +177,65 @@ class TrainViewTest extends UiTest {
 
         robot.clickOn("Train again");
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void aNetworkThatDoesNotBeatTheSimplestMethodsIsToldSoAndTheirLinesAreDrawn() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().hidden.textProperty().set("1"));
+        onFx(() -> model.form().epochs.textProperty().set("1"));
+        robot.clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        FinishedRun run = model.finishedProperty().get();
+        onFx(() -> model.sayOfBaselines(run.runId(), "Computing them."));
+        assertThat(summary()).contains("Computing them.");
+
+        List<BaselineScore> scores = Baselines.of(run.plan(), run.result().answers(), 1, new TrainingControl());
+        onFx(() -> model.showBaselines(run.runId(), scores));
+
+        assertThat(summary())
+                .contains("For comparison, on the same pictures: majority class 25.0 %, nearest neighbours ")
+                .containsPattern("does better \\(9.*bring");
+        assertThat(legend()).contains("majority class", "75.0 %", "nearest neighbours", "linear");
+        screenshots("train-baselines");
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-baselines-large");
+    }
+
+    @Test
+    void baselinesThatComeLateDoNotShowUpInAnotherRun() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("1"));
+        robot.clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        FinishedRun first = model.finishedProperty().get();
+        List<BaselineScore> scores = Baselines.of(first.plan(), first.result().answers(), 1, new TrainingControl());
+        robot.clickOn("Train again").clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED
+                && model.finishedProperty().get() != first);
+
+        onFx(() -> model.showBaselines(first.runId(), scores));
+
+        assertThat(summary()).doesNotContain("For comparison");
+        assertThat(legend()).doesNotContain("linear");
+    }
+
+    /** All that is said of the run that has ended. */
+    private String summary() {
+        return robot.lookup(".summary .body").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> legend() {
+        return robot.lookup(".curve-chart .label").queryAllAs(Labeled.class).stream()
+                .filter(label -> label.getParent().isVisible())
+                .map(Labeled::getText)
+                .toList();
     }
 
     @Test
