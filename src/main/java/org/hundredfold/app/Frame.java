@@ -1,6 +1,8 @@
 package org.hundredfold.app;
 
 import java.util.List;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.classify.ClassifyView;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.FolderPicker;
@@ -39,6 +41,7 @@ final class Frame {
                         this::classifyWith,
                         this::continueRun,
                         this::repeatRun,
+                        this::prepareAnew,
                         FilePicker.nativeSave(),
                         folders));
         TrainActions leaving = new TrainActions(
@@ -94,6 +97,11 @@ final class Frame {
 
     private void repeatRun(long run) {
         services.train.repeatRun(run);
+        go(TRAIN);
+    }
+
+    private void prepareAnew(RunSummary run, TrainingSettings settings) {
+        services.train.prepare(settings, run.folder());
         go(TRAIN);
     }
 

@@ -88,8 +88,8 @@ final class Services implements AutoCloseable {
         RunLoader repeated = (run, progress) -> CompletableFuture.supplyAsync(
                 () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, progress), background);
         train = new TrainViewModel(
-                training, store, data::load, continued, repeated, window, frames, ofTraining, messages);
-        runs = new RunsViewModel(store, messages, keptRuns, window);
+                training, store, data::load, continued, repeated, background, window, frames, ofTraining, messages);
+        runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         baselines = new RunBaselines(store, train, runs, window);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
 
 /** What decided two runs and was not the same for both. */
 final class SettingsDifferences {
@@ -35,11 +36,17 @@ final class SettingsDifferences {
     }
 
     private static Map<String, JsonNode> decided(RunSummary run) {
-        Map<String, JsonNode> all = new LinkedHashMap<>();
-        collect("", MAPPER.valueToTree(run.settings()), all);
+        Map<String, JsonNode> all = settings(run.settings());
         all.put("network", MAPPER.valueToTree(run.network()));
         all.put("folder", MAPPER.valueToTree(run.folder().toString()));
         all.put("data_fingerprint", MAPPER.valueToTree(run.dataFingerprint()));
+        return all;
+    }
+
+    /** Each setting by its name, such as {@code optimizer.learning_rate}; the caller's own map. */
+    static Map<String, JsonNode> settings(TrainingSettings settings) {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        collect("", MAPPER.valueToTree(settings), all);
         return all;
     }
 

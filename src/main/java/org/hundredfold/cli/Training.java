@@ -14,6 +14,7 @@ import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.doctor.Doctor;
 
 /** A training that a command carries out: told of epoch by epoch, stopped by Ctrl-C, kept, and answered with its result. */
 final class Training {
@@ -21,7 +22,7 @@ final class Training {
 
     /**
      * @param before what was finished of it earlier
-     * @param store keeps the baselines
+     * @param store keeps the baselines, and what the doctor finds
      * @param loadSeconds that reading the pictures took
      */
     static void run(
@@ -36,7 +37,10 @@ final class Training {
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
-            Trainer trainer = new Trainer(plan, before, List.of(recorder, new TrainingProgress(console)), control);
+            FindingsProgress findings = new FindingsProgress(recorder::runId, store.findings(), console);
+            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), findings);
+            Trainer trainer =
+                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor), control);
             TrainingResult result = trainer.run();
             long run = recorder.runId();
             BaselineReport simple = baselines.report(
@@ -48,10 +52,15 @@ final class Training {
                     console);
             Map<String, Object> fields = json(trainer.plan(), run, result, loadSeconds);
             simple.addTo(fields);
+            fields.put(
+                    "findings",
+                    FindingFields.of(findings.latest(), trainer.plan().settings()));
             if (recorder.isRepetition()) {
                 fields.putAll(VerdictFields.of(recorder.verdict()));
             }
-            console.result(fields, text(plan, run, result) + simple.text() + verdict(recorder));
+            console.result(
+                    fields,
+                    text(plan, run, result) + simple.text() + FindingText.all(findings.latest()) + verdict(recorder));
         } finally {
             interrupt.close();
         }

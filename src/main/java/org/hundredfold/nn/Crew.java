@@ -1,6 +1,7 @@
 package org.hundredfold.nn;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Takes batches through a network on several threads, each with rows of its own. One thread calls, the others are its own. */
 final class Crew implements AutoCloseable {
@@ -62,25 +63,16 @@ final class Crew implements AutoCloseable {
     }
 
     private Predictions predict(Batch rows, Taker taker) {
-        batch = rows;
         int[] answers = new int[rows.size()];
         float[] probabilities = new float[rows.size()];
         double[] each = new double[rows.size()];
-        int room = capacity / members();
-        run(member -> {
-            int end = begin(batch.size(), member + 1);
-            int slot = member * room;
-            for (int from = begin(batch.size(), member); from < end; from += room) {
-                int count = Math.min(room, end - from);
-                network.read(batch, from, from + count, slot);
-                network.forward(gemms[member], slot, slot + count);
-                for (int i = 0; i < count; i++) {
-                    network.score(losses[member], slot + i, slot + i + 1, 0);
-                    taker.take(from + i, losses[member]);
-                    answers[from + i] = network.answer(slot + i);
-                    probabilities[from + i] = network.probability(slot + i);
-                    each[from + i] = network.loss(slot + i);
-                }
+        forward(rows, (member, slot, from, count) -> {
+            for (int i = 0; i < count; i++) {
+                network.score(losses[member], slot + i, slot + i + 1, 0);
+                taker.take(from + i, losses[member]);
+                answers[from + i] = network.answer(slot + i);
+                probabilities[from + i] = network.probability(slot + i);
+                each[from + i] = network.loss(slot + i);
             }
         });
         double loss = 0;
@@ -88,6 +80,53 @@ final class Crew implements AutoCloseable {
             loss += one;
         }
         return new Predictions(answers, probabilities, loss);
+    }
+
+    /** What becomes of rows just taken forward: {@code count} of the batch from {@code from} on, in the buffer from {@code slot} on. */
+    private interface Block {
+        void take(int member, int slot, int from, int count);
+    }
+
+    /** Takes a batch of any size forward, as many rows at a time as there is room for. */
+    private void forward(Batch rows, Block block) {
+        int room = capacity / members();
+        run(member -> {
+            int end = begin(rows.size(), member + 1);
+            int slot = member * room;
+            for (int from = begin(rows.size(), member); from < end; from += room) {
+                int count = Math.min(room, end - from);
+                network.read(rows, from, from + count, slot);
+                network.forward(gemms[member], slot, slot + count);
+                block.take(member, slot, from, count);
+            }
+        });
+    }
+
+    /** Every layer's outputs {@code [row, unit]} for a batch of any size. */
+    List<float[]> activations(Batch rows) {
+        List<float[]> activations = network.layers.stream()
+                .map(layer -> new float[Math.multiplyExact(rows.size(), layer.units())])
+                .toList();
+        forward(rows, (member, slot, from, count) -> {
+            for (int layer = 0; layer < activations.size(); layer++) {
+                network.layers.get(layer).storeOutputs(slot, count, activations.get(layer), from);
+            }
+        });
+        return activations;
+    }
+
+    /** The gradient of the mean loss over the batch, which must fit into the buffers; the parameters stay as they are. */
+    NetworkParameters gradient(Batch rows) {
+        backpropagate(rows);
+        float[] gradient = new float[network.parameters.length];
+        run(member -> network.gradient(
+                gemms[member],
+                rows.size(),
+                member,
+                members(),
+                new float[network.scratch()],
+                (from, block, count) -> System.arraycopy(block, 0, gradient, from, count)));
+        return network.outside(gradient);
     }
 
     /** Does a part of some work on every member at the same time. */

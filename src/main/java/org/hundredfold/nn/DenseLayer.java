@@ -46,6 +46,10 @@ final class DenseLayer {
         delta = Rows.of(capacity, spec.units());
     }
 
+    int units() {
+        return spec.units();
+    }
+
     /** Values that the weights and biases take among the engine's parameters. */
     int length() {
         return depth * columns;
@@ -191,6 +195,13 @@ final class DenseLayer {
             if (spec.bias()) {
                 outside[outsideBias.get().offset() + unit] = inside[offset + inputs * columns + unit];
             }
+        }
+    }
+
+    /** Copies the latest outputs of {@code count} rows from {@code from} on to {@code target [row, unit]} from row {@code into} on. */
+    void storeOutputs(int from, int count, float[] target, int into) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(output.values(), output.start(from + i), target, (into + i) * spec.units(), spec.units());
         }
     }
 }

@@ -83,16 +83,7 @@ public final class GradientDescent implements Learner {
 
     /** The gradient of the mean loss over the batch at the parameters as they are now, which stay as they are. */
     public NetworkParameters gradient(Batch batch) {
-        crew.backpropagate(batch);
-        float[] gradient = new float[network.parameters.length];
-        network.gradient(
-                crew.gemms[0],
-                batch.size(),
-                0,
-                1,
-                scratch[0],
-                (from, block, count) -> System.arraycopy(block, 0, gradient, from, count));
-        return network.outside(gradient);
+        return crew.gradient(batch);
     }
 
     @Override

@@ -75,11 +75,7 @@ final class LearnedData {
                                     folder,
                                     origin.test().filter(folder::equals).isPresent() ? "--test" : "--folder"));
         });
-        Path folder = places.get(origin.folder());
-        DataSet data = origin.validation()
-                .map(places::get)
-                .map(validation -> reader.readWithValidation(folder, validation, preprocessing, progress))
-                .orElseGet(() -> reader.readClasses(folder, preprocessing, progress));
+        DataSet data = pictures(preprocessing, reader, progress);
         Optional<DataSet> test = origin.test()
                 .map(places::get)
                 .map(place -> reader.readAs(data.classes(), place, preprocessing, progress));
@@ -87,6 +83,20 @@ final class LearnedData {
                 .corrected(
                         decided(origin.folder()),
                         origin.test().map(this::decided).orElse(Corrections.NONE));
+    }
+
+    /** The same without a separate test folder, which may be missing. */
+    DataSet readToLearnFrom(Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
+        places = find();
+        return pictures(preprocessing, reader, progress).corrected(decided(origin.folder()));
+    }
+
+    private DataSet pictures(Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
+        Path folder = places.get(origin.folder());
+        return origin.validation()
+                .map(places::get)
+                .map(validation -> reader.readWithValidation(folder, validation, preprocessing, progress))
+                .orElseGet(() -> reader.readClasses(folder, preprocessing, progress));
     }
 
     private Corrections decided(Path folder) {

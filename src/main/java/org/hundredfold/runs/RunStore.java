@@ -141,6 +141,16 @@ public final class RunStore implements AutoCloseable {
         return new CorrectionStore(database);
     }
 
+    /** The pictures that runs have learned from. */
+    public PicturesOfRun pictures() {
+        return new PicturesOfRun(database);
+    }
+
+    /** What the doctor found in the runs. */
+    public FindingStore findings() {
+        return new FindingStore(database);
+    }
+
     /** What simple methods reach on the pictures of each run. */
     public BaselineStore baselines() {
         return new BaselineStore(database);

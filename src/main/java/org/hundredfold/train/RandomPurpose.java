@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 /** What a run needs random numbers for; each purpose has its own sequence, so that one never shifts another. */
 enum RandomPurpose {
     INITIAL_PARAMETERS,
-    SHUFFLING;
+    SHUFFLING,
+    SAMPLING;
 
     SplittableRandom from(long seed) {
         return new SplittableRandom(new SplittableRandom(seed).nextLong() + ordinal());

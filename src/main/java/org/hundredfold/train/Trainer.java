@@ -25,6 +25,7 @@ public final class Trainer {
     private final Stopwatch stopwatch;
     private final BestEpoch bestEpoch;
     private NetworkParameters best;
+    private NetworkParameters latest;
     private WorkerTuner tuner;
     private long weightsShown;
 
@@ -91,7 +92,8 @@ public final class Trainer {
         int epoch = finishedBefore();
         try (Learner learner = plan.learner(start, tuner.most())) {
             before.ifPresent(finished -> takeUp(finished, learner, shuffler));
-            listener.weights(new WeightSnapshot(epoch, learner.parameters()));
+            latest = learner.parameters();
+            listener.weights(new WeightSnapshot(epoch, latest));
             Ending ending = endingSoFar();
             while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
                 shuffler.shuffle(order);
@@ -133,6 +135,9 @@ public final class Trainer {
             if (!Double.isFinite(learner.loss())) {
                 return Optional.of(Ending.DIVERGED);
             }
+            if (from == 0) {
+                listener.stepped(StepSize.between(epoch, plan.updates(size), latest, learner.parameters()));
+            }
             loss += learner.loss() * size;
             wrong += learner.error() * size;
             report(learner);
@@ -150,7 +155,8 @@ public final class Trainer {
                 validated.map(Evaluation::error).orElse(Double.NaN),
                 seconds,
                 order.length / (seconds - secondsBefore));
-        WeightSnapshot snapshot = new WeightSnapshot(epoch, learner.parameters());
+        latest = learner.parameters();
+        WeightSnapshot snapshot = new WeightSnapshot(epoch, latest);
         if (bestEpoch.add(metrics)) {
             best = snapshot.parameters();
         }

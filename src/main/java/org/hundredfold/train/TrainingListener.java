@@ -15,6 +15,9 @@ public interface TrainingListener {
     /** A few times a second. */
     default void weights(WeightSnapshot snapshot) {}
 
+    /** Once an epoch, after its first step. */
+    default void stepped(StepSize size) {}
+
     /** Just before {@link #epoch} is told of a finished epoch: how the network does on the validation pictures, if there are any. */
     default void validated(int epoch, Evaluation validation) {}
 

@@ -31,6 +31,11 @@ final class TrainingListeners implements TrainingListener {
     }
 
     @Override
+    public void stepped(StepSize size) {
+        listeners.forEach(listener -> listener.stepped(size));
+    }
+
+    @Override
     public void validated(int epoch, Evaluation validation) {
         listeners.forEach(listener -> listener.validated(epoch, validation));
     }

@@ -10,8 +10,8 @@ import org.hundredfold.nn.NetworkSpec;
 
 /** Makes plans: draws the split, lays out the network. */
 public final class TrainingPlanner {
-    /** Of the parameters on the heap at once: values, two moments, start, best, snapshots on their way, a checkpoint of three. */
-    private static final long COPIES = 11;
+    /** Of the parameters on the heap at once: values, two moments, start, best, latest and after a step, snapshots on their way, a checkpoint of three. */
+    private static final long COPIES = 13;
 
     private static final long OUTPUT_AND_DERIVATIVE = 2;
     /** What the engine adds to a row at most. */

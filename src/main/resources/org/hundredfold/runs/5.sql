@@ -32,6 +32,19 @@ CREATE TABLE moved_folder (
     to_path   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What the doctor found, while the run was trained or at its end: evidence as a JSON array of named figures, remedy as the
+-- words of its button and all settings that it proposes.
+CREATE TABLE finding (
+    run_id       INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    kind         TEXT    NOT NULL,
+    epoch        INTEGER NOT NULL,
+    sentence     TEXT    NOT NULL,
+    evidence     TEXT    NOT NULL,
+    remedy       TEXT    NOT NULL,
+    settings     TEXT    NOT NULL,
+    PRIMARY KEY (run_id, kind)
+) STRICT, WITHOUT ROWID;
+
 -- What a simple method reaches on the same pictures: majority class, nearest neighbours, linear classifier.
 CREATE TABLE baseline (
     run_id        INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,

@@ -90,6 +90,11 @@ public final class Formats {
         return number(value) + " " + units[unit];
     }
 
+    /** The text as a sentence or a heading begins. */
+    public static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     private static String pair(long large, String largeUnit, long small, String smallUnit) {
         String text = count(large) + " " + largeUnit;
         return small == 0 ? text : text + " " + small + " " + smallUnit;

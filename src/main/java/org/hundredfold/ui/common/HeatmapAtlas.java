@@ -2,33 +2,15 @@ package org.hundredfold.ui.common;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.css.CssMetaData;
-import javafx.css.Styleable;
-import javafx.css.StyleableProperty;
-import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /** All heatmaps of a {@link HeatmapGrid} in one picture, which is far cheaper than one picture each. */
-final class HeatmapAtlas extends Region {
-    private static final StyleablePropertyFactory<HeatmapAtlas> CSS =
-            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final int COLORS = 256;
+final class HeatmapAtlas extends HeatmapRegion {
     private static final int ROWS = 3;
-
-    private final StyleableProperty<Color> negative =
-            CSS.createStyleableColorProperty(this, "negative", "-heatmap-negative", atlas -> atlas.negative);
-    private final StyleableProperty<Color> neutral =
-            CSS.createStyleableColorProperty(this, "neutral", "-heatmap-neutral", atlas -> atlas.neutral);
-    private final StyleableProperty<Color> positive =
-            CSS.createStyleableColorProperty(this, "positive", "-heatmap-positive", atlas -> atlas.positive);
 
     private final ImageView view = new ImageView();
     private PixelBuffer<IntBuffer> buffer;
@@ -44,9 +26,6 @@ final class HeatmapAtlas extends Region {
         getStyleClass().add("heatmap-atlas");
         view.setSmooth(false);
         getChildren().add(view);
-        for (StyleableProperty<?> styled : List.of(negative, neutral, positive)) {
-            ((ObservableValue<?>) styled).subscribe(this::requestLayout);
-        }
     }
 
     void setOnDrawn(Runnable onDrawn) {
@@ -71,11 +50,6 @@ final class HeatmapAtlas extends Region {
 
     WeightScale scale() {
         return scale;
-    }
-
-    @Override
-    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return CSS.getCssMetaData();
     }
 
     @Override
@@ -132,7 +106,7 @@ final class HeatmapAtlas extends Region {
         for (int row = 0; row < size; row++) {
             int line = corner + row * zoom * stride;
             for (int column = 0; column < size; column++) {
-                int color = colors[(int) Math.round(scale.position(weight(unit, row * size + column)) * (COLORS - 1))];
+                int color = color(colors, scale, weight(unit, row * size + column));
                 Arrays.fill(target, line + column * zoom, line + (column + 1) * zoom, color);
             }
             for (int copy = 1; copy < zoom; copy++) {
@@ -148,19 +122,5 @@ final class HeatmapAtlas extends Region {
             sum += weights[(unit * channels + channel) * plane + pixel];
         }
         return sum / channels;
-    }
-
-    private int[] colors() {
-        int[] colors = new int[COLORS];
-        for (int i = 0; i < COLORS; i++) {
-            double t = 2.0 * i / (COLORS - 1) - 1;
-            Color end = t < 0 ? negative.getValue() : positive.getValue();
-            Color color = neutral.getValue().interpolate(end, Math.abs(t));
-            colors[i] = 0xFF000000
-                    | (int) Math.round(255 * color.getRed()) << 16
-                    | (int) Math.round(255 * color.getGreen()) << 8
-                    | (int) Math.round(255 * color.getBlue());
-        }
-        return colors;
     }
 }

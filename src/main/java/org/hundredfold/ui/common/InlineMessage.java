@@ -43,6 +43,7 @@ public final class InlineMessage extends VBox {
         area.getStyleClass().add("details");
         ToggleButton toggle = new ToggleButton("Details");
         toggle.getStyleClass().add("flat");
+        toggle.setMinWidth(USE_PREF_SIZE);
         area.visibleProperty().bind(toggle.selectedProperty());
         area.managedProperty().bind(toggle.selectedProperty());
         row.getChildren().add(toggle);

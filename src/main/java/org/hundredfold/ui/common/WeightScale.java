@@ -8,14 +8,14 @@ import java.util.Arrays;
  *
  * @param end a round number, so that the scale does not flicker while weights move
  */
-record WeightScale(double end) {
+public record WeightScale(double end) {
     private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
     private static final double COVERED = 0.995;
     private static final double ROUNDING = 1e-6;
     private static final int SAMPLES = 10_000;
 
     /** The scale that covers 99.5 % of the first {@code count} weights, so that single outliers do not pale the rest. */
-    static WeightScale of(float[] weights, int count) {
+    public static WeightScale of(float[] weights, int count) {
         int stride = Math.max(1, count / SAMPLES);
         double[] sizes = new double[(count + stride - 1) / stride];
         for (int i = 0; i < sizes.length; i++) {
@@ -26,7 +26,7 @@ record WeightScale(double end) {
     }
 
     /** Where a weight lies on the scale, from 0 at {@code -end} to 1 at {@code +end}. */
-    double position(double weight) {
+    public double position(double weight) {
         double position = (weight / end + 1) / 2;
         return Math.min(1, Math.max(0, position));
     }

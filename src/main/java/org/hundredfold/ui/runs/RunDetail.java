@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.network.NetworkPane;
 import org.hundredfold.ui.runs.FolderQuestion.Asking;
 
 /** One run with everything known of it, one side of it at a time. */
@@ -20,6 +20,7 @@ final class RunDetail extends VBox {
     private enum Side {
         LEARNING("Learning"),
         TEST("Test"),
+        NETWORK("Network"),
         ABOUT("About");
 
         private final String words;
@@ -33,8 +34,9 @@ final class RunDetail extends VBox {
     private final RunHeader header;
     private final LearningPane learning = new LearningPane();
     private final ScorePane score;
-    private final FactsPane facts;
-    private final ScrollPane about;
+    private final InsideRun inside;
+    private final NetworkPane network;
+    private final AboutPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
@@ -42,9 +44,9 @@ final class RunDetail extends VBox {
         getStyleClass().addAll("column", "run-detail");
         this.model = model;
         score = new ScorePane(model, asking);
-        facts = new FactsPane(model.folders(), asking);
-        about = new ScrollPane(facts);
-        about.setFitToWidth(true);
+        inside = model.inside();
+        network = new NetworkPane(inside.network());
+        about = new AboutPane(model, asking, actions.prepare());
         header = new RunHeader(model, actions, asking, done, zone);
         getChildren()
                 .addAll(
@@ -55,7 +57,7 @@ final class RunDetail extends VBox {
         side.subscribe(now -> {
             shown.getChildren().setAll(node(now));
             if (now == Side.ABOUT) {
-                facts.lookAgain();
+                about.lookAgain();
             }
         });
     }
@@ -64,6 +66,7 @@ final class RunDetail extends VBox {
         return switch (of) {
             case LEARNING -> learning;
             case TEST -> score;
+            case NETWORK -> network;
             case ABOUT -> about;
         };
     }
@@ -72,7 +75,8 @@ final class RunDetail extends VBox {
         header.show(run);
         learning.show(run, model.baselinesProperty().get());
         score.show(run);
-        facts.show(run.summary());
+        inside.show(run);
+        about.show(run.summary());
     }
 
     /** They may come after the run has been opened. */

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.Csv;
 import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.RunFields;
@@ -25,9 +26,12 @@ import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Finding;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Newest;
+import org.hundredfold.ui.common.network.NetworkModel;
 
 /** All runs, which of them are selected, and what can be done to them. For the thread of the window but {@link #refresh}. */
 public final class RunsViewModel {
@@ -56,6 +60,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
     private final StoredLooks looks;
     private final RunFolders folders;
+    private final InsideRun inside;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -64,12 +69,29 @@ public final class RunsViewModel {
      * @param window runs tasks on the thread of the window
      */
     public RunsViewModel(RunStore store, Messages messages, Executor background, Executor window) {
+        this(store, new FolderReader(), messages, background, background, window);
+    }
+
+    /**
+     * The same.
+     *
+     * @param reader of the pictures that a run has learned from
+     * @param slow runs what may take long, such as reading a folder
+     */
+    public RunsViewModel(
+            RunStore store,
+            FolderReader reader,
+            Messages messages,
+            Executor background,
+            Executor slow,
+            Executor window) {
         this.store = store;
         this.messages = messages;
         this.background = background;
         this.window = window;
         looks = new StoredLooks(background, window);
         folders = new RunFolders(store, this::read, messages::error);
+        inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
         refreshes = new Mailbox<>(background, requests -> load());
         filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
     }
@@ -132,6 +154,10 @@ public final class RunsViewModel {
         return folders;
     }
 
+    InsideRun inside() {
+        return inside;
+    }
+
     /**
      * Reads in the background which test pictures of one class got which answer.
      *
@@ -162,6 +188,15 @@ public final class RunsViewModel {
                 () -> store.answers(first.id())
                         .flatMap(a -> store.answers(second.id()).map(b -> Compared.of(first, a, second, b))),
                 receiver);
+    }
+
+    /**
+     * Reads in the background what the doctor found in a run.
+     *
+     * @param receiver told on the thread of the window
+     */
+    void findings(long run, Consumer<List<Finding>> receiver) {
+        read(() -> store.findings().of(run), receiver);
     }
 
     private <T> void read(Supplier<T> reading, Consumer<T> receiver) {

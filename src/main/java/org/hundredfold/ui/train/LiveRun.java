@@ -13,6 +13,7 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Finding;
 import org.hundredfold.ui.common.BaselineLines;
 import org.hundredfold.ui.common.Curve;
 import org.hundredfold.ui.common.Curve.Kind;
@@ -30,6 +31,7 @@ public final class LiveRun implements TrainingListener {
     private final ReadOnlyObjectWrapper<TrainingPlan> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyObjectWrapper<WeightSnapshot> weights = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty changes = new SimpleIntegerProperty();
     private double position;
     private double secondsPerEpoch = Double.NaN;
@@ -47,6 +49,15 @@ public final class LiveRun implements TrainingListener {
     /** The newest weights, or null. */
     public ReadOnlyObjectProperty<WeightSnapshot> weightsProperty() {
         return weights.getReadOnlyProperty();
+    }
+
+    /** What the doctor found so far. */
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    void found(List<Finding> latest) {
+        findings.set(latest);
     }
 
     /** Counts up whenever the curves have changed. */
@@ -67,6 +78,7 @@ public final class LiveRun implements TrainingListener {
         secondsPerEpoch = Double.NaN;
         picturesPerSecond = Double.NaN;
         weights.set(null);
+        findings.set(List.of());
         figures.set(new Figures(
                 Figures.UNKNOWN,
                 started.split().validation().length == 0

@@ -19,6 +19,11 @@ final class Relay implements TrainingListener {
         mailbox = new Mailbox<>(window, events -> events.forEach(event -> event.accept(target)));
     }
 
+    /** Does something of its own in the same order, on the thread of the window. */
+    void then(Runnable task) {
+        mailbox.post(target -> task.run());
+    }
+
     @Override
     public void started(TrainingPlan plan) {
         mailbox.post(target -> target.started(plan));

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.train;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class SettingsForm {
     private final ReadOnlyObjectWrapper<TrainingSettings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private TrainingSettings base;
+    private double testShare;
     private boolean filling;
 
     public SettingsForm() {
@@ -78,18 +80,39 @@ public final class SettingsForm {
         update();
     }
 
+    /**
+     * Takes over the settings of a run that is to be trained otherwise. A run with a test folder has no share for the test;
+     * should the next one have no such folder, it has the preset's.
+     */
+    public void use(TrainingSettings proposed) {
+        preset.set(proposed.preset());
+        double testShare = proposed.testShare() > 0
+                ? proposed.testShare()
+                : TrainingSettings.of(proposed.preset()).testShare();
+        fill(proposed, testShare);
+    }
+
     private List<Entry<?>> entries() {
         return List.of(size, hidden, learningRate, batch, epochs, earlyStop, validation, seed, threads);
     }
 
     private void fill(TrainingSettings from) {
+        fill(from, from.testShare());
+    }
+
+    private void fill(TrainingSettings from, double share) {
         base = from;
+        testShare = share;
         filling = true;
         fill(from.preprocessing());
         hidden.textProperty().set(from.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         activation.set(from.activation());
         optimizer.set(from.optimizer().kind());
-        learningRate.textProperty().set("" + from.optimizer().learningRate());
+        learningRate
+                .textProperty()
+                .set(BigDecimal.valueOf(from.optimizer().learningRate())
+                        .stripTrailingZeros()
+                        .toPlainString());
         batch.textProperty().set("" + from.batch());
         epochs.textProperty().set("" + from.epochs());
         earlyStop.textProperty().set("" + from.earlyStop());
@@ -139,7 +162,7 @@ public final class SettingsForm {
                 batch.required(),
                 epochs.required(),
                 validation.required(),
-                base.testShare(),
+                testShare,
                 earlyStop.required(),
                 seed.required(),
                 threads.required());

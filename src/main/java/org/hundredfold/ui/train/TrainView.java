@@ -11,6 +11,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult.Ending;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.BusyState;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.DataWords;
@@ -37,13 +38,17 @@ public final class TrainView extends VBox {
         this.actions = actions;
         getStyleClass().add("place");
         settings = settings();
-        live = Layout.grow(new LivePane(model.run()));
+        live = Layout.grow(new LivePane(model.run(), model.inside(), this::prepare));
         getChildren().addAll(Layout.head("Train", dataName, dataCounts, buttons), Layout.grow(content));
         model.dataProperty().subscribe(this::showData);
         model.run().planProperty().subscribe(this::showData);
         model.phaseProperty().subscribe(this::show);
         Shortcuts.whileShown(this, "Shortcut+Enter", model::start);
         Shortcuts.whileShown(this, "Space", model::pauseOrResume);
+    }
+
+    private void prepare(TrainingSettings proposed) {
+        model.prepare(proposed, model.run().planProperty().get().data().folder());
     }
 
     /** The data that is open, or that of the run on show: a run that is continued brings its own. */
@@ -130,6 +135,7 @@ public final class TrainView extends VBox {
         details.visibleProperty().bind(fold.selectedProperty());
         details.managedProperty().bind(fold.selectedProperty());
         Button start = Buttons.primary("Start training", Icon.START, model::start);
+        model.preparedProperty().subscribe(count -> fold.setSelected(fold.isSelected() || count.intValue() > 0));
         start.disableProperty().bind(model.form().settingsProperty().isNull());
         Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");

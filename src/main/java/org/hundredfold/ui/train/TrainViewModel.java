@@ -1,12 +1,16 @@
 package org.hundredfold.ui.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,10 +34,13 @@ import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.doctor.Doctor;
 import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
+import org.hundredfold.ui.common.network.NetworkModel;
+import org.hundredfold.ui.common.network.Paced;
 
 /** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
 public final class TrainViewModel {
@@ -57,6 +64,7 @@ public final class TrainViewModel {
     private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
     private final SettingsForm form = new SettingsForm();
     private final LiveRun run = new LiveRun();
+    private final NetworkModel inside;
     private final Reading reading;
     private final RunLoader continued;
     private final RunLoader repeated;
@@ -66,6 +74,8 @@ public final class TrainViewModel {
     private final Status status;
     private final Messages messages;
     private String name = "";
+    private final ReadOnlyIntegerWrapper prepared = new ReadOnlyIntegerWrapper();
+    private boolean settingsNext;
     /** Of a training that starts as soon as the data is no longer outdated, or null. */
     private TrainingSettings waiting;
 
@@ -86,6 +96,21 @@ public final class TrainViewModel {
             Executor frames,
             Status status,
             Messages messages) {
+        this(service, store, loader, continued, repeated, ForkJoinPool.commonPool(), window, frames, status, messages);
+    }
+
+    /** The same. @param background where the network is looked into while it learns */
+    public TrainViewModel(
+            TrainingService service,
+            RunStore store,
+            DataLoader loader,
+            RunLoader continued,
+            RunLoader repeated,
+            Executor background,
+            Executor window,
+            Executor frames,
+            Status status,
+            Messages messages) {
         this.service = service;
         this.store = store;
         this.continued = continued;
@@ -94,6 +119,7 @@ public final class TrainViewModel {
         this.status = status;
         this.messages = messages;
         reading = new Reading(loader, window);
+        inside = new NetworkModel(background, new Paced(background, messages::error), window);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         form.settingsProperty().subscribe(this::describe);
@@ -158,6 +184,11 @@ public final class TrainViewModel {
 
     public LiveRun run() {
         return run;
+    }
+
+    /** The network that learns, from inside. */
+    NetworkModel inside() {
+        return inside;
     }
 
     Reading reading() {
@@ -261,6 +292,43 @@ public final class TrainViewModel {
         }
     }
 
+    /**
+     * Fills the form with proposed settings and shows it; while a training runs, offers to stop it first.
+     *
+     * @param folder that they are meant for: it is said when other pictures are open, or none
+     */
+    public void prepare(TrainingSettings proposed, Path folder) {
+        if (phase.get() == Phase.READING) {
+            messages.warning("Pictures are being read for a training. Cancel that, then prepare another one.");
+            return;
+        }
+        form.use(proposed);
+        prepared.set(prepared.get() + 1);
+        if (!isIdle()) {
+            messages.offer(
+                    "The next run is prepared. This one goes on until it ends or you stop it.", "Stop it now", () -> {
+                        settingsNext = true;
+                        stop();
+                    });
+            return;
+        }
+        again();
+        boolean open = data.get() != null && samePlace(data.get().data().folder(), folder);
+        if (!open) {
+            messages.warning(
+                    "The next run is prepared, for the pictures in %s. Open them in Data first.".formatted(folder));
+        }
+    }
+
+    private static boolean samePlace(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /** Counts up whenever settings have been prepared. */
+    ReadOnlyIntegerProperty preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
     private void dataChanged() {
         reading.cancel();
         if (isIdle()) {
@@ -299,7 +367,13 @@ public final class TrainViewModel {
     private void train(
             TrainingPlan plan, Optional<FinishedEpochs> before, RunRecorder recorder, Optional<StoredRun> continued) {
         try {
-            service.start(plan, before, List.of(recorder, listener(recorder::runId, recorder::verdict, continued)));
+            Relay shown = listener(recorder::runId, recorder::verdict, continued);
+            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
+                store.findings().keep(recorder.runId(), found);
+                shown.then(() -> run.found(found));
+            });
+            service.start(plan, before, List.of(recorder, doctor, shown));
+            settingsNext = false;
             name = plan.name();
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
@@ -325,8 +399,7 @@ public final class TrainViewModel {
         return listener(runId, Optional::empty, Optional.empty());
     }
 
-    private TrainingListener listener(
-            Supplier<Long> runId, Supplier<Optional<Verdict>> verdict, Optional<StoredRun> continued) {
+    private Relay listener(Supplier<Long> runId, Supplier<Optional<Verdict>> verdict, Optional<StoredRun> continued) {
         return new Relay(frames, new Shown(runId, verdict, continued));
     }
 
@@ -379,6 +452,9 @@ public final class TrainViewModel {
                             name,
                             run.figuresProperty().get().accuracy(),
                             run.figuresProperty().get().meaning()));
+            if (settingsNext) {
+                again();
+            }
         }
 
         @Override

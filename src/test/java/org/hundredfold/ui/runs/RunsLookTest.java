@@ -134,6 +134,7 @@ class RunsLookTest extends UiTest {
                             id -> {},
                             id -> {},
                             id -> {},
+                            (run, settings) -> {},
                             (owner, title, kind, endings) -> Optional.empty(),
                             (owner, title, start) -> Optional.empty()));
             List<Place> places = List.of(

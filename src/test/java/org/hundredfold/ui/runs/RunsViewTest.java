@@ -51,6 +51,7 @@ class RunsViewTest extends UiTest {
     private final List<Long> continued = new ArrayList<>();
     private final List<Long> repeated = new ArrayList<>();
     private Optional<Path> picked = Optional.empty();
+    private final List<String> prepared = new ArrayList<>();
     private TrainedRuns trained;
     private RunsViewModel model;
     private RunTable table;
@@ -99,6 +100,22 @@ class RunsViewTest extends UiTest {
         robot.clickOn(cell("broken off")).clickOn("Continue");
 
         assertThat(continued).containsExactly(trained.run("broken off").id());
+    }
+
+    @Test
+    void whatTheDoctorFoundIsToldWithTheRunAndItsButtonPreparesTheNextOne() {
+        open();
+        trained.store().findings().keep(trained.run("poor").id(), List.of(trained.finding("poor", 0.02)));
+        robot.clickOn(cell("poor")).clickOn("About");
+        assertThat(texts()).contains("The steps are too small.");
+
+        Button prepare = robot.lookup("Prepare a run with learning rate 0.02").queryButton();
+        onFx(prepare::requestFocus);
+        robot.push(KeyCode.SPACE);
+
+        assertThat(prepared).containsExactly("poor 0.02");
+        robot.clickOn(cell("good"));
+        assertThat(texts()).doesNotContain("The steps are too small.");
     }
 
     @Test
@@ -476,6 +493,8 @@ class RunsViewTest extends UiTest {
                                 classified::add,
                                 continued::add,
                                 repeated::add,
+                                (run, settings) -> prepared.add(
+                                        run.name() + " " + settings.optimizer().learningRate()),
                                 (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")),
                                 this::pick)),
                 1280,

@@ -25,6 +25,8 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.doctor.Finding;
+import org.hundredfold.train.doctor.Remedy;
 
 /** A store with real runs of small networks. */
 final class TrainedRuns {
@@ -87,6 +89,17 @@ final class TrainedRuns {
         recorder.epoch(
                 new EpochMetrics(epoch, 1.0 / epoch, 0.5 / epoch, 1.2 / epoch, 0.6 / epoch, epoch, 1000),
                 new WeightSnapshot(epoch, weights));
+    }
+
+    /** What a doctor might say of a run, with a learning rate to try next. */
+    Finding finding(String run, double rate) {
+        TrainingSettings now = run(run).settings();
+        return new Finding(
+                Finding.Kind.RATE_TOO_LOW,
+                1,
+                "The steps are too small.",
+                List.of(new Finding.Figure("update_ratio", 1e-5)),
+                new Remedy("learning rate " + rate, settings(now.hidden(), now.epochs(), rate, now.seed())));
     }
 
     RunSummary run(String name) {

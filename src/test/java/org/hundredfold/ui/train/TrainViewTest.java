@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,9 +27,11 @@ import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.FxThread;
@@ -153,6 +156,64 @@ class TrainViewTest extends UiTest {
     }
 
     @Test
+    void whatTheDoctorFindsIsSaidUnderTheCurvesAndItsButtonFillsTheForm() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("4"));
+        onFx(() -> model.form().learningRate.textProperty().set("0.000001"));
+        robot.clickOn("Start training");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
+        screenshots("train-doctor");
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-doctor-large");
+
+        Button prepare = robot.lookup("Prepare a run with learning rate 0.0001").queryButton();
+        onFx(prepare::requestFocus);
+        robot.push(KeyCode.SPACE);
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(model.form().learningRate.textProperty().get()).isEqualTo("0.0001");
+        assertThat(robot.lookup("Learning rate").tryQuery().filter(Node::isVisible))
+                .isPresent();
+        assertThat(store.findings().of(store.list().get(0).id())).hasSize(1);
+        screenshots("train-doctor-prepared");
+    }
+
+    @Test
+    void whileItTrainsTheNextRunIsPreparedAndItIsOfferedToStopThisOne() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("100000"));
+        onFx(() -> model.form().learningRate.textProperty().set("0.000000001"));
+        robot.clickOn("Start training");
+        until(() -> !model.run().findingsProperty().get().isEmpty());
+        screenshots("train-doctor-running");
+
+        Button prepare = robot.lookup((Node node) ->
+                        node instanceof Button button && button.getText().startsWith("Prepare a run"))
+                .query();
+        onFx(prepare::fire);
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+        robot.clickOn("Stop it now");
+        until(() -> model.phaseProperty().get() == Phase.READY);
+
+        assertThat(model.form().settingsProperty().get().optimizer().learningRate())
+                .isEqualTo(0.000001);
+    }
+
+    @Test
+    void aRunPreparedForOtherPicturesSaysWhichToOpen() {
+        giveData();
+        onFx(() -> model.prepare(TrainingSettings.of(Preset.ACCURATE), Path.of("elsewhere")));
+
+        assertThat(messages.currentProperty().get().text())
+                .contains("elsewhere")
+                .contains("Open them in Data");
+        assertThat(model.form().preset.get()).isEqualTo(Preset.ACCURATE);
+    }
+
+    @Test
     void aFinishedTrainingSaysHowGoodItIsAndLeadsOn() throws TimeoutException {
         giveData();
         onFx(() -> model.form().epochs.textProperty().set("24"));
@@ -177,6 +238,29 @@ class TrainViewTest extends UiTest {
 
         robot.clickOn("Train again");
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void theNetworkIsLookedIntoWhileItLearns() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().epochs.textProperty().set("2000"));
+        onFx(() -> model.form().earlyStop.textProperty().set("0"));
+        robot.clickOn("Start training");
+        until(() -> model.run().validationError.size() > 3);
+        robot.clickOn("Histograms");
+        until(() -> !robot.lookup(".histogram-chart").queryAll().isEmpty()
+                && robot.lookup(".histogram-chart").queryAll().stream().allMatch(Node::isVisible));
+        screenshots("train-histograms");
+
+        robot.clickOn("Units");
+        robot.clickOn(robot.lookup(".unit-tile").match(Node::isVisible).<Node>query())
+                .clickOn("Show the pictures");
+        until(() -> robot.lookup(".exciting-pane .pictures").tryQuery().isPresent());
+        screenshots("train-unit");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup(".unit-view").tryQuery().isEmpty());
+        robot.clickOn("Stop");
+        until(() -> model.phaseProperty().get() == Phase.FINISHED);
     }
 
     @Test
@@ -265,7 +349,8 @@ class TrainViewTest extends UiTest {
     }
 
     private void giveData() {
-        onFx(() -> model.dataProperty().set(new LoadedData(sample(), Optional.empty())));
+        LoadedData loaded = new LoadedData(sample(), Optional.empty()); // which takes too long for the window's thread
+        onFx(() -> model.dataProperty().set(loaded));
     }
 
     private static DataSet sample() {

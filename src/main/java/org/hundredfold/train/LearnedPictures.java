@@ -1,0 +1,42 @@
+package org.hundredfold.train;
+
+import java.util.SplittableRandom;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Split;
+
+/**
+ * The pictures that a network learns or has learned from.
+ *
+ * @param note a sentence on why they are not quite what they were then; empty if they are
+ */
+public record LearnedPictures(DataSet data, Split split, String note) {
+    /** Pictures that say enough of how numbers are spread, and take a moment only. */
+    public static final int SAMPLE = 512;
+
+    /** Those of a training. */
+    public static LearnedPictures of(TrainingPlan plan) {
+        return new LearnedPictures(plan.data(), plan.split(), "");
+    }
+
+    /** Whether {@link #sample} is of validation pictures and not of those learned from. */
+    public boolean hasValidation() {
+        return split.validation().length > 0;
+    }
+
+    /**
+     * Indices of up to {@value #SAMPLE} validation pictures, or if there are none, of pictures learned from; the same for
+     * the same seed, in no order.
+     */
+    public int[] sample(long seed) {
+        int[] all = (hasValidation() ? split.validation() : split.training()).clone();
+        SplittableRandom random = RandomPurpose.SAMPLING.from(seed);
+        int size = Math.min(SAMPLE, all.length);
+        int[] sample = new int[size];
+        for (int i = 0; i < size; i++) {
+            int chosen = i + random.nextInt(all.length - i);
+            sample[i] = all[chosen];
+            all[chosen] = all[i];
+        }
+        return sample;
+    }
+}

@@ -1,0 +1,68 @@
+package org.hundredfold.train.doctor;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.train.TrainingSettings;
+
+/**
+ * How to train next time.
+ *
+ * @param words that complete "Prepare a run with", such as {@code learning rate 0.0001}
+ * @param settings all of them, the changed ones among them
+ */
+public record Remedy(String words, TrainingSettings settings) {
+    private static final double HIGHEST_RATE = 100;
+
+    /** @param factor by which it is multiplied; the result has two significant digits */
+    static Remedy learningRate(TrainingSettings now, double factor) {
+        double exact = Math.min(HIGHEST_RATE, now.optimizer().learningRate() * factor);
+        BigDecimal rate = new BigDecimal(exact).round(new MathContext(2)).stripTrailingZeros();
+        OptimizerSettings optimizer = new OptimizerSettings(now.optimizer().kind(), rate.doubleValue());
+        return new Remedy(
+                "learning rate " + rate.toPlainString(),
+                with(now, now.activation(), optimizer, now.epochs(), now.earlyStop()));
+    }
+
+    static Remedy activation(TrainingSettings now, Activation other) {
+        return new Remedy(
+                "%s units".formatted(other.name().toLowerCase(java.util.Locale.ROOT)),
+                with(now, other, now.optimizer(), now.epochs(), now.earlyStop()));
+    }
+
+    static Remedy earlyStop(TrainingSettings now, int epochs) {
+        return new Remedy(
+                "early stop after %d epochs".formatted(epochs),
+                with(now, now.activation(), now.optimizer(), now.epochs(), epochs));
+    }
+
+    static Remedy patience(TrainingSettings now, int epochs) {
+        return new Remedy(
+                "%d epochs and no early stop".formatted(epochs),
+                with(now, now.activation(), now.optimizer(), epochs, 0));
+    }
+
+    /** For what no setting mends, but other pictures do. */
+    static Remedy sameSettings(TrainingSettings now) {
+        return new Remedy("the same settings", now);
+    }
+
+    private static TrainingSettings with(
+            TrainingSettings now, Activation activation, OptimizerSettings optimizer, int epochs, int earlyStop) {
+        return new TrainingSettings(
+                now.preset(),
+                now.preprocessing(),
+                List.copyOf(now.hidden()),
+                activation,
+                optimizer,
+                now.batch(),
+                epochs,
+                now.validationShare(),
+                now.testShare(),
+                earlyStop,
+                now.seed(),
+                now.threads());
+    }
+}

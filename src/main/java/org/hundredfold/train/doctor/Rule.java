@@ -1,0 +1,8 @@
+package org.hundredfold.train.doctor;
+
+import java.util.Optional;
+
+/** Looks for one kind of trouble. Keeps nothing, so that the same course always gives the same finding. */
+interface Rule {
+    Optional<Finding> look(Course course);
+}

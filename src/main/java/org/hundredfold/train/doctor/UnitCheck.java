@@ -1,0 +1,62 @@
+package org.hundredfold.train.doctor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Batch;
+import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.Probe;
+import org.hundredfold.train.PictureBatch;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.doctor.Course.Units;
+
+/** Counts hidden ReLU units that are 0 for each picture of a fixed sample. To be asked while the pixels can be read. */
+final class UnitCheck {
+    private static final int PICTURES = 256;
+
+    private final Batch sample;
+
+    UnitCheck(TrainingPlan plan) {
+        int[] training = plan.split().training();
+        int count = Math.min(PICTURES, training.length);
+        sample = new PictureBatch(
+                plan.data(),
+                IntStream.range(0, count)
+                        .map(i -> training[
+                                (int) ((long) i * training.length / count)]) // the classes lie one after the other
+                        .toArray());
+    }
+
+    /** Of the layer with the largest share of dead units; empty if no unit of the network can die. */
+    Optional<Units> of(NetworkParameters parameters) {
+        List<Dense> layers = parameters.network().layers();
+        int[] mortal = IntStream.range(0, layers.size() - 1)
+                .filter(layer -> layers.get(layer).activation() == Activation.RELU)
+                .toArray();
+        if (mortal.length == 0) {
+            return Optional.empty();
+        }
+        try (Probe probe = new Probe(parameters, 1, 1)) {
+            List<float[]> activations = probe.activations(sample);
+            return IntStream.of(mortal)
+                    .mapToObj(layer -> units(
+                            layer + 1, activations.get(layer), layers.get(layer).units()))
+                    .max(Comparator.comparing(Units::share));
+        }
+    }
+
+    private Units units(int layer, float[] activations, int units) {
+        boolean[] alive = new boolean[units];
+        for (int at = 0; at < activations.length; at++) {
+            alive[at % units] |= activations[at] > 0;
+        }
+        int dead = 0;
+        for (boolean unit : alive) {
+            dead += unit ? 0 : 1;
+        }
+        return new Units(layer, dead, units, sample.size());
+    }
+}

@@ -1,0 +1,155 @@
+package org.hundredfold.ui.common.network;
+
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.hundredfold.ui.common.Choice;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.Shortcuts;
+import org.hundredfold.ui.common.network.FirstLayer.Order;
+
+/** A network from inside: all units of its first layer, one of them looked at closely, or histograms of every layer. */
+public final class NetworkPane extends VBox {
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+
+    /** What is shown; stays the same when another network is. */
+    private enum Side {
+        UNITS("Units"),
+        HISTOGRAMS("Histograms");
+
+        private final String words;
+
+        Side(String words) {
+            this.words = words;
+        }
+    }
+
+    private final NetworkModel model;
+    private final Label heading = Labels.section("");
+    private final Label count = Labels.muted("");
+    private final Label low = Labels.muted("");
+    private final Label high = Labels.muted("");
+    private final Label none = Labels.muted("There are no weights to show yet.");
+    private final HBox sorting;
+    private final HBox legend;
+    private final UnitGrid grid = new UnitGrid();
+    private final UnitView unit;
+    private final HBox units = new HBox(Layout.grow(grid));
+    private final HistogramPane histograms;
+    private final StackPane content = new StackPane();
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.UNITS);
+    private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper();
+
+    public NetworkPane(NetworkModel model) {
+        this.model = model;
+        getStyleClass().addAll("lines", "network-pane");
+        getStylesheets()
+                .add(NetworkPane.class
+                        .getResource("/org/hundredfold/ui/network.css")
+                        .toExternalForm());
+        unit = new UnitView(model, grid::requestFocus, this::close);
+        histograms = new HistogramPane(model);
+        units.getStyleClass().add("units");
+        sorting = Layout.cluster(
+                Labels.muted("Sorted by"),
+                new Choice<>(List.of(Order.values()), order -> order.words, model.orderProperty()));
+        Region bar = new Region();
+        bar.getStyleClass().add("weight-scale");
+        legend = Layout.cluster(low, bar, high);
+        getChildren()
+                .addAll(
+                        Layout.head(
+                                heading,
+                                count,
+                                new Choice<>(List.of(Side.values()), each -> each.words, side),
+                                Layout.spacer(),
+                                Layout.collapsing(sorting),
+                                Layout.collapsing(legend)),
+                        Layout.grow(content));
+        grid.setOnOpen(() -> model.openedProperty().set(grid.chosenProperty().get()));
+        grid.chosenProperty().subscribe(this::follow);
+        side.subscribe(now -> show());
+        model.layerProperty().subscribe(now -> show());
+        model.orderedProperty().subscribe(now -> show());
+        sceneProperty().subscribe(now -> show());
+        model.openedProperty().subscribe(this::showOpened);
+        Shortcuts.whileShown(unit, "Esc", this::close);
+    }
+
+    /** Whether something is shown that wants all the room there is. */
+    public ReadOnlyBooleanProperty roomyProperty() {
+        return roomy.getReadOnlyProperty();
+    }
+
+    private void close() {
+        model.openedProperty().set(OptionalInt.empty());
+        grid.requestFocus();
+    }
+
+    /** While a unit is open, another that is chosen is opened in its place. */
+    private void follow(OptionalInt chosen) {
+        if (model.openedProperty().get().isPresent()) {
+            model.openedProperty().set(chosen);
+        }
+    }
+
+    private void show() {
+        FirstLayer layer = model.layerProperty().get();
+        if (getScene() == null) {
+            return;
+        }
+        boolean shows = layer != null && side.get() == Side.UNITS;
+        sorting.setVisible(shows);
+        legend.setVisible(shows);
+        heading.setText(heading(layer));
+        count.setText(!shows || layer.isOutput() ? "" : Formats.count(layer.units(), "unit", "units"));
+        grid.show(layer, model.orderedProperty().get());
+        if (shows) {
+            low.setText("−" + Formats.number(layer.scale().end()));
+            high.setText("+" + Formats.number(layer.scale().end()));
+        }
+        Region now = layer == null ? none : side.get() == Side.UNITS ? units : histograms;
+        if (!content.getChildren().contains(now)) {
+            content.getChildren().setAll(now);
+        }
+        showRoom();
+    }
+
+    private String heading(FirstLayer layer) {
+        if (side.get() == Side.HISTOGRAMS) {
+            return "How its numbers are spread";
+        }
+        return layer != null && layer.isOutput() ? "What speaks for each class" : "What the hidden units look for";
+    }
+
+    private void showOpened(OptionalInt opened) {
+        boolean open = opened.isPresent();
+        grid.pseudoClassStateChanged(BESIDE, open);
+        HBox.setHgrow(grid, open ? null : Priority.ALWAYS);
+        if (open && !units.getChildren().contains(unit)) {
+            units.getChildren().add(Layout.grow(unit));
+        } else if (!open) {
+            units.getChildren().remove(unit);
+        }
+        grid.reveal();
+        showRoom();
+    }
+
+    private void showRoom() {
+        roomy.set(model.layerProperty().get() != null
+                && (side.get() == Side.HISTOGRAMS
+                        || model.openedProperty().get().isPresent()));
+    }
+}

@@ -1,0 +1,137 @@
+package org.hundredfold.ui.common.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Icon;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.network.FirstLayer.Outgoing;
+import org.hundredfold.ui.common.network.FirstLayer.Unit;
+
+/** One unit looked at closely: its weights, its bias, where it leads, and what excites it. */
+final class UnitView extends HBox {
+    private static final int OUTGOING = 10;
+    private static final List<String> CHANNELS = List.of("red", "green", "blue");
+
+    private final NetworkModel model;
+    private final Label title = Labels.section("");
+    private final Label words = Labels.muted("");
+    private final Label under = Labels.muted("");
+    private final HBox planes = new HBox();
+    private final VBox connections = Layout.lines();
+    private final VBox facts;
+
+    /**
+     * @param asked what is done when exciting pictures have been asked for, whose button then is gone with the focus
+     * @param close back to all units
+     */
+    UnitView(NetworkModel model, Runnable asked, Runnable close) {
+        this.model = model;
+        getStyleClass().add("unit-view");
+        planes.getStyleClass().add("planes");
+        connections.getStyleClass().add("connections");
+        VBox weights = Layout.lines(
+                Layout.cluster(
+                        title, words, Layout.spacer(), Buttons.icon(Icon.CLOSE, "Back to all units (Esc)", close)),
+                Layout.grow(planes),
+                under);
+        facts = Layout.groups(new ExcitingPane(model, asked));
+        ScrollPane right = new ScrollPane(facts);
+        right.setFitToWidth(true);
+        right.getStyleClass().add("unit-facts");
+        getChildren().addAll(Layout.grow(weights), right);
+        model.layerProperty().subscribe(now -> show());
+        model.openedProperty().subscribe(now -> show());
+        sceneProperty().subscribe(now -> show());
+    }
+
+    private void show() {
+        FirstLayer layer = model.layerProperty().get();
+        OptionalInt opened = model.openedProperty().get();
+        if (getScene() != null && layer != null && opened.isPresent()) {
+            show(layer, layer.unit(opened.getAsInt()));
+        }
+    }
+
+    private void show(FirstLayer layer, Unit unit) {
+        title.setText(layer.isOutput() ? unit.name() : Formats.capital(unit.name()));
+        String bias = Double.isNaN(unit.bias()) ? "no bias" : "bias " + FirstLayer.signed(unit.bias());
+        words.setText(bias + ", norm " + Formats.number(unit.norm()));
+        while (planes.getChildren().size() > layer.channels()) {
+            planes.getChildren().remove(planes.getChildren().size() - 1);
+        }
+        while (planes.getChildren().size() < layer.channels()) {
+            WeightPicture added = new WeightPicture();
+            added.underProperty().subscribe(this::read);
+            Label name = Labels.muted(
+                    Formats.capital(CHANNELS.get(planes.getChildren().size())));
+            planes.getChildren().add(Layout.grow(new VBox(Layout.collapsing(name), Layout.grow(added))));
+        }
+        for (int channel = 0; channel < layer.channels(); channel++) {
+            plane(channel).getChildren().get(0).setVisible(layer.channels() > 1);
+            picture(channel)
+                    .show(
+                            layer.plane(unit.index(), channel),
+                            layer.size(),
+                            layer.scale(),
+                            "Weights of " + unit.inWords()
+                                    + (layer.channels() > 1 ? ", " + CHANNELS.get(channel) : ""));
+        }
+        read();
+        showConnections(layer, unit);
+    }
+
+    private WeightPicture picture(int channel) {
+        return (WeightPicture) plane(channel).getChildren().get(1);
+    }
+
+    private VBox plane(int channel) {
+        return (VBox) planes.getChildren().get(channel);
+    }
+
+    /** What lies under the mouse. */
+    private void read() {
+        List<String> found = new ArrayList<>();
+        for (int channel = 0; channel < planes.getChildren().size(); channel++) {
+            String text = picture(channel).underProperty().get();
+            if (!text.isEmpty()) {
+                found.add(planes.getChildren().size() > 1 ? CHANNELS.get(channel) + ", " + text : text);
+            }
+        }
+        under.setText(found.isEmpty() ? "Point at a pixel to read its weight." : Formats.capital(found.get(0)));
+    }
+
+    private void showConnections(FirstLayer layer, Unit unit) {
+        List<Outgoing> outgoing = layer.outgoing(unit.index(), OUTGOING);
+        getChildren().remove(connections);
+        facts.getChildren().remove(connections);
+        if (outgoing.isEmpty()) {
+            return;
+        }
+        if (layer.channels() == 1) {
+            getChildren().add(1, connections);
+        } else {
+            facts.getChildren().add(connections); // the three pictures need the room
+        }
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("outgoing");
+        double most = Math.max(Double.MIN_NORMAL, Math.abs(outgoing.get(0).weight()));
+        for (int row = 0; row < outgoing.size(); row++) {
+            Outgoing each = outgoing.get(row);
+            Label number = new Label(FirstLayer.signed(each.weight()));
+            number.setMinWidth(USE_PREF_SIZE);
+            GridPane.setHalignment(number, HPos.RIGHT);
+            grid.addRow(row, Labels.muted(each.to()), new SignedBar(each.weight() / most), number);
+        }
+        connections.getChildren().setAll(Labels.section(layer.leadsTo()), grid);
+    }
+}
