@@ -15,6 +15,7 @@ import org.hundredfold.ui.runs.RunsView;
 import org.hundredfold.ui.shell.Drops;
 import org.hundredfold.ui.shell.MainWindow;
 import org.hundredfold.ui.shell.Place;
+import org.hundredfold.ui.train.QueueActions;
 import org.hundredfold.ui.train.TrainActions;
 import org.hundredfold.ui.train.TrainView;
 
@@ -28,12 +29,14 @@ final class Frame {
 
     private final Services services;
     private final DataView data;
+    private final ClassifyView classify;
     private final RunsView runs;
     private final MainWindow window;
 
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
+        classify = new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN));
         runs = new RunsView(
                 services.runs,
                 new RunsActions(
@@ -42,21 +45,22 @@ final class Frame {
                         this::continueRun,
                         this::repeatRun,
                         this::prepareAnew,
+                        this::trainAgain,
                         FilePicker.nativeSave(),
-                        folders));
+                        folders,
+                        () -> classify.choosePicture(window().getScene().getWindow()),
+                        services.saving));
         TrainActions leaving = new TrainActions(
                 this::openFolder,
                 services.data::openSample,
                 finished -> classifyWith(finished.runId()),
-                finished -> show(finished.runId()));
+                finished -> show(List.of(finished.runId())));
+        QueueActions fromQueue = new QueueActions(run -> show(List.of(run)), this::show);
         List<Place> places = List.of(
                 new Place(DATA, Icon.DATA, data),
-                new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, leaving)),
+                new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, services.queue, leaving, fromQueue)),
                 new Place(RUNS, Icon.RUNS, runs),
-                new Place(
-                        CLASSIFY,
-                        Icon.CLASSIFY,
-                        new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN))),
+                new Place(CLASSIFY, Icon.CLASSIFY, classify),
                 new Place(PROOF, Icon.PROOF, new ProofView(services.proof, folders, services.data::openSample)));
         Drops drops = new Drops(
                 folder -> {
@@ -105,8 +109,14 @@ final class Frame {
         go(TRAIN);
     }
 
-    private void show(long run) {
-        runs.reveal(run);
+    private void trainAgain(long run) {
+        services.trainAgain(run);
+        go(TRAIN);
+    }
+
+    /** Goes to the runs of these ids; several are compared. */
+    void show(List<Long> ids) {
+        runs.reveal(ids);
         go(RUNS);
     }
 

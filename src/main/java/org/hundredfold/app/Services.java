@@ -1,6 +1,7 @@
 package org.hundredfold.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.sample.SampleShapes;
@@ -18,6 +20,8 @@ import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.TrainedBefore;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.common.FxThread;
@@ -29,8 +33,11 @@ import org.hundredfold.ui.data.DataViewModel;
 import org.hundredfold.ui.data.RecentFolders;
 import org.hundredfold.ui.proof.ProofViewModel;
 import org.hundredfold.ui.runs.RunsViewModel;
+import org.hundredfold.ui.train.PlanLoader;
+import org.hundredfold.ui.train.ReadRun;
 import org.hundredfold.ui.train.ResumedRun;
 import org.hundredfold.ui.train.RunLoader;
+import org.hundredfold.ui.train.RunQueue;
 import org.hundredfold.ui.train.TrainViewModel;
 
 /** Everything behind the window, made and wired by constructors. To be made and closed on the window's thread. */
@@ -42,6 +49,10 @@ final class Services implements AutoCloseable {
     private static final long WRITING_SECONDS = 20;
 
     private final ExecutorService background = threads("background", 4);
+
+    /** Writes what the user saves, beside all else. */
+    final Executor saving = background;
+
     private final ExecutorService thumbnails = threads("thumbnails", 2);
     /** One thread, so that what is read last from the store is also shown last. */
     private final ExecutorService keptRuns = threads("kept-runs", 1);
@@ -49,8 +60,12 @@ final class Services implements AutoCloseable {
     /** One thread, so that what was decided last is also kept last. */
     private final ExecutorService decisions = threads("decisions", 1);
 
+    /** One thread, so that what is put into the queue and taken from it stays in order. */
+    private final ExecutorService queued = threads("queued", 1);
+
     private final Executor window = new FxThread();
     private final RunStore store;
+    private final FolderReader reading;
     private final TrainingService training = new TrainingService();
     private final RecentFolders recentFolders;
 
@@ -64,6 +79,7 @@ final class Services implements AutoCloseable {
     final Messages messages = new Messages(window);
     final DataViewModel data;
     final TrainViewModel train;
+    final RunQueue queue;
     final RunsViewModel runs;
     final ClassifyViewModel classify;
     final ProofViewModel proof;
@@ -89,9 +105,14 @@ final class Services implements AutoCloseable {
                 () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, progress), background);
         train = new TrainViewModel(
                 training, store, data::load, continued, repeated, background, window, frames, ofTraining, messages);
+        queue = new RunQueue(store, train, plans(reader), queued, window, messages);
+        train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         classify = new ClassifyViewModel(store, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
+        reading = reader;
+        runs.decideIn(this::decide);
+        runs.epochs().askedProperty().bind(classify.askedProperty());
         baselines = new RunBaselines(store, train, runs, window);
         data.preprocessingProperty().subscribe(train.form()::use);
         train.dataProperty().bind(data.loadedProperty());
@@ -109,6 +130,51 @@ final class Services implements AutoCloseable {
         background.execute(Backend::warmUp);
         recentFolders.existing().stream().findFirst().ifPresentOrElse(data::open, data::openSample);
         runs.refresh();
+        queue.restore();
+    }
+
+    /** What was decided just now is written before the decisions are read, for both happen on one thread. */
+    private PlanLoader plans(FolderReader reader) {
+        return (request, progress) -> CompletableFuture.supplyAsync(
+                        () -> request.folders().read(reader, request.settings().preprocessing(), progress), background)
+                .thenApplyAsync(store.corrections()::applied, decisions)
+                .thenApplyAsync(
+                        data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
+                        background);
+    }
+
+    /** Trains a run's pictures again as they are now decided about, with its settings. */
+    void trainAgain(long run) {
+        train.train(progress -> decided()
+                .thenApplyAsync(
+                        kept -> {
+                            TrainedBefore before = store.trainedBefore(run);
+                            return new ReadRun(before.plan(before.read(reading, progress)), before.recorder());
+                        },
+                        background));
+    }
+
+    /** The open folder takes decisions itself, so that they can be undone there; those about others are only kept. */
+    private boolean decide(Path folder, List<Change> changes) {
+        if (!data.decide(folder, changes)) {
+            decisions.execute(() -> keep(folder, changes));
+        }
+        return true;
+    }
+
+    private void keep(Path folder, List<Change> changes) {
+        try {
+            store.corrections().change(folder, changes);
+        } catch (RuntimeException e) {
+            messages.error(e);
+        }
+    }
+
+    /** Ends when the decisions made so far are kept; those that go through the open folder are looked up there first. */
+    private CompletableFuture<Void> decided() {
+        return CompletableFuture.runAsync(() -> {}, decisions)
+                .thenRunAsync(() -> {}, window)
+                .thenRunAsync(() -> {}, decisions);
     }
 
     private static Path sample(Path home) {
@@ -133,11 +199,13 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         training.close();
+        queue.close();
         baselines.close();
         background.shutdownNow();
         thumbnails.shutdownNow();
         keptRuns.shutdownNow();
         finish(decisions);
+        finish(queued);
         store.close();
     }
 

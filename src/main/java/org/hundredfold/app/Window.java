@@ -11,7 +11,9 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Theme;
+import org.hundredfold.ui.shell.CornerNotice;
 import org.hundredfold.ui.shell.RefusedStart;
+import org.hundredfold.ui.shell.WindowTitle;
 
 /** The window's start and end, and what is said where there is no display. */
 public final class Window extends Application {
@@ -22,6 +24,7 @@ public final class Window extends Application {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Services services;
+    private Frame frame;
 
     /** Opens the window and waits until it is closed; returns the process's exit code. */
     static int open(Path home) {
@@ -46,6 +49,15 @@ public final class Window extends Application {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(scene(Path.of(getParameters().getRaw().get(0)), preferences));
+        if (services != null) {
+            stage.titleProperty().bind(WindowTitle.of(services.status));
+            new EndNotices(
+                    services.train,
+                    services.queue,
+                    () -> !stage.isFocused() || stage.isIconified(),
+                    new CornerNotice(stage)::show,
+                    frame::show);
+        }
         stage.show();
         if (services != null) {
             services.begin();
@@ -56,9 +68,8 @@ public final class Window extends Application {
         try {
             services = new Services(home, preferences);
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> services.messages.error(thrown));
-            return new Frame(services, FolderPicker.nativeDialog(), FilePicker.nativeOpen())
-                    .window()
-                    .scene(WIDTH, HEIGHT);
+            frame = new Frame(services, FolderPicker.nativeDialog(), FilePicker.nativeOpen());
+            return frame.window().scene(WIDTH, HEIGHT);
         } catch (ExplainedException refused) {
             return RefusedStart.scene(refused.getMessage(), new Theme(preferences), WIDTH, HEIGHT);
         }

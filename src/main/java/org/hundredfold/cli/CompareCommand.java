@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.runs.ChangedPictures;
+import org.hundredfold.runs.ChangedPictures.Changed;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.TestAnswers;
@@ -45,7 +48,10 @@ final class CompareCommand implements Callable<Integer> {
             AnswerComparison comparison = AnswerComparison.of(
                     answers(store, a).answers(), answers(store, b).answers());
             List<Map<String, Object>> settings = SettingsDifferences.between(a, b);
-            console.result(json(a, b, comparison, settings), new ComparisonText(a, b, comparison, settings).text());
+            Optional<ChangedPictures> changed = store.decisions().between(a.id(), b.id());
+            console.result(
+                    json(a, b, comparison, settings, changed),
+                    new ComparisonText(a, b, comparison, settings, changed).text());
             return 0;
         }
     }
@@ -59,11 +65,21 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(
-            RunSummary a, RunSummary b, AnswerComparison comparison, List<Map<String, Object>> settings) {
+            RunSummary a,
+            RunSummary b,
+            AnswerComparison comparison,
+            List<Map<String, Object>> settings,
+            Optional<ChangedPictures> changed) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("first", run(a));
         fields.put("second", run(b));
         fields.put("settings", settings);
+        fields.put(
+                "changed_pictures",
+                changed.map(pictures -> pictures.list().stream()
+                                .map(CompareCommand::changed)
+                                .toList())
+                        .orElse(null));
         fields.put("pictures", comparison.pictures());
         fields.put("both_right", comparison.bothRight());
         fields.put("both_wrong", comparison.bothWrong());
@@ -78,6 +94,16 @@ final class CompareCommand implements Callable<Integer> {
         fields.put("explanation", comparison.words(a.name(), b.name()));
         fields.put("first_right_second_wrong", pairs(comparison.onlyFirst()));
         fields.put("second_right_first_wrong", pairs(comparison.onlySecond()));
+        return fields;
+    }
+
+    /** A class that is null stands for a picture that is left out. */
+    private static Map<String, Object> changed(Changed picture) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("folder", picture.folder().toString());
+        fields.put("picture", picture.picture());
+        fields.put("before", picture.before().orElse(null));
+        fields.put("after", picture.after().orElse(null));
         return fields;
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.hundredfold.runs.ChangedPictures;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.AnswerComparison;
 import org.hundredfold.train.AnswerComparison.Pair;
@@ -13,9 +15,14 @@ import org.hundredfold.train.PictureAnswer;
  * A comparison of two runs for a person to read: the verdict first, long lists shortened.
  *
  * @param settings as {@link SettingsDifferences} has them
+ * @param changed what the user had decided otherwise about pictures for the second; empty if that is not known
  */
 record ComparisonText(
-        RunSummary first, RunSummary second, AnswerComparison comparison, List<Map<String, Object>> settings) {
+        RunSummary first,
+        RunSummary second,
+        AnswerComparison comparison,
+        List<Map<String, Object>> settings,
+        Optional<ChangedPictures> changed) {
     private static final int LISTED = 20;
 
     String text() {
@@ -46,6 +53,9 @@ record ComparisonText(
         }
         settings.forEach(
                 each -> lines.add("%s: %s, %s".formatted(each.get("setting"), each.get("first"), each.get("second"))));
+        changed.filter(pictures -> !pictures.list().isEmpty())
+                .ifPresent(pictures -> lines.add("From %s to %s, what you had decided: %s"
+                        .formatted(first.name(), second.name(), pictures.words())));
         list(lines, "Only %s is right:".formatted(first.name()), comparison.onlyFirst());
         list(lines, "Only %s is right:".formatted(second.name()), comparison.onlySecond());
         return String.join(System.lineSeparator(), lines);

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             EvaluateCommand.class,
             CompareCommand.class,
             RunsCommand.class,
+            MetricsCommand.class,
             ProveCommand.class,
             BenchCommand.class,
             SampleCommand.class,

@@ -1,9 +1,12 @@
 package org.hundredfold.cli;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tells what a folder holds before anything is trained. */
 @Command(
@@ -13,6 +16,12 @@ import picocli.CommandLine.Mixin;
 final class InspectCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions folders;
+
+    @Option(
+            names = "--labels",
+            description =
+                    "Look for wrong labels too: networks judge the pictures that they did not learn from. Takes a while.")
+    private boolean labels;
 
     @Mixin
     private DataOptions options;
@@ -30,9 +39,15 @@ final class InspectCommand implements Callable<Integer> {
                 storeOption.reading(console, pictures -> folders.read(pictures, settings.preprocessing()));
         console.progress("checking the pictures");
         Inspection inspection = Inspection.of(decided.loaded(), settings);
+        Optional<Suspects> suspects =
+                labels ? Optional.of(Suspects.in(inspection, settings, console)) : Optional.empty();
+        Map<String, Object> fields = new InspectionFields(inspection, decided.effect()).json();
+        fields.put("suspected_labels", suspects.map(Suspects::json).orElse(null));
+        String text = new InspectionText(folders.folder(), inspection, decided.effect()).text();
         console.result(
-                new InspectionFields(inspection, decided.effect()).json(),
-                new InspectionText(folders.folder(), inspection, decided.effect()).text());
+                fields,
+                suspects.map(found -> text + System.lineSeparator() + found.text())
+                        .orElse(text));
         return 0;
     }
 }

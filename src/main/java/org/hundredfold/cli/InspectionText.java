@@ -128,7 +128,7 @@ final class InspectionText {
     }
 
     /** A name may hold line ends and worse, which must not look like lines of the answer. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.chars()
                 .mapToObj(unit -> Character.isISOControl(unit)
                         ? String.format(Locale.ROOT, "\\u%04x", unit)

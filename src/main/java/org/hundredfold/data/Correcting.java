@@ -20,7 +20,7 @@ final class Correcting {
     /** Whether a class has a picture that is not set aside for validation. */
     private final boolean[] filled;
 
-    private final List<String> decisions = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final Set<Path> leftOut = new HashSet<>();
     /** About decisions that hold no longer. */
     private final List<Problem> lapsed = new ArrayList<>();
@@ -67,7 +67,8 @@ final class Correcting {
             moved++;
         }
         labels[picture] = label;
-        decisions.add(seen.relative() + "\0" + correction.className().orElse(""));
+        decisions.add(new Decision(
+                seen.relative(), seen.content(), data.classes().get(seen.label()), correction.className()));
     }
 
     private void lapse(Picture seen, String reason) {
@@ -90,7 +91,7 @@ final class Correcting {
                 .toArray();
         int[] keptLabels = IntStream.of(kept).map(i -> relabelled[labels[i]]).toArray();
         String fingerprint = decisions.isEmpty() ? data.fingerprint() : Sha256.corrected(data.fingerprint(), decisions);
-        return data.only(kept, keptLabels, classes, problems, fingerprint);
+        return data.only(kept, keptLabels, classes, problems, fingerprint, decisions);
     }
 
     /** A picture that is left out deserves no warning any more. */

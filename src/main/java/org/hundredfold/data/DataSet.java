@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param pixels one entry per picture, in the same order
  * @param siblings pictures that must stay on one side of a split
  * @param fingerprint hex SHA-256 over classes, relative paths, file contents and corrections: equal for equal data
+ * @param decisions of the user that have been carried out on it, in order of picture
  */
 public record DataSet(
         Path folder,
@@ -30,14 +31,16 @@ public record DataSet(
         Preprocessing preprocessing,
         PixelStore pixels,
         Siblings siblings,
-        String fingerprint) {
+        String fingerprint,
+        List<Decision> decisions) {
     public DataSet {
         classes = List.copyOf(classes);
         pictures = LabelledPictures.of(pictures);
         problems = List.copyOf(problems);
+        decisions = List.copyOf(decisions);
     }
 
-    /** Without a folder for validation. */
+    /** Without a folder for validation, and as it was read. */
     public DataSet(
             Path folder,
             List<String> classes,
@@ -47,7 +50,17 @@ public record DataSet(
             PixelStore pixels,
             Siblings siblings,
             String fingerprint) {
-        this(folder, Optional.empty(), classes, pictures, problems, preprocessing, pixels, siblings, fingerprint);
+        this(
+                folder,
+                Optional.empty(),
+                classes,
+                pictures,
+                problems,
+                preprocessing,
+                pixels,
+                siblings,
+                fingerprint,
+                List.of());
     }
 
     /** This data set less the pictures that are in another one too, whatever their names; each becomes a problem. */
@@ -81,7 +94,7 @@ public record DataSet(
             }
         }
         int[] kept = IntStream.of(all()).filter(i -> !left.get(i)).toArray();
-        return only(kept, IntStream.of(kept).map(this::label).toArray(), classes, all, fingerprint);
+        return only(kept, IntStream.of(kept).map(this::label).toArray(), classes, all, fingerprint, decisions);
     }
 
     private int[] all() {
@@ -100,7 +113,12 @@ public record DataSet(
 
     /** The pictures with the given indices, in that order, with other labels. */
     DataSet only(
-            int[] indices, int[] newLabels, List<String> newClasses, List<Problem> newProblems, String newFingerprint) {
+            int[] indices,
+            int[] newLabels,
+            List<String> newClasses,
+            List<Problem> newProblems,
+            String newFingerprint,
+            List<Decision> newDecisions) {
         return new DataSet(
                 folder,
                 validation,
@@ -110,7 +128,8 @@ public record DataSet(
                 preprocessing,
                 pixels.only(indices),
                 siblings.only(indices),
-                newFingerprint);
+                newFingerprint,
+                newDecisions);
     }
 
     /**
@@ -138,7 +157,7 @@ public record DataSet(
                 .filter(i -> newLabels[labels[i]] < 0)
                 .mapToObj(i -> ofNoClass(pictures.get(i)))
                 .forEach(all::add);
-        return only(kept, keptLabels, others, all, fingerprint);
+        return only(kept, keptLabels, others, all, fingerprint, decisions);
     }
 
     private Problem ofNoClass(Picture picture) {

@@ -200,7 +200,8 @@ public final class FolderReader {
                 loaded.pixels().only(pictures),
                 Siblings.of(loaded.groups(), new Signatures(loaded.table().signatures()))
                         .only(pictures),
-                Sha256.of(classes, loaded.table(), pictures));
+                Sha256.of(classes, loaded.table(), pictures),
+                List.of());
     }
 
     private static Problem ofNoClass(Source source) {

@@ -54,11 +54,14 @@ public final class Sha256 {
         return hex(digest.digest());
     }
 
-    /** Hex SHA-256 over the fingerprint as it was read and each decision, both in UTF-8 with a zero byte behind. */
-    static String corrected(String fingerprint, List<String> decisions) {
+    /** Hex SHA-256 over the fingerprint as it was read and each decision, its picture and class, in UTF-8 with a zero byte behind each. */
+    static String corrected(String fingerprint, List<Decision> decisions) {
         MessageDigest digest = sha256();
         update(digest, fingerprint);
-        decisions.forEach(decision -> update(digest, decision));
+        decisions.forEach(decision -> {
+            update(digest, decision.picture());
+            update(digest, decision.to().orElse(""));
+        });
         return hex(digest.digest());
     }
 

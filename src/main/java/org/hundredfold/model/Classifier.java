@@ -34,7 +34,11 @@ public final class Classifier {
     }
 
     public Answer classify(BufferedImage picture) {
-        byte[] pixels = preprocessor.apply(picture);
+        return classify(preprocessor.apply(picture));
+    }
+
+    /** @param pixels bytes laid out as {@link org.hundredfold.data.Preprocessing#inputs()} says */
+    public Answer classify(byte[] pixels) {
         double[] inputs = new double[pixels.length];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = (pixels[i] & 0xFF) / 255.0;

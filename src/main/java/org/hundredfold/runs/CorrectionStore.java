@@ -2,11 +2,15 @@ package org.hundredfold.runs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
+import org.hundredfold.data.DataSet;
+import org.hundredfold.data.LoadedData;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -48,6 +52,13 @@ public final class CorrectionStore {
         return new Corrections(byPath);
     }
 
+    /** What was read, after all decisions about its pictures. */
+    public LoadedData applied(LoadedData read) {
+        return read.corrected(
+                of(read.data().folder()),
+                read.test().map(DataSet::folder).map(this::of).orElse(Corrections.NONE));
+    }
+
     /** Keeps these decisions about a folder in place of all earlier ones. */
     public void keep(Path folder, Corrections corrections) {
         database.write(handle -> {
@@ -70,6 +81,11 @@ public final class CorrectionStore {
                 "INSERT OR IGNORE INTO correction SELECT ?, picture, content, class FROM correction WHERE folder = ?",
                 key(to),
                 key(from));
+    }
+
+    /** Changes some decisions about a folder and leaves the others. */
+    public void change(Path folder, List<Change> changes) {
+        keep(folder, of(folder).with(changes));
     }
 
     /** A path with bytes that are no text would read like others, so its URI stands for it. */

@@ -75,11 +75,8 @@ final class LearnedData {
                                     folder,
                                     origin.test().filter(folder::equals).isPresent() ? "--test" : "--folder"));
         });
-        DataSet data = pictures(preprocessing, reader, progress);
-        Optional<DataSet> test = origin.test()
-                .map(places::get)
-                .map(place -> reader.readAs(data.classes(), place, preprocessing, progress));
-        return new LoadedData(data, test)
+        return folders(origin.test())
+                .read(reader, preprocessing, progress)
                 .corrected(
                         decided(origin.folder()),
                         origin.test().map(this::decided).orElse(Corrections.NONE));
@@ -88,15 +85,15 @@ final class LearnedData {
     /** The same without a separate test folder, which may be missing. */
     DataSet readToLearnFrom(Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
         places = find();
-        return pictures(preprocessing, reader, progress).corrected(decided(origin.folder()));
+        return folders(Optional.empty())
+                .read(reader, preprocessing, progress)
+                .data()
+                .corrected(decided(origin.folder()));
     }
 
-    private DataSet pictures(Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
-        Path folder = places.get(origin.folder());
-        return origin.validation()
-                .map(places::get)
-                .map(validation -> reader.readWithValidation(folder, validation, preprocessing, progress))
-                .orElseGet(() -> reader.readClasses(folder, preprocessing, progress));
+    private DataFolders folders(Optional<Path> test) {
+        return new DataFolders(
+                places.get(origin.folder()), origin.validation().map(places::get), test.map(places::get));
     }
 
     private Corrections decided(Path folder) {

@@ -83,6 +83,7 @@ public final class Repetitions {
         RunSummary now = reader.evenDeleted(run);
         RunSummary then = reader.evenDeleted(repeats);
         List<Difference> differences = new ArrayList<>(reader.origin(repeats).differences(reader.origin(run)));
+        decisions(handle, repeats, run).ifPresent(differences::add);
         int workers = then.settings().threads();
         if (workers != now.settings().threads()) {
             differences.add(Difference.between(
@@ -103,6 +104,16 @@ public final class Repetitions {
                         reader.epochs(run),
                         now.settings().epochs()),
                 differences);
+    }
+
+    private static Optional<Difference> decisions(Handle handle, long before, long now) {
+        return RunDecisions.between(handle, before, now)
+                .filter(changed -> !changed.list().isEmpty())
+                .map(changed -> new Difference(
+                        "decisions",
+                        "what you decided about pictures: " + changed.words().replaceFirst("\\.$", ""),
+                        RunDecisions.count(handle, before),
+                        RunDecisions.count(handle, now)));
     }
 
     /** @param most epochs that count: a run that was stopped is repeated as far as it had got, and may have gone on since */

@@ -3,6 +3,7 @@ package org.hundredfold.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
@@ -29,6 +30,7 @@ public final class RunRecorder implements TrainingListener {
     private final List<StepMetrics> pending = new ArrayList<>();
     private final Optional<StoredRun> continued;
     private final Optional<Repeats> repeats;
+    private final OptionalLong from;
     private volatile long runId;
     private BestEpoch best;
     private Optional<Evaluation> validation = Optional.empty();
@@ -45,18 +47,26 @@ public final class RunRecorder implements TrainingListener {
 
     /** @param continued the run to which the training belongs; without one it is a new run */
     RunRecorder(Database database, Optional<StoredRun> continued) {
-        this(database, continued, Optional.empty());
+        this(database, continued, OptionalLong.empty(), Optional.empty());
     }
 
-    private RunRecorder(Database database, Optional<StoredRun> continued, Optional<Repeats> repeats) {
+    /** @param from the run that a new one came from */
+    RunRecorder(Database database, Optional<StoredRun> continued, OptionalLong from) {
+        this(database, continued, from, Optional.empty());
+    }
+
+    private RunRecorder(
+            Database database, Optional<StoredRun> continued, OptionalLong from, Optional<Repeats> repeats) {
         this.database = database;
         this.continued = continued;
+        this.from = from;
         this.repeats = repeats;
     }
 
     /** Of a new run that repeats one which ended with parameters of this hash. */
     static RunRecorder repeating(Database database, long run, String parameters) {
-        return new RunRecorder(database, Optional.empty(), Optional.of(new Repeats(run, parameters)));
+        return new RunRecorder(
+                database, Optional.empty(), OptionalLong.empty(), Optional.of(new Repeats(run, parameters)));
     }
 
     /** The id of the run; 0 before it has started. Callable from any thread. */
@@ -74,6 +84,8 @@ public final class RunRecorder implements TrainingListener {
 
     private long begin(Handle handle, TrainingPlan plan) {
         long id = new RunWriter(handle).begin(plan);
+        RunDecisions.write(handle, id, plan);
+        from.ifPresent(run -> handle.execute("INSERT INTO trained_again VALUES (?, ?)", id, run));
         repeats.ifPresent(before -> Repetitions.begin(handle, id, before.run, before.parameters));
         return id;
     }

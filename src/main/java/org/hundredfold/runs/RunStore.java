@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Evaluation;
@@ -36,6 +38,11 @@ public final class RunStore implements AutoCloseable {
     /** A listener that writes one training to the store as it goes, disk first. */
     public RunRecorder recorder() {
         return new RunRecorder(database, Optional.empty());
+    }
+
+    /** The same for a training that is another one's again, with other decisions about its pictures. */
+    public RunRecorder recorderAfter(long run) {
+        return new RunRecorder(database, Optional.empty(), OptionalLong.of(run));
     }
 
     /**
@@ -72,6 +79,15 @@ public final class RunStore implements AutoCloseable {
         return new Whereabouts(database);
     }
 
+    /**
+     * What it takes to train a run's pictures again.
+     *
+     * @throws ExplainedException if the run is gone, or too little of it was kept
+     */
+    public TrainedBefore trainedBefore(long id) {
+        return TrainedBefore.of(database, id);
+    }
+
     /** {@link org.hundredfold.nn.NetworkParameters#sha256} of every run that has a network, by its id. */
     public Map<Long, String> parameterHashes() {
         return new ParameterHashes(database).all();
@@ -102,9 +118,13 @@ public final class RunStore implements AutoCloseable {
         return database.direct(handle -> new RunReader(handle).validations(id));
     }
 
-    /** A name that no run has yet, made of the folder's, such as {@code hands-3}. */
+    /** A name that no run has yet, and none that waits for its turn, made of the folder's, such as {@code hands-3}. */
     public String nextName(Path folder) {
-        return database.direct(handle -> RunNames.next(new RunReader(handle).names(), folder));
+        return database.direct(handle -> {
+            Set<String> taken = QueueStore.names(handle);
+            taken.addAll(new RunReader(handle).names());
+            return RunNames.next(taken, folder);
+        });
     }
 
     /** The newest run whose id, or else whose name, is the given text; {@code latest} is the newest of all. */
@@ -136,6 +156,16 @@ public final class RunStore implements AutoCloseable {
         database.write(handle -> new RunEditor(handle).restore(id));
     }
 
+    /** What the networks of the runs were like after their epochs. */
+    public SnapshotStore snapshots() {
+        return new SnapshotStore(database);
+    }
+
+    /** The runs that wait to be trained. */
+    public QueueStore queue() {
+        return new QueueStore(database);
+    }
+
     /** The user's decisions about pictures. */
     public CorrectionStore corrections() {
         return new CorrectionStore(database);
@@ -149,6 +179,11 @@ public final class RunStore implements AutoCloseable {
     /** What the doctor found in the runs. */
     public FindingStore findings() {
         return new FindingStore(database);
+    }
+
+    /** What the user had decided when runs were trained. */
+    public RunDecisions decisions() {
+        return new RunDecisions(database);
     }
 
     /** What simple methods reach on the pictures of each run. */

@@ -2,6 +2,7 @@ package org.hundredfold.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,12 @@ public final class TrainingService implements AutoCloseable {
     }
 
     private TrainingControl control = new TrainingControl();
+    private Ending ending = new Ending();
     private Thread thread;
 
     /**
-     * Starts a training on a background thread, where the listeners are told of it.
+     * Starts a training on a background thread, where the listeners are told of it. Whoever has been told of the end of one
+     * may start the next at once.
      *
      * @throws ExplainedException if a training is still running
      */
@@ -37,12 +40,17 @@ public final class TrainingService implements AutoCloseable {
      */
     public synchronized void start(
             TrainingPlan plan, Optional<FinishedEpochs> before, List<TrainingListener> listeners) {
-        if (state() != State.IDLE) {
+        if (state() != State.IDLE && !ending.told) {
             throw new ExplainedException("A training is still running. Stop it before you start another one.");
         }
+        join();
         TrainingControl steering = new TrainingControl();
+        Ending ended = new Ending();
         control = steering;
-        thread = new Thread(() -> train(new Trainer(plan, before, listeners, steering)), "training");
+        ending = ended;
+        List<TrainingListener> all =
+                Stream.concat(Stream.of(ended), listeners.stream()).toList();
+        thread = new Thread(() -> train(new Trainer(plan, before, all, steering)), "training");
         thread.setDaemon(true);
         thread.start();
     }
@@ -84,6 +92,10 @@ public final class TrainingService implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        join();
+    }
+
+    private void join() {
         Thread running;
         synchronized (this) {
             running = thread;
@@ -94,6 +106,21 @@ public final class TrainingService implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Told first of an end: what is left of the training then is to tell the others. */
+    private static final class Ending implements TrainingListener {
+        private volatile boolean told;
+
+        @Override
+        public void finished(TrainingResult result) {
+            told = true;
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            told = true;
         }
     }
 }

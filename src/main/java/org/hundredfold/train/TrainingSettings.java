@@ -75,6 +75,23 @@ public record TrainingSettings(
         return with(preprocessing, threads, testShare, other);
     }
 
+    /** For so many epochs, none of them the last before its time, and drawn otherwise. */
+    TrainingSettings forLabelCheck(int count, long other) {
+        return new TrainingSettings(
+                preset,
+                preprocessing,
+                hidden,
+                activation,
+                optimizer,
+                batch,
+                count,
+                validationShare,
+                testShare,
+                0,
+                other,
+                threads);
+    }
+
     /** The same for another number of workers, which changes the time that it takes and nothing else. */
     public TrainingSettings withThreads(int count) {
         return with(preprocessing, count);
@@ -118,6 +135,23 @@ public record TrainingSettings(
 
     private TrainingSettings withTestShare(double share) {
         return with(preprocessing, threads, share, seed);
+    }
+
+    /** The same with another network that learns otherwise. */
+    TrainingSettings with(List<Integer> otherHidden, OptimizerSettings otherOptimizer) {
+        return new TrainingSettings(
+                preset,
+                preprocessing,
+                otherHidden,
+                activation,
+                otherOptimizer,
+                batch,
+                epochs,
+                validationShare,
+                testShare,
+                earlyStop,
+                seed,
+                threads);
     }
 
     private TrainingSettings with(Preprocessing preprocessing, int threads) {

@@ -44,6 +44,20 @@ CREATE TABLE finding (
     settings     TEXT    NOT NULL,
     PRIMARY KEY (run_id, kind)
 ) STRICT, WITHOUT ROWID;
+-- What the user had decided about the pictures of each folder that a run learned from or is tested on: JSON array of
+-- RunDecisions.Kept. There is no row for runs of versions before.
+CREATE TABLE run_decision (
+    run_id    INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    folder    TEXT    NOT NULL,
+    decisions TEXT    NOT NULL,
+    PRIMARY KEY (run_id, folder)
+) STRICT;
+
+-- Which run was trained again, with other decisions, to get this one. The earlier one may be gone.
+CREATE TABLE trained_again (
+    run_id  INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    earlier INTEGER NOT NULL
+) STRICT;
 
 -- What a simple method reaches on the same pictures: majority class, nearest neighbours, linear classifier.
 CREATE TABLE baseline (
@@ -57,3 +71,16 @@ CREATE TABLE baseline (
     only_baseline INTEGER NOT NULL, -- likewise, that this method alone gets right
     PRIMARY KEY (run_id, method)
 ) STRICT, WITHOUT ROWID;
+
+-- Runs that are set up and wait to be trained, one after the other. Gone once they have begun: then they are runs.
+CREATE TABLE queued_run (
+    id                INTEGER PRIMARY KEY AUTOINCREMENT,
+    place             INTEGER NOT NULL,           -- they are trained in its order
+    name              TEXT    NOT NULL,
+    folder            TEXT    NOT NULL,           -- URI, as are the other folders
+    validation_folder TEXT,
+    test_folder       TEXT,
+    settings          TEXT    NOT NULL,           -- JSON TrainingSettings
+    problem           TEXT    NOT NULL DEFAULT '', -- why it could not begin, in words
+    process           TEXT                        -- that is about to train it: id@start; while it lives no other takes it
+) STRICT;

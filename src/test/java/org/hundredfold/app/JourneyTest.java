@@ -115,6 +115,34 @@ class JourneyTest extends UiTest {
         }
     }
 
+    @Test
+    void whatIsDecidedInRunsIsDecidedInDataTooAndTheRunIsTrainedAgainWithIt() {
+        hand.see("1,000 pictures, 4 classes");
+        Stripes.write(home.resolve("stripes"), 40, 1);
+        drop(home.resolve("stripes"));
+        hand.see("120 pictures, 3 classes");
+        hand.click("Train a network");
+        hand.click("Start training");
+        hand.click("Show in Runs");
+        hand.click("Test");
+        hand.clickAny(".confusion-matrix .openable");
+        robot.push(KeyCode.DELETE);
+        hand.see("left out");
+
+        hand.click("Data");
+        hand.see("119 pictures, 3 classes");
+        hand.click("Runs");
+        hand.click("Train again with these changes (1 picture)");
+        hand.click("Show in Runs");
+        hand.click("About");
+        hand.see("1 picture left out: ");
+
+        try (RunStore store = RunStore.open(home)) {
+            assertThat(store.list()).extracting(RunSummary::pictures).containsExactly(119, 120);
+            assertThat(store.corrections().of(home.resolve("stripes")).byPath()).hasSize(1);
+        }
+    }
+
     private static void press(Node node, KeyCode key) {
         Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }

@@ -287,6 +287,32 @@ class CommandLineTest extends CommandTest {
     }
 
     @Test
+    void metricsTellARunEpochByEpochAndWriteItAsATableAtFullPrecision() throws IOException {
+        train(20);
+        Path csv = folder.resolve("metrics.csv");
+
+        assertThat(runAtHome("metrics", "latest", "--csv", csv.toString(), "--json"))
+                .as(error())
+                .isZero();
+
+        JsonNode epochs = json().get("epochs");
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(epochs.size() + 1);
+        assertThat(lines.get(0))
+                .isEqualTo(
+                        "epoch,training_loss,training_error,validation_loss,validation_error,seconds,pictures_per_second");
+        JsonNode last = epochs.get(epochs.size() - 1);
+        String[] cells = lines.get(epochs.size()).split(",");
+        assertThat(cells[0]).isEqualTo(last.get("epoch").asText());
+        assertThat(Double.parseDouble(cells[1]))
+                .isEqualTo(last.get("training_loss").asDouble());
+        assertThat(Double.parseDouble(cells[4]))
+                .isEqualTo(last.get("validation_error").asDouble());
+        assertThat(runAtHome("metrics", "latest", "--csv", csv.toString())).isEqualTo(2);
+        assertThat(error()).contains("there already");
+    }
+
+    @Test
     void aRunThatWasNotTestedCannotBeCompared() {
         try (RunStore store = RunStore.open(home)) {
             DataSet data =

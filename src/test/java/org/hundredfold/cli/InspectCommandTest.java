@@ -77,6 +77,25 @@ class InspectCommandTest extends CommandTest {
     }
 
     @Test
+    void aPictureInTheWrongClassIsListedIfAskedFor() throws IOException {
+        Files.copy(
+                stripes.resolve("across").resolve("11.png"),
+                stripes.resolve("down").resolve("misfiled.png"));
+        Files.delete(stripes.resolve("across").resolve("11.png"));
+
+        assertThat(json("inspect", stripes.toString()).get("suspected_labels").isNull())
+                .isTrue();
+        JsonNode suspects = json("inspect", stripes.toString(), "--labels").get("suspected_labels");
+        assertThat(suspects.isArray()).isTrue();
+        for (JsonNode suspect : suspects) {
+            assertThat(suspect.get("probability").asDouble())
+                    .isLessThan(suspect.get("suggested_probability").asDouble());
+            assertThat(suspect.get("class")).isNotEqualTo(suspect.get("suggested_class"));
+        }
+        assertThat(answer("inspect", stripes.toString(), "--labels")).contains("Suspected wrong labels: ");
+    }
+
+    @Test
     void aFolderIsToldInWords() throws IOException {
         Files.writeString(stripes.resolve("across").resolve("notes.png"), "not a picture");
 

@@ -162,8 +162,10 @@ class RepetitionTest {
 
         Verdict verdict = verdict(again(run));
 
-        assertThat(verdict.differences()).extracting(Difference::what).containsExactly("pictures");
-        assertThat(verdict.words()).contains("or what you decided about them");
+        assertThat(verdict.differences()).extracting(Difference::what).containsExactly("pictures", "decisions");
+        assertThat(verdict.words())
+                .contains("what you decided about pictures: 1 picture left out: "
+                        + data.pictures().get(0).relative());
     }
 
     @Test

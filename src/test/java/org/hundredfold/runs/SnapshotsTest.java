@@ -56,4 +56,38 @@ class SnapshotsTest {
     void ofHugeNetworksOnlyTheBestAndTheLatestStay() {
         assertThat(keptOf(5, 20)).containsExactly(3, 5);
     }
+
+    @Test
+    void theParametersOfAnyEpochThatIsKeptCanBeReadBack() {
+        try (RunStore store = RunStore.open(home)) {
+            RunRecorder recorder = Samples.start(store, "a");
+            for (int epoch = 1; epoch <= 3; epoch++) {
+                recorder.epoch(Samples.epoch(epoch, 1, epoch == 2 ? 0.5 : 1), Samples.snapshot(epoch));
+            }
+
+            KeptSnapshots kept = store.snapshots().of(recorder.runId());
+            assertThat(kept.epochs()).containsExactly(1, 2, 3);
+            assertThat(kept.best()).isEqualTo(2);
+            assertThat(kept.bytes()).isEqualTo(3L * Float.BYTES * Samples.NETWORK.parameterCount());
+            assertThat(store.snapshots()
+                            .parameters(recorder.runId(), 3)
+                            .orElseThrow()
+                            .values())
+                    .isEqualTo(Samples.parameters(3).values());
+            assertThat(store.snapshots().parameters(recorder.runId(), 4)).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsKeptOfARunBeforeItsFirstEpochNorFoundOfADeletedOne() {
+        try (RunStore store = RunStore.open(home)) {
+            long young = Samples.start(store, "a").runId();
+            long deleted = Samples.completed(store, "b");
+            store.delete(deleted);
+
+            assertThat(store.snapshots().of(young)).isEqualTo(new KeptSnapshots(List.of(), 0, 0));
+            assertThat(store.snapshots().of(deleted)).isEqualTo(new KeptSnapshots(List.of(), 0, 0));
+            assertThat(store.snapshots().parameters(deleted, 1)).isEmpty();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.train.TrainingResult.Ending;
@@ -66,6 +67,29 @@ class TrainingServiceTest {
     }
 
     @Test
+    void whoeverIsToldOfTheEndMayStartTheNextAtOnce() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        TrainingListener quick = new TrainingListener() {
+            @Override
+            public void finished(TrainingResult result) {
+                told.countDown();
+            }
+        };
+        TrainingListener slow = new TrainingListener() {
+            @Override
+            public void finished(TrainingResult result) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300)); // so that its thread outlives the telling
+            }
+        };
+        service.start(plan(1), List.of(quick, slow));
+        told.await();
+
+        service.start(plan(2), List.of(watcher));
+
+        assertThat(watcher.ended.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void aPausedTrainingGoesOnWhenResumed() throws InterruptedException {
         startEndless();
         service.pause();
@@ -81,6 +105,7 @@ class TrainingServiceTest {
     void aPausedTrainingMakesNoStep() throws InterruptedException {
         startEndless();
         service.pause();
+        watcher.epochs.drainPermits(); // of epochs before the pause, for which nobody need wait
         // At most the step under way is still finished; then nothing comes for as long as it would take many.
         watcher.epochs.tryAcquire(1, TimeUnit.SECONDS);
         watcher.epochs.drainPermits();

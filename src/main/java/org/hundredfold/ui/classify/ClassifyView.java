@@ -3,6 +3,7 @@ package org.hundredfold.ui.classify;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.FilePicker;
@@ -15,12 +16,13 @@ import org.hundredfold.ui.common.Shortcuts;
 /** The place where a network answers: the picture or the drawing board at the left, the answer at the right. */
 public final class ClassifyView extends StackPane {
     private final ClassifyViewModel model;
+    private final Ways ways;
     private final AnswerPane answer = new AnswerPane();
 
     /** @param goToTrain what the button does while there is no network */
     public ClassifyView(ClassifyViewModel model, FilePicker picker, Messages messages, Runnable goToTrain) {
         this.model = model;
-        Ways ways = new Ways(model, picker, messages);
+        ways = new Ways(model, picker, messages);
         getStyleClass().add("classify");
         getStylesheets()
                 .add(ClassifyView.class
@@ -30,7 +32,7 @@ public final class ClassifyView extends StackPane {
                 Icon.CLASSIFY,
                 "There is no network yet. Train one, then it answers for every picture you drop, paste or draw here.",
                 Buttons.primary("Go to Train", Icon.TRAIN, goToTrain));
-        Node work = work(ways);
+        Node work = work();
         model.networks()
                 .noneProperty()
                 .subscribe(none -> getChildren().setAll(none ? Layout.place(Layout.head("Classify"), first) : work));
@@ -46,7 +48,12 @@ public final class ClassifyView extends StackPane {
         });
     }
 
-    private Node work(Ways ways) {
+    /** Lets the user choose a picture to look at. */
+    public void choosePicture(Window owner) {
+        ways.open(owner);
+    }
+
+    private Node work() {
         RunChooser chooser = new RunChooser(model.networks());
         VBox left = Layout.grow(new PictureSide(model, ways));
         return Layout.place(

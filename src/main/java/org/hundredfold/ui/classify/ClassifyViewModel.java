@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Newest;
 
@@ -24,6 +25,7 @@ public final class ClassifyViewModel {
     private final ObservableList<Subject> pictures = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Subject> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<AskedPicture> asked = new ReadOnlyObjectWrapper<>();
     private final Sketchpad sketchpad = new Sketchpad();
     private final Subject drawing = new Subject("Drawing", this::drawn);
     private final NetworkChoice networks;
@@ -40,6 +42,7 @@ public final class ClassifyViewModel {
         networks = new NetworkChoice(store, messages, background, window);
         current.set(drawing);
         current.subscribe(this::answer);
+        current.subscribe(this::ask);
         networks.networkProperty().subscribe(this::answerAll);
         sketchpad.sketchProperty().subscribe(this::redraw);
     }
@@ -79,6 +82,11 @@ public final class ClassifyViewModel {
     /** What came of the subject looked at or of the one before it; null while nothing has. */
     ReadOnlyObjectProperty<Result> resultProperty() {
         return result.getReadOnlyProperty();
+    }
+
+    /** What is looked at, for other networks to be asked about; null while there is none. Another one after each stroke. */
+    public ReadOnlyObjectProperty<AskedPicture> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     boolean isDrawing() {
@@ -166,7 +174,16 @@ public final class ClassifyViewModel {
         sketch = latest;
         if (isDrawing()) {
             answer();
+            ask();
         }
+    }
+
+    private void ask() {
+        Subject subject = current.get();
+        asked.set(
+                subject == null || isDrawing() && sketch.isEmpty()
+                        ? null
+                        : new AskedPicture(subject.name(), subject::pixels));
     }
 
     private Optional<BufferedImage> drawn() {

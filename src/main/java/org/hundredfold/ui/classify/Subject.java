@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.data.PictureDecoder;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessor;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.model.Answer;
 import org.hundredfold.model.Classifier;
@@ -56,6 +58,16 @@ final class Subject {
      */
     Answer answer(Classifier classifier, BufferedImage picture) throws UnreadablePictureException {
         return file.isPresent() ? classifier.classify(file.get()) : classifier.classify(picture);
+    }
+
+    /** The picture as networks see it that look at pictures so prepared; empty if nothing is on it. Reads it anew. */
+    Optional<byte[]> pixels(Preprocessing preprocessing) throws UnreadablePictureException {
+        Preprocessor preprocessor = new Preprocessor(preprocessing);
+        if (file.isPresent()) {
+            return Optional.of(preprocessor.apply(
+                    new PictureDecoder().decode(file.get(), preprocessing).image()));
+        }
+        return source.read().map(preprocessor::apply);
     }
 
     /** The answer with a small picture, for the strip; null before it is known. */

@@ -26,6 +26,7 @@ public final class CurveChart extends VBox {
     private final Map<Curve, HBox> keys = new LinkedHashMap<>();
     private final Label where = Labels.muted("");
     private final Label empty = Labels.muted("");
+    private double marker = Double.NaN;
     private DoubleFunction<String> values = Formats::number;
 
     public CurveChart(Curve... curves) {
@@ -61,6 +62,23 @@ public final class CurveChart extends VBox {
         plot.setXEnd(xEnd);
     }
 
+    /** Marks an x, whose values the legend names while the mouse is elsewhere; NaN marks none. */
+    public void setMarker(double x) {
+        marker = x;
+        plot.setMarker(x);
+        refresh();
+    }
+
+    /** For a picture that is to have so many pixels per unit of the screen. */
+    public void setSharpness(double factor) {
+        plot.setSharpness(factor);
+    }
+
+    /** Where the x axis ends. */
+    public double xEnd() {
+        return plot.xAxis().end();
+    }
+
     /** What is said in place of curves while there is no point. */
     public void setEmptyText(String text) {
         empty.setText(text);
@@ -71,7 +89,8 @@ public final class CurveChart extends VBox {
     public void refresh() {
         boolean none = curves.stream().allMatch(curve -> curve.size() == 0);
         empty.setVisible(none);
-        double x = plot.hoverXProperty().get();
+        double hover = plot.hoverXProperty().get();
+        double x = Double.isNaN(hover) ? marker : hover;
         where.setText(Double.isNaN(x) ? "" : "at " + Formats.number(x));
         keys.forEach((curve, key) -> {
             double value = Double.isNaN(x) ? curve.last() : curve.near(x);

@@ -18,6 +18,8 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
+import javafx.scene.transform.Transform;
 
 /** The drawing area of a {@link CurveChart}: axes, bands and lines on one canvas, drawn at most once per pulse. */
 final class CurvePlot extends Region {
@@ -51,6 +53,8 @@ final class CurvePlot extends Region {
     private String xName = "";
     private DoubleFunction<String> ticks = Formats::number;
     private double xEnd;
+    private double marker = Double.NaN;
+    private double sharpness = 1;
 
     CurvePlot(List<Curve> curves) {
         this.curves = curves;
@@ -81,6 +85,19 @@ final class CurvePlot extends Region {
         requestLayout();
     }
 
+    /** A line from top to bottom; NaN for none. */
+    void setMarker(double x) {
+        marker = x;
+        requestLayout();
+    }
+
+    /** Draws so many pixels per unit; a canvas that is enlarged later would be blurred. */
+    void setSharpness(double factor) {
+        sharpness = factor;
+        canvas.getTransforms().setAll(Transform.scale(1 / factor, 1 / factor));
+        requestLayout();
+    }
+
     Color colorOf(Curve.Kind kind) {
         return switch (kind) {
             case TRAINING -> training.getValue();
@@ -96,14 +113,15 @@ final class CurvePlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.setWidth(getWidth() * sharpness);
+        canvas.setHeight(getHeight() * sharpness);
+        canvas.getGraphicsContext2D().setTransform(new Affine(Transform.scale(sharpness, sharpness)));
         if (getWidth() > LEFT + RIGHT && getHeight() > TOP + BOTTOM) {
             draw(canvas.getGraphicsContext2D());
         }
     }
 
-    private Axis xAxis() {
+    Axis xAxis() {
         double end = curves.stream().mapToDouble(Curve::lastX).reduce(xEnd, Math::max);
         return Axis.upTo(end > 0 ? end : 1, (int) Math.max(2, width() / 96)).whole();
     }
@@ -172,9 +190,16 @@ final class CurvePlot extends Region {
             g.fillText(Formats.number(tick), x, bottom + 8);
         }
         g.fillText(xName, LEFT + width() / 2, bottom + 24);
-        if (Double.isFinite(hoverX.get())) {
-            double x = crisp(LEFT + width() * hoverX.get() / axis.end());
-            line(g, x, TOP, x, bottom);
+        vertical(g, axis, marker, text.getValue());
+        vertical(g, axis, hoverX.get(), grid.getValue());
+    }
+
+    private void vertical(GraphicsContext g, Axis axis, double at, Color color) {
+        if (Double.isFinite(at)) {
+            double x = crisp(LEFT + width() * at / axis.end());
+            g.setStroke(color);
+            g.setLineWidth(1);
+            g.strokeLine(x, TOP, x, TOP + height());
         }
     }
 

@@ -21,6 +21,7 @@ final class HeatmapAtlas extends HeatmapRegion {
     private int channels = 1;
     private Tiling tiling = new Tiling(1, 1, 1, 0);
     private WeightScale scale = new WeightScale(1);
+    private WeightScale fixed;
 
     HeatmapAtlas() {
         getStyleClass().add("heatmap-atlas");
@@ -37,6 +38,12 @@ final class HeatmapAtlas extends HeatmapRegion {
         this.units = units;
         this.size = size;
         this.channels = channels;
+        requestLayout();
+    }
+
+    /** @param fixed null to follow the weights */
+    void setScale(WeightScale fixed) {
+        this.fixed = fixed;
         requestLayout();
     }
 
@@ -73,7 +80,7 @@ final class HeatmapAtlas extends HeatmapRegion {
     @Override
     protected void layoutChildren() {
         tiling = Tiling.of(units, size, getWidth(), getHeight());
-        scale = WeightScale.of(weights, units * channels * size * size);
+        scale = fixed == null ? WeightScale.of(weights, units * channels * size * size) : fixed;
         view.setVisible(units > 0);
         if (units > 0) {
             draw();

@@ -38,6 +38,16 @@ public final class HeatmapGrid extends VBox {
         atlas.show(weights, units, size, channels);
     }
 
+    /** Keeps to this scale whatever is shown, so that weights can be seen to grow; null follows what is shown. */
+    public void setScale(WeightScale scale) {
+        atlas.setScale(scale);
+    }
+
+    /** How high this must be to show all units as small as they get. */
+    public static double heightOfAll(int units, int size, double width) {
+        return Tiling.heightOfAll(units, size, width);
+    }
+
     public void setHeading(String text) {
         heading.setText(text);
     }

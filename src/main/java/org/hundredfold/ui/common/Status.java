@@ -13,6 +13,7 @@ public final class Status {
     public static final double NONE = Double.NaN;
 
     private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty subject = new SimpleStringProperty("");
     private final StringProperty detail = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty(NONE);
 
@@ -29,13 +30,13 @@ public final class Status {
     }
 
     private void onChange(Runnable action) {
-        for (Property<?> property : List.of(text, detail, progress)) {
+        for (Property<?> property : List.of(text, subject, detail, progress)) {
             property.addListener((observed, was, is) -> action.run());
         }
     }
 
     private void copy(Status other) {
-        running(other.text.get(), other.progress.get(), other.detail.get());
+        running(other.subject.get(), other.text.get(), other.progress.get(), other.detail.get());
     }
 
     /** Something runs.
@@ -45,6 +46,12 @@ public final class Status {
      * @param detail how long and how fast, such as {@code "22 s left, 1,240 pictures/s"}
      */
     public void running(String text, double progress, String detail) {
+        running(text, text, progress, detail);
+    }
+
+    /** As {@link #running(String, double, String)}, with what it is about in a few words, such as the name of a run. */
+    public void running(String subject, String text, double progress, String detail) {
+        this.subject.set(subject);
         this.text.set(text);
         this.progress.set(progress);
         this.detail.set(detail);
@@ -57,6 +64,11 @@ public final class Status {
 
     public StringProperty textProperty() {
         return text;
+    }
+
+    /** What it is about in a few words. */
+    public StringProperty subjectProperty() {
+        return subject;
     }
 
     public StringProperty detailProperty() {

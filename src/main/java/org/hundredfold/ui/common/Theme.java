@@ -31,13 +31,20 @@ public final class Theme {
 
     /** Styles a scene, now and whenever the choice changes; its popups follow. */
     public void install(Scene scene) {
-        dark.subscribe(on -> {
-            scene.setUserAgentStylesheet(
-                    on ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            scene.getStylesheets()
-                    .setAll(List.of(
-                            sheet("theme.css"), sheet(on ? "theme-dark.css" : "theme-light.css"), sheet("bridge.css")));
-        });
+        dark.subscribe(on -> style(scene, on));
+    }
+
+    /** Light whatever is chosen: for pictures that end up on paper and in other programs. */
+    public static void light(Scene scene) {
+        style(scene, false);
+    }
+
+    private static void style(Scene scene, boolean on) {
+        scene.setUserAgentStylesheet(
+                on ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(List.of(
+                        sheet("theme.css"), sheet(on ? "theme-dark.css" : "theme-light.css"), sheet("bridge.css")));
     }
 
     private void remember(boolean on) {

@@ -26,6 +26,12 @@ record Tiling(int size, int zoom, int columns, int shown) {
         return rows * (least(size) * size + GAP) - GAP;
     }
 
+    /** Height of all of the smallest pictures. */
+    static double heightOfAll(int count, int size, double width) {
+        int columns = fit(width, least(size) * size);
+        return rowsHeight((count + columns - 1) / columns, size);
+    }
+
     int cell() {
         return size * zoom;
     }

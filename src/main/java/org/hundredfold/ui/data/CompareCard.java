@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Picture;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.FittedView;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -32,7 +33,7 @@ final class CompareCard extends ListCell<Integer> {
     private Thumbnails.Request request;
 
     /** @param chosen can do things with the chosen picture */
-    CompareCard(Thumbnails images, CompareModel model, Decisions decisions, PictureActions chosen) {
+    CompareCard(Thumbnails images, CompareModel model, Decisions decisions, AlbumActions chosen) {
         this.images = images;
         this.model = model;
         this.decisions = decisions;

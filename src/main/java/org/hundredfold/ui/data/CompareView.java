@@ -12,6 +12,7 @@ import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.PictureKeys;
 
 /**
  * The pictures of a finding side by side. Left and Right choose a picture, Page Up and Down go to other findings, Escape
@@ -35,7 +36,7 @@ final class CompareView extends BorderPane {
      * @param actions what can be done with the chosen picture
      * @param closed called when it has been closed
      */
-    CompareView(CompareModel model, PictureActions actions, Thumbnails images, Runnable closed) {
+    CompareView(CompareModel model, AlbumActions actions, Thumbnails images, Runnable closed) {
         this.model = model;
         this.closed = closed;
         keys = new PictureKeys(actions);

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -141,6 +143,15 @@ public final class DataViewModel {
         DataRequest request = open.with(other);
         return CompletableFuture.supplyAsync(
                 () -> review.corrected(request.read(reader, known, progress)), threads.reading());
+    }
+
+    /**
+     * Decides about pictures from another place, if their folder is open here.
+     *
+     * @return whether it is; if not, nothing was done
+     */
+    public boolean decide(Path folder, List<Change> changes) {
+        return review.decide(folder, changes);
     }
 
     /** What went wrong before is no longer of interest when one tries again. */

@@ -1,10 +1,12 @@
 package org.hundredfold.ui.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
@@ -72,12 +74,23 @@ record Decided(Corrections training, Corrections test) {
         return correction.className().isPresent() && named < 0 ? before : named;
     }
 
+    /** These, with others about one of the two folders. */
+    Decided with(LoadedData read, Path folder, List<Change> changes) {
+        return isTest(read, folder)
+                ? new Decided(training, test.with(changes))
+                : new Decided(training.with(changes), test);
+    }
+
     LoadedData applyTo(LoadedData read) {
         return read.corrected(training, test);
     }
 
     /** Those about one of the two folders of what was read. */
     Corrections of(LoadedData read, Path folder) {
-        return read.test().map(DataSet::folder).filter(folder::equals).isPresent() ? test : training;
+        return isTest(read, folder) ? test : training;
+    }
+
+    private static boolean isTest(LoadedData read, Path folder) {
+        return read.test().map(DataSet::folder).filter(folder::equals).isPresent();
     }
 }

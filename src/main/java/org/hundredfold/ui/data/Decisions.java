@@ -2,7 +2,9 @@ package org.hundredfold.ui.data;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -78,12 +80,26 @@ final class Decisions {
         take("Move %s to " + name.replace("%", "%%"), pictures, number -> label);
     }
 
-    private void take(String words, int[] pictures, IntUnaryOperator decision) {
+    /**
+     * Decides each of some pictures otherwise.
+     *
+     * @param labels of these pictures, or {@link #EXCLUDED}
+     * @return whether this has changed anything
+     */
+    boolean decide(int[] pictures, int[] labels) {
+        Map<Integer, Integer> wanted = new HashMap<>();
+        for (int i = 0; i < pictures.length; i++) {
+            wanted.put(pictures[i], labels[i]);
+        }
+        return take("Decide about %s in Runs", pictures, wanted::get);
+    }
+
+    private boolean take(String words, int[] pictures, IntUnaryOperator decision) {
         int[] concerned = IntStream.of(pictures)
                 .filter(number -> labels[number] != decision.applyAsInt(number))
                 .toArray();
         if (concerned.length == 0) {
-            return;
+            return false;
         }
         Step step = new Step(
                 words.formatted(Formats.count(concerned.length, "picture", "pictures")),
@@ -93,6 +109,7 @@ final class Decisions {
         done.push(step);
         undone.clear();
         apply(step.pictures(), step.after());
+        return true;
     }
 
     void undo() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.runs.CorrectionStore;
@@ -81,6 +82,15 @@ final class KeptDecisions {
         try {
             store.keep(folder, state.about(folder));
             unsaved.remove(folder, state);
+        } catch (RuntimeException failure) {
+            messages.error(failure);
+        }
+    }
+
+    /** Changes decisions about a folder that is not open; looks into the store. */
+    void change(Path folder, List<Change> changes) {
+        try {
+            store.change(folder, changes);
         } catch (RuntimeException failure) {
             messages.error(failure);
         }

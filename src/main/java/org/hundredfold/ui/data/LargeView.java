@@ -8,10 +8,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.PictureFacts;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.FittedView;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.PictureKeys;
 import org.hundredfold.ui.common.PixelView;
 
 /**
@@ -40,7 +42,7 @@ final class LargeView extends BorderPane {
      * @param actions what can be done with the leading picture
      * @param closed called when it has been closed
      */
-    LargeView(PictureList pictures, PictureActions actions, SeenModel model, Runnable closed) {
+    LargeView(PictureList pictures, AlbumActions actions, SeenModel model, Runnable closed) {
         this.pictures = pictures;
         this.closed = closed;
         keys = new PictureKeys(actions);

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Choice;
+import org.hundredfold.ui.common.ClassChooser;
 import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -43,9 +44,9 @@ final class OpenedView extends StackPane {
         classes = new ClassListView(pictures);
         split = new SplitView(actions::chooseTestFolder, () -> model.useTest(Optional.empty()));
         ClassChooser chooser = new ClassChooser(pictures::classes);
-        PictureActions ofSelected = new PictureActions(decisions, pictures::selected, chooser::ask);
-        PictureActions ofLeading = new PictureActions(decisions, pictures::leadingNumber, chooser::ask);
-        PictureActions ofChosen = new PictureActions(decisions, compare::chosenNumber, chooser::ask);
+        AlbumActions ofSelected = new AlbumActions(decisions, pictures::selected, chooser::ask);
+        AlbumActions ofLeading = new AlbumActions(decisions, pictures::leadingNumber, chooser::ask);
+        AlbumActions ofChosen = new AlbumActions(decisions, compare::chosenNumber, chooser::ask);
         LargeView large = new LargeView(pictures, ofLeading, seen, this::backToGrid);
         grid = new PictureGrid(pictures, new Thumbnails(model.threads()), ofSelected, large::open);
         CompareView comparing = new CompareView(

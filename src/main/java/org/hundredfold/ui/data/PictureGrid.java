@@ -6,6 +6,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import org.hundredfold.ui.common.PictureKeys;
+import org.hundredfold.ui.common.PictureMenu;
 
 /**
  * Thumbnails in rows. Only the rows in sight exist, so that any number of pictures scrolls alike. Arrows, Page Up and
@@ -20,7 +22,7 @@ final class PictureGrid extends ListView<PictureRow.Content> {
     private int columns = 1;
 
     /** @param open looks at the leading picture */
-    PictureGrid(PictureList pictures, Thumbnails thumbnails, PictureActions actions, Runnable open) {
+    PictureGrid(PictureList pictures, Thumbnails thumbnails, AlbumActions actions, Runnable open) {
         this.pictures = pictures;
         this.open = open;
         keys = new PictureKeys(actions);

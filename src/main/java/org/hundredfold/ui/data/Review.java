@@ -1,11 +1,13 @@
 package org.hundredfold.ui.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataChecks;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.ReadProgress;
@@ -67,6 +69,36 @@ final class Review {
         }
         decisions.begin(opened.album(), opened.labels());
         show(opened.overview());
+    }
+
+    /**
+     * Decides about pictures from elsewhere, as a step that can be undone here too.
+     *
+     * @return whether the folder is open; if not, nothing was done
+     */
+    boolean decide(Path folder, List<Change> changes) {
+        Album album = decisions.albumProperty().get();
+        if (album == null || !Outside.isIn(album, folder)) {
+            steps = steps + 1; // what is being read now may be of that folder
+            return false;
+        }
+        threads.keeping().execute(() -> {
+            Outside outside = Outside.of(album, folder, changes);
+            threads.window().execute(() -> decide(album, outside));
+        });
+        return true;
+    }
+
+    private void decide(Album located, Outside outside) {
+        Album album = decisions.albumProperty().get();
+        if (!album.hasPicturesOf(located)) {
+            threads.keeping().execute(() -> kept.change(outside.folder(), outside.all()));
+            return;
+        }
+        earlier = earlier.with(album.read(), outside.folder(), outside.unknown());
+        if (!decisions.decide(outside.pictures(), outside.labels())) {
+            stepped();
+        }
     }
 
     private void stepped() {

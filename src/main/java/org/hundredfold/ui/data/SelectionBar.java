@@ -20,7 +20,7 @@ final class SelectionBar extends HBox {
     private final Button move;
     private final Button bringBack;
 
-    SelectionBar(PictureList pictures, PictureActions actions) {
+    SelectionBar(PictureList pictures, AlbumActions actions) {
         this.pictures = pictures;
         Decisions decisions = actions.decisions();
         getStyleClass().addAll("cluster", "selection-bar");

@@ -21,7 +21,7 @@ final class AboutPane extends ScrollPane {
         this.model = model;
         findings = new FindingsPane(settings -> prepare.accept(run, settings));
         facts = new FactsPane(model.folders(), asking);
-        setContent(Layout.column(findings, facts));
+        setContent(Layout.column(findings, facts, new KeptPane(model.epochs())));
         setFitToWidth(true);
     }
 
@@ -31,6 +31,7 @@ final class AboutPane extends ScrollPane {
         }
         run = shown;
         facts.show(shown);
+        model.since(shown.id(), facts::show);
         model.findings(shown.id(), found -> {
             if (run.id() == shown.id()) {
                 findings.show(found);

@@ -3,17 +3,12 @@ package org.hundredfold.ui.runs;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.hundredfold.train.ClassScore;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.ui.common.Formats;
@@ -28,9 +23,6 @@ final class ConfusionMatrix extends GridPane {
     static final int MOST_CLASSES = 24;
 
     private static final int ROOMY = 5;
-    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
-    private static final double DARKEST = 0.6;
-
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Opener opener;
@@ -48,16 +40,16 @@ final class ConfusionMatrix extends GridPane {
         List<String> classes = test.classes();
         getStyleClass().add("confusion-matrix");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("roomy"), classes.size() <= ROOMY);
-        add(rowHead("truth ↓\nanswer →"), 0, 0);
+        add(MatrixCell.rowHead("truth ↓\nanswer →"), 0, 0);
         for (int i = 0; i < classes.size(); i++) {
-            add(columnHead(classes.get(i)), i + 1, 0);
-            add(rowHead(classes.get(i)), 0, i + 1);
+            add(MatrixCell.columnHead(classes.get(i)), i + 1, 0);
+            add(MatrixCell.rowHead(classes.get(i)), 0, i + 1);
             addRow(test, i);
         }
         int after = classes.size() + 1;
-        add(columnHead("recall"), after, 0);
-        add(columnHead("precision"), after + 1, 0);
-        add(columnHead("F1"), after + 2, 0);
+        add(MatrixCell.columnHead("recall"), after, 0);
+        add(MatrixCell.columnHead("precision"), after + 1, 0);
+        add(MatrixCell.columnHead("F1"), after + 2, 0);
         ClassScore.of(test).forEach(score -> addScore(score, classes.indexOf(score.name()) + 1, after));
     }
 
@@ -65,10 +57,10 @@ final class ConfusionMatrix extends GridPane {
         int[] counts = test.confusion()[truth];
         int pictures = IntStream.of(counts).sum();
         for (int answer = 0; answer < counts.length; answer++) {
-            String words = Mistakes.words(test, truth, answer);
-            Node cell = cell(counts[answer], (double) counts[answer] / pictures, truth == answer, words);
+            MatrixCell cell = new MatrixCell(truth, answer);
+            cell.show(test, pictures);
             if (counts[answer] > 0) {
-                makeOpen(cell, truth, answer, words);
+                makeOpen(cell, truth, answer, Mistakes.words(test, truth, answer));
             }
             add(cell, answer + 1, truth + 1);
         }
@@ -117,38 +109,5 @@ final class ConfusionMatrix extends GridPane {
         label.getStyleClass().add("share");
         label.setTooltip(new Tooltip(words));
         return label;
-    }
-
-    private static Node cell(int count, double share, boolean right, String words) {
-        Region shade = new Region();
-        shade.getStyleClass().add("shade");
-        shade.setOpacity(count == 0 ? 0 : DARKEST * share);
-        Label number = new Label(count == 0 && !right ? "" : Formats.count(count));
-        StackPane cell = new StackPane(shade, number);
-        cell.getStyleClass().add("cell");
-        cell.pseudoClassStateChanged(RIGHT, right);
-        cell.setAccessibleText(words);
-        Tooltip.install(cell, new Tooltip(words));
-        return cell;
-    }
-
-    private static Node rowHead(String name) {
-        Label head = Labels.muted(name);
-        head.getStyleClass().add("row-head");
-        head.setMinWidth(USE_PREF_SIZE);
-        head.setTooltip(new Tooltip(name));
-        return head;
-    }
-
-    private static Node columnHead(String name) {
-        Label head = Labels.muted(name);
-        head.getStyleClass().add("column-head");
-        if (head.getText().length() > 3) {
-            head.setRotate(-90);
-        }
-        Group group = new Group(head);
-        setValignment(group, VPos.BOTTOM);
-        setHalignment(group, HPos.CENTER);
-        return group;
     }
 }

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.runs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.hundredfold.runs.RunDecisions.Since;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -20,6 +22,7 @@ final class FactsPane extends VBox {
     private final Asking asking;
     private final VBox notes = Layout.lines();
     private final HBox groups = new HBox();
+    private final VBox since = Layout.lines();
     private RunSummary shown;
 
     FactsPane(RunFolders folders, Asking asking) {
@@ -28,12 +31,13 @@ final class FactsPane extends VBox {
         getStyleClass().addAll("column", "facts-pane");
         groups.getStyleClass().add("groups");
         Layout.collapsing(notes).visibleProperty().bind(Bindings.isNotEmpty(notes.getChildren()));
-        getChildren().addAll(notes, groups);
+        getChildren().addAll(notes, groups, since);
     }
 
     void show(RunSummary run) {
         if (shown == null || shown.id() != run.id()) {
             notes.getChildren().clear();
+            since.getChildren().clear();
         }
         shown = run;
         lookAgain();
@@ -62,6 +66,20 @@ final class FactsPane extends VBox {
         origins.repetition().forEach(sentence -> notes.getChildren().add(Labels.body(sentence)));
         origins.now().ifPresent(now -> notes.getChildren().add(asking.moved(run.id(), run.folder(), now, found)));
         origins.missing().ifPresent(gone -> notes.getChildren().add(asking.gone(run.id(), gone, found)));
+    }
+
+    /** Adds what was decided otherwise about the pictures. */
+    void show(Optional<Since> before) {
+        before.ifPresent(found -> {
+            Label words = Labels.body(found.changes().words());
+            words.setWrapText(true);
+            VBox changes = Layout.lines(
+                    Labels.section("Decisions about pictures"),
+                    Labels.muted("Since " + found.run().name()),
+                    words);
+            changes.getStyleClass().add("changed-pictures");
+            since.getChildren().setAll(changes);
+        });
     }
 
     private static GridPane grid(List<Fact> facts) {

@@ -6,6 +6,7 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart.Data;
 import javafx.scene.chart.XYChart.Series;
+import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Formats;
@@ -13,6 +14,9 @@ import org.hundredfold.ui.common.Formats;
 /** The validation error of several runs over their epochs; colour and dashes tell the runs apart. */
 final class OverlaidErrors extends LineChart<Number, Number> {
     private static final int MOST_TICKS = 10;
+
+    private final Line marker = new Line();
+    private int marked;
 
     OverlaidErrors(List<RunSummary> runs) {
         super(epochs(runs), new NumberAxis());
@@ -26,6 +30,31 @@ final class OverlaidErrors extends LineChart<Number, Number> {
         setLegendVisible(false);
         setVerticalGridLinesVisible(false);
         runs.forEach(run -> getData().add(series(run)));
+        marker.getStyleClass().add("marker");
+        marker.setManaged(false);
+        getPlotChildren().add(marker);
+    }
+
+    /** Draws a line at an epoch; at 0 none. */
+    void mark(int epoch) {
+        marked = epoch;
+        requestChartLayout();
+    }
+
+    /** The epoch nearest to a point of the scene. */
+    int epochAt(double sceneX) {
+        double x = getXAxis().sceneToLocal(sceneX, 0).getX();
+        return (int) Math.round(getXAxis().getValueForDisplay(x).doubleValue());
+    }
+
+    @Override
+    protected void layoutPlotChildren() {
+        super.layoutPlotChildren();
+        double x = Math.floor(getXAxis().getDisplayPosition(marked)) + 0.5;
+        marker.setVisible(marked > 0);
+        marker.setStartX(x);
+        marker.setEndX(x);
+        marker.setEndY(getYAxis().getHeight());
     }
 
     /** Ticks at whole epochs only. */

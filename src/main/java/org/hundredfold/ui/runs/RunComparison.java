@@ -25,13 +25,17 @@ final class RunComparison extends VBox {
     private final RunsViewModel model;
     private final Label verdict = Labels.body("");
     private final Label counts = Labels.muted("");
+    private final Label changes = Labels.muted("");
     private final TestedPicturesPane pictures;
     private List<RunSummary> compared = List.of();
+    private ComparedErrors errors = new ComparedErrors(List.of());
 
     RunComparison(RunsViewModel model, Asking asking) {
         this.model = model;
         pictures = new TestedPicturesPane(asking);
         counts.setWrapText(true);
+        changes.setWrapText(true);
+        Layout.collapsing(changes).visibleProperty().bind(changes.textProperty().isNotEmpty());
         Layout.collapsing(counts).visibleProperty().bind(counts.textProperty().isNotEmpty());
         getStyleClass().addAll("column", "run-comparison");
     }
@@ -43,10 +47,13 @@ final class RunComparison extends VBox {
                 ? "Comparing %d runs".formatted(runs.size())
                 : "Comparing the first %d of %d selected runs".formatted(runs.size(), selected.size());
         judge(runs);
-        ScrollPane table = new ScrollPane(Layout.column(Layout.lines(verdict, counts), table(runs), pictures));
+        ScrollPane table = new ScrollPane(Layout.column(Layout.lines(verdict, counts, changes), table(runs), pictures));
         table.setFitToWidth(true);
         table.getStyleClass().add("differences-pane");
-        HBox columns = new HBox(Layout.grow(new OverlaidErrors(runs)), table);
+        ComparedErrors now = new ComparedErrors(runs);
+        now.point(errors.epoch());
+        errors = now;
+        HBox columns = new HBox(Layout.grow(errors), table);
         columns.getStyleClass().add("columns");
         getChildren().setAll(Labels.section(head), Layout.grow(columns));
     }
@@ -60,10 +67,20 @@ final class RunComparison extends VBox {
         }
         verdict.setText(ScoreVerdict.of(runs));
         counts.setText("");
+        changes.setText("");
         pictures.clear();
         if (runs.size() == 2) {
             RunSummary first = runs.get(0);
             RunSummary second = runs.get(1);
+            RunSummary older = first.id() < second.id() ? first : second;
+            RunSummary newer = older == first ? second : first;
+            model.changed(older, newer, found -> {
+                if (compared.equals(runs)) {
+                    found.filter(pictures -> !pictures.list().isEmpty())
+                            .ifPresent(pictures -> changes.setText("From %s to %s, what you had decided: %s"
+                                    .formatted(older.name(), newer.name(), pictures.words())));
+                }
+            });
             model.compare(first, second, found -> {
                 if (compared.equals(runs)) {
                     found.ifPresent(known -> show(first, second, known));

@@ -32,7 +32,7 @@ final class RunDetail extends VBox {
 
     private final RunsViewModel model;
     private final RunHeader header;
-    private final LearningPane learning = new LearningPane();
+    private final LearningPane learning;
     private final ScorePane score;
     private final InsideRun inside;
     private final NetworkPane network;
@@ -40,10 +40,17 @@ final class RunDetail extends VBox {
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(RunsViewModel model, RunsActions actions, Asking asking, Runnable done, ZoneId zone) {
+    RunDetail(
+            RunsViewModel model,
+            RunsActions actions,
+            Asking asking,
+            TestedReview pictures,
+            Runnable done,
+            ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         this.model = model;
-        score = new ScorePane(model, asking);
+        score = new ScorePane(model, pictures);
+        learning = new LearningPane(model, actions);
         inside = model.inside();
         network = new NetworkPane(inside.network());
         about = new AboutPane(model, asking, actions.prepare());

@@ -47,7 +47,7 @@ final class RunHeader extends VBox {
                 Icon.CLASSIFY,
                 () -> actions.classify().accept(run.id()));
         this.goOn = Buttons.plain("Continue", Icon.START, () -> withPictures(run.id(), actions.goOn()));
-        this.again = Buttons.plain("Run again", Icon.REPEAT, () -> withPictures(run.id(), actions.again()));
+        this.again = Buttons.plain("Run again", Icon.REPEAT, () -> withPictures(run.id(), actions.repeat()));
         List.of(this.goOn, this.again)
                 .forEach(button -> button.managedProperty().bind(button.visibleProperty()));
         getStyleClass().addAll("lines", "run-header");

@@ -114,4 +114,9 @@ final class RunWords {
     static String date(Instant instant, ZoneId zone) {
         return DATE.format(instant.atZone(zone));
     }
+
+    /** Such as {@code 93.2 % of the validation pictures}. */
+    static String validated(double accuracy) {
+        return Formats.percent(accuracy) + " of the validation pictures";
+    }
 }

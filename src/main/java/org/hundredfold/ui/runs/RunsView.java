@@ -1,8 +1,9 @@
 package org.hundredfold.ui.runs;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.ClassChooser;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
@@ -38,7 +40,7 @@ public final class RunsView extends StackPane {
             Labels.muted("Select a run to see its curves, its weights and its test; select several to compare them.");
     private final StackPane below = new StackPane(hint);
     private final TextField search = new TextField();
-    private OptionalLong wanted = OptionalLong.empty();
+    private Set<Long> wanted = new HashSet<>();
 
     public RunsView(RunsViewModel model, RunsActions actions) {
         this.model = model;
@@ -47,13 +49,15 @@ public final class RunsView extends StackPane {
         table = new RunTable(model.found(), model::star, zone);
         Asking asking = new Asking(model.folders(), actions.folders());
         comparison = new RunComparison(model, asking);
-        detail = new RunDetail(model, actions, asking, table::requestFocus, zone);
+        ClassChooser chooser = new ClassChooser(model::classes);
+        TestedReview pictures = new TestedReview(model, asking, chooser::ask, actions.again()::accept);
+        detail = new RunDetail(model, actions, asking, pictures, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());
         prepareTable();
         Node place = place();
-        getChildren().addAll(place, emptyState(place));
+        getChildren().addAll(place, emptyState(place), chooser);
         model.selectedProperty().subscribe(this::showSelected);
         model.openedProperty()
                 .subscribe(run -> showSelected(model.selectedProperty().get()));
@@ -67,23 +71,23 @@ public final class RunsView extends StackPane {
         Shortcuts.whileShown(this, "Shortcut+F", search::requestFocus);
     }
 
-    /** Selects a run as soon as it is listed. */
-    public void reveal(long runId) {
-        wanted = OptionalLong.of(runId);
+    /** Selects these runs and no others, each as soon as it is listed; no filter hides them. */
+    public void reveal(List<Long> runs) {
+        search.clear();
+        model.filterProperty().set(RunFilter.ALL);
+        table.getSelectionModel().clearSelection();
+        wanted = new HashSet<>(runs);
         selectWanted();
         model.refresh();
     }
 
     private void selectWanted() {
-        wanted.ifPresent(id -> table.getItems().stream()
-                .filter(row -> row.id() == id)
-                .findFirst()
-                .ifPresent(row -> {
-                    wanted = OptionalLong.empty();
-                    table.getSelectionModel().clearSelection();
-                    table.getSelectionModel().select(row);
-                    table.scrollTo(row);
-                }));
+        for (RunRow row : List.copyOf(table.getItems())) {
+            if (wanted.remove(row.id())) {
+                table.getSelectionModel().select(row);
+                table.scrollTo(row);
+            }
+        }
     }
 
     private void prepareTable() {

@@ -19,6 +19,8 @@ import javafx.collections.transformation.FilteredList;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.Csv;
 import org.hundredfold.export.WholeFile;
+import org.hundredfold.runs.ChangedPictures;
+import org.hundredfold.runs.RunDecisions.Since;
 import org.hundredfold.runs.RunFields;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
@@ -31,6 +33,7 @@ import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Newest;
+import org.hundredfold.ui.common.OpenFolder;
 import org.hundredfold.ui.common.network.NetworkModel;
 
 /** All runs, which of them are selected, and what can be done to them. For the thread of the window but {@link #refresh}. */
@@ -60,7 +63,9 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
     private final StoredLooks looks;
     private final RunFolders folders;
+    private final EpochsModel epochs;
     private final InsideRun inside;
+    private final TestDecisions decisions;
     private final Deque<List<RunSummary>> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -91,7 +96,9 @@ public final class RunsViewModel {
         this.window = window;
         looks = new StoredLooks(background, window);
         folders = new RunFolders(store, this::read, messages::error);
+        epochs = new EpochsModel(store, messages::error, background, window);
         inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
+        decisions = new TestDecisions(store, messages, background, window);
         refreshes = new Mailbox<>(background, requests -> load());
         filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
     }
@@ -146,6 +153,19 @@ public final class RunsViewModel {
         showSelected();
     }
 
+    /** The selected run at one of its epochs. */
+    public EpochsModel epochs() {
+        return epochs;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Executor window() {
+        return window;
+    }
+
     StoredLooks looks() {
         return looks;
     }
@@ -156,6 +176,34 @@ public final class RunsViewModel {
 
     InsideRun inside() {
         return inside;
+    }
+
+    /** What is decided about pictures of this folder is told to it. */
+    public void decideIn(OpenFolder open) {
+        decisions.use(open);
+    }
+
+    TestDecisions decisions() {
+        return decisions;
+    }
+
+    /** Of the run that is opened. */
+    List<String> classes() {
+        return opened.get() == null ? List.of() : opened.get().summary().classes();
+    }
+
+    /** Reads in the background what was decided otherwise for a run than for the one it is held against, and tells it. */
+    void since(long run, Consumer<Optional<Since>> receiver) {
+        read(() -> store.decisions().since(run), found -> {
+            if (opened.get() != null && opened.get().summary().id() == run) {
+                receiver.accept(found);
+            }
+        });
+    }
+
+    /** Reads in the background what was decided otherwise for the second run; empty if that is not known. */
+    void changed(RunSummary first, RunSummary second, Consumer<Optional<ChangedPictures>> receiver) {
+        read(() -> store.decisions().between(first.id(), second.id()), receiver);
     }
 
     /**

@@ -12,7 +12,6 @@ import org.hundredfold.train.Evaluation;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
-import org.hundredfold.ui.runs.FolderQuestion.Asking;
 import org.hundredfold.ui.runs.Mistakes.Mistake;
 
 /** How good the run is on the sealed test pictures, and what it mixes up. */
@@ -25,13 +24,14 @@ final class ScorePane extends HBox {
     private final RunsViewModel model;
     private final VBox figures = Layout.lines();
     private final BaselineLabels baselines = new BaselineLabels();
-    private final TestedPicturesPane pictures;
+    private final TestedReview pictures;
     private long run;
     private boolean tested;
 
-    ScorePane(RunsViewModel model, Asking asking) {
+    /** @param pictures shows those of a number in the matrix */
+    ScorePane(RunsViewModel model, TestedReview pictures) {
         this.model = model;
-        pictures = new TestedPicturesPane(asking);
+        this.pictures = pictures;
         getStyleClass().addAll("columns", "score-pane");
         ScrollPane scroll = new ScrollPane(figures);
         scroll.setFitToWidth(true);
@@ -42,6 +42,9 @@ final class ScorePane extends HBox {
     /** Leaves the pictures open that the user looks at, if it is the same run after some change. */
     void show(StoredRun shown) {
         boolean same = tested && run == shown.summary().id();
+        if (run != shown.summary().id()) {
+            pictures.begin(shown.summary().id());
+        }
         run = shown.summary().id();
         tested = shown.test().isPresent();
         baselines.show(shown);
@@ -92,8 +95,7 @@ final class ScorePane extends HBox {
         model.pictures(asked, test.classes().get(truth), test.classes().get(answer), found -> {
             if (asked == run) {
                 found.ifPresentOrElse(
-                        list -> pictures.show(
-                                words, list, model.looks(), asked, () -> open(test, truth, answer, words)),
+                        list -> pictures.show(words, list, () -> open(test, truth, answer, words)),
                         () -> pictures.say(NO_ANSWERS));
             }
         });

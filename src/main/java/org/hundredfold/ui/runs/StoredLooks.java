@@ -34,20 +34,26 @@ final class StoredLooks {
      */
     record Look(Optional<Image> image, String trouble) {}
 
+    /** As small as in a list. */
+    void ask(TestedPicture picture, Predicate<TestedPicture> wanted, Consumer<Look> receiver) {
+        ask(picture, SIDE, wanted, receiver);
+    }
+
     /**
+     * @param side pixels along the longer side
      * @param wanted asked just before reading, on the background thread: what has been scrolled away is not read
      * @param receiver told on the thread of the window
      */
-    void ask(TestedPicture picture, Predicate<TestedPicture> wanted, Consumer<Look> receiver) {
+    void ask(TestedPicture picture, int side, Predicate<TestedPicture> wanted, Consumer<Look> receiver) {
         background.execute(() -> {
             if (wanted.test(picture)) {
-                Look look = look(picture);
+                Look look = look(picture, side);
                 window.execute(() -> receiver.accept(look));
             }
         });
     }
 
-    private Look look(TestedPicture picture) {
+    private Look look(TestedPicture picture, int side) {
         Optional<Path> file = picture.file().filter(Files::isRegularFile);
         if (file.isEmpty()) {
             return new Look(Optional.empty(), "no longer there");
@@ -57,7 +63,7 @@ final class StoredLooks {
             return Sha256.hexOf(bytes).equals(picture.answer().content())
                     ? new Look(
                             Optional.of(
-                                    Fitted.to(SIDE, decoder.decode(bytes, SIDE).image())),
+                                    Fitted.to(side, decoder.decode(bytes, side).image())),
                             "")
                     : new Look(Optional.empty(), "changed since the test");
         } catch (IOException | UnreadablePictureException e) {

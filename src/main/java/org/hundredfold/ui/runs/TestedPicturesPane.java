@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,7 @@ final class TestedPicturesPane extends VBox {
     private static final int ROWS = 5;
 
     private final Asking asking;
+    private ListView<TestedPicture> list;
 
     TestedPicturesPane(Asking asking) {
         this.asking = asking;
@@ -19,6 +21,7 @@ final class TestedPicturesPane extends VBox {
 
     void clear() {
         getChildren().clear();
+        list = null;
     }
 
     /** Says only that there is nothing to list, and why. */
@@ -26,10 +29,21 @@ final class TestedPicturesPane extends VBox {
         getChildren().setAll(Labels.body(sentence));
     }
 
-    /** See {@link #add}. */
-    void show(String head, TestedPictures pictures, StoredLooks looks, long run, Runnable found) {
+    /** With what is decided about the pictures; see {@link #add}. */
+    void show(
+            String head,
+            TestedPictures pictures,
+            StoredLooks looks,
+            TestDecisions decisions,
+            long run,
+            Runnable found) {
         clear();
-        add(head, pictures, looks, run, found);
+        add(head, pictures, looks, Optional.of(decisions), run, found);
+    }
+
+    /** The latest list, or null. */
+    ListView<TestedPicture> list() {
+        return list;
     }
 
     /**
@@ -39,6 +53,16 @@ final class TestedPicturesPane extends VBox {
      * @param found what is done when their folder was gone and has been found
      */
     void add(String head, TestedPictures pictures, StoredLooks looks, long run, Runnable found) {
+        add(head, pictures, looks, Optional.empty(), run, found);
+    }
+
+    private void add(
+            String head,
+            TestedPictures pictures,
+            StoredLooks looks,
+            Optional<TestDecisions> decisions,
+            long run,
+            Runnable found) {
         Label title = Labels.section(head);
         title.setWrapText(true);
         getChildren().add(title);
@@ -48,10 +72,10 @@ final class TestedPicturesPane extends VBox {
                             Labels.body("These are the paths that its pictures had."),
                             asking.gone(run, pictures.folder(), words -> found.run()));
         }
-        ListView<TestedPicture> list = new ListView<>();
+        list = new ListView<>();
         list.getItems().setAll(pictures.list());
         list.setAccessibleText(head);
-        list.setCellFactory(view -> new TestedPictureCell(looks));
+        list.setCellFactory(view -> new TestedPictureCell(looks, decisions));
         list.prefHeightProperty()
                 .bind(list.fixedCellSizeProperty()
                         .multiply(Math.min(ROWS, pictures.list().size()))

@@ -20,7 +20,10 @@ final class HelpOverlay extends StackPane {
         {"Ctrl+F", "Find pictures or runs by name"},
         {"Ctrl+Z, Ctrl+Shift+Z", "Undo and redo what was done to pictures"},
         {"Ctrl+Enter", "Start training"},
+        {"Ctrl+Shift+Enter", "Add a training to the queue"},
+        {"Alt+Up, Alt+Down, Delete", "Move a run in the queue, remove it"},
         {"Space", "Pause and resume training"},
+        {"Left, Right, Space", "In a run: go along its epochs, and play them"},
         {"Delete, Ctrl+Z", "Delete a run, and bring it back"},
         {"F1", "This help"}
     };

@@ -29,6 +29,7 @@ final class Reading {
     private LoadedData source;
     private LoadedData latest;
     private Attempt attempt;
+    private Attempt ofOpenData;
 
     Reading(DataLoader loader, Executor window) {
         this.loader = loader;
@@ -55,6 +56,7 @@ final class Reading {
                     then.accept(read);
                 },
                 otherwise);
+        ofOpenData = attempt;
     }
 
     /** Waits for something that is read in the background; calls exactly one of the two, on the thread of the window. */
@@ -84,6 +86,13 @@ final class Reading {
             otherwise.accept(failure);
         } else {
             then.accept(read);
+        }
+    }
+
+    /** Gives up reading other data than is open now; other work goes on. */
+    void dataChanged() {
+        if (attempt == ofOpenData) {
+            cancel();
         }
     }
 

@@ -168,7 +168,8 @@ public final class SettingsForm {
                 threads.required());
     }
 
-    private static List<Integer> layers(String text) {
+    /** Units of each layer. */
+    static List<Integer> layers(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split("[,\\s]+", -1))

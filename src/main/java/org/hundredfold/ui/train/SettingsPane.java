@@ -66,14 +66,14 @@ final class SettingsPane extends VBox {
         return grid;
     }
 
-    private static void add(GridPane group, String name, Node control) {
+    static void add(GridPane group, String name, Node control) {
         Label label = Labels.muted(name);
         label.setLabelFor(control);
         control.setAccessibleText(name);
         group.addRow(group.getRowCount(), label, control);
     }
 
-    private static TextField field(Entry<?> entry, String hint) {
+    static TextField field(Entry<?> entry, String hint) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(entry.textProperty());
         field.setTooltip(new Tooltip(hint));

@@ -1,13 +1,20 @@
 package org.hundredfold.ui.train;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -17,8 +24,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.hundredfold.ExplainedException;
+import javafx.beans.value.ObservableValue;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
@@ -43,7 +51,7 @@ import org.hundredfold.ui.common.network.NetworkModel;
 import org.hundredfold.ui.common.network.Paced;
 
 /** What the Train place knows and does; holds no controls. All but the relayed training events on the window's thread. */
-public final class TrainViewModel {
+public final class TrainViewModel implements OneTraining {
     /** What the place shows. */
     public enum Phase {
         NO_DATA,
@@ -56,13 +64,15 @@ public final class TrainViewModel {
         FINISHED
     }
 
+    private static final TrainingListener NOBODY = new TrainingListener() {};
+
     private final ObjectProperty<LoadedData> data = new SimpleObjectProperty<>();
     private final BooleanProperty outdated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
-    private final ReadOnlyStringWrapper outline = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
     private final SettingsForm form = new SettingsForm();
+    private final Outline outline = new Outline(data, form);
     private final LiveRun run = new LiveRun();
     private final NetworkModel inside;
     private final Reading reading;
@@ -71,9 +81,10 @@ public final class TrainViewModel {
     private final TrainingService service;
     private final RunStore store;
     private final Executor frames;
-    private final Status status;
+    private final TrainingStatus status;
+    private final StringBinding goingOn;
     private final Messages messages;
-    private String name = "";
+    private final List<Consumer<TrainingEnd>> watchers = new ArrayList<>();
     private final ReadOnlyIntegerWrapper prepared = new ReadOnlyIntegerWrapper();
     private boolean settingsNext;
     /** Of a training that starts as soon as the data is no longer outdated, or null. */
@@ -116,13 +127,18 @@ public final class TrainViewModel {
         this.continued = continued;
         this.repeated = repeated;
         this.frames = frames;
-        this.status = status;
+        this.status = new TrainingStatus(status, run);
         this.messages = messages;
         reading = new Reading(loader, window);
+        goingOn = Bindings.createStringBinding(
+                () -> isIdle() ? "" : (isReading() ? reading.whatProperty() : this.status.textProperty()).get(),
+                phase,
+                reading.whatProperty(),
+                this.status.textProperty());
         inside = new NetworkModel(background, new Paced(background, messages::error), window);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
-        form.settingsProperty().subscribe(this::describe);
+        this.status.moreProperty().subscribe(this::tellAgain);
     }
 
     /** The data to train on, or null. */
@@ -141,7 +157,7 @@ public final class TrainViewModel {
 
     /** What a training would do, or why it cannot start, in words. */
     public ReadOnlyStringProperty outlineProperty() {
-        return outline.getReadOnlyProperty();
+        return outline.textProperty();
     }
 
     /** The run that has just ended, or null. */
@@ -195,6 +211,21 @@ public final class TrainViewModel {
         return reading;
     }
 
+    /** What goes on, such as {@code "Training hands-3, epoch 4 of 30"}; empty if nothing does. */
+    ObservableValue<String> goingOnProperty() {
+        return goingOn;
+    }
+
+    /** How many runs follow by themselves, for the status bar. */
+    public IntegerProperty moreProperty() {
+        return status.moreProperty();
+    }
+
+    @Override
+    public void onEnd(Consumer<TrainingEnd> watcher) {
+        watchers.add(watcher);
+    }
+
     /** Starts a training with the settings of the form; does nothing while one runs or something is missing or wrong. */
     public void start() {
         TrainingSettings settings = form.settingsProperty().get();
@@ -205,8 +236,21 @@ public final class TrainViewModel {
         begin(settings);
     }
 
-    private boolean isIdle() {
+    @Override
+    public boolean isIdle() {
         return phase.get() == Phase.NO_DATA || phase.get() == Phase.READY || phase.get() == Phase.FINISHED;
+    }
+
+    private void tellAgain() {
+        if (phase.get() == Phase.RUNNING) {
+            status.running();
+        } else if (phase.get() == Phase.PAUSED) {
+            status.paused();
+        }
+    }
+
+    private boolean isReading() {
+        return phase.get() == Phase.READING;
     }
 
     /** Goes on with a run that ended too early, whatever data is open; says so if that cannot be now. */
@@ -232,9 +276,34 @@ public final class TrainViewModel {
         }
     }
 
+    /** Trains what is read in the background first, whatever data is open; says so if that cannot be now. */
+    public void train(Function<ReadProgress, CompletableFuture<ReadRun>> read) {
+        if (isIdle()) {
+            phase.set(Phase.READING);
+            reading.read(
+                    "Reading what the run learned from",
+                    read,
+                    run -> train(run.plan(), Optional.empty(), run.recorder(), Optional.empty(), NOBODY),
+                    this::notRead);
+        } else {
+            messages.warning("A training is going on. Let it end or stop it, then train the other run again.");
+        }
+    }
+
     private void takeUp(ResumedRun resumed) {
         resumed.changed().ifPresent(messages::warning);
-        train(resumed.plan(), resumed.finished(), resumed.recorder(), resumed.before());
+        train(resumed.plan(), resumed.finished(), resumed.recorder(), resumed.before(), NOBODY);
+    }
+
+    @Override
+    public void train(
+            String words, Function<ReadProgress, CompletableFuture<TrainingPlan>> load, TrainingListener listener) {
+        phase.set(Phase.READING);
+        reading.read(
+                words,
+                load,
+                plan -> train(plan, Optional.empty(), store.recorder(), Optional.empty(), listener),
+                this::notRead);
     }
 
     private void begin(TrainingSettings settings) {
@@ -268,11 +337,11 @@ public final class TrainViewModel {
         if (phase.get() == Phase.RUNNING) {
             service.pause();
             phase.set(Phase.PAUSED);
-            status.running("Paused " + name, run.progress(), "");
+            status.paused();
         } else if (phase.get() == Phase.PAUSED) {
             service.resume();
             phase.set(Phase.RUNNING);
-            tell();
+            status.running();
         }
     }
 
@@ -280,7 +349,7 @@ public final class TrainViewModel {
     public void stop() {
         if (phase.get() == Phase.RUNNING || phase.get() == Phase.PAUSED) {
             phase.set(Phase.STOPPING);
-            status.running("Stopping " + name, run.progress(), "");
+            status.stopping();
             service.stop();
         }
     }
@@ -330,23 +399,9 @@ public final class TrainViewModel {
     }
 
     private void dataChanged() {
-        reading.cancel();
+        reading.dataChanged();
         if (isIdle()) {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
-        }
-        describe();
-    }
-
-    private void describe() {
-        TrainingSettings settings = form.settingsProperty().get();
-        if (data.get() == null || settings == null) {
-            outline.set(form.problemProperty().get());
-            return;
-        }
-        try {
-            outline.set(Plans.describe(data.get(), settings));
-        } catch (ExplainedException e) {
-            outline.set(e.getMessage());
         }
     }
 
@@ -358,23 +413,27 @@ public final class TrainViewModel {
         try {
             String runName = store.nextName(read.data().folder());
             TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), settings);
-            train(plan, Optional.empty(), store.recorder(), Optional.empty());
+            train(plan, Optional.empty(), store.recorder(), Optional.empty(), NOBODY);
         } catch (RuntimeException e) {
             notRead(e);
         }
     }
 
     private void train(
-            TrainingPlan plan, Optional<FinishedEpochs> before, RunRecorder recorder, Optional<StoredRun> continued) {
+            TrainingPlan plan,
+            Optional<FinishedEpochs> before,
+            RunRecorder recorder,
+            Optional<StoredRun> continued,
+            TrainingListener also) {
         try {
             Relay shown = listener(recorder::runId, recorder::verdict, continued);
             Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
                 store.findings().keep(recorder.runId(), found);
                 shown.then(() -> run.found(found));
             });
-            service.start(plan, before, List.of(recorder, doctor, shown));
+            service.start(plan, before, List.of(recorder, also, doctor, shown));
             settingsNext = false;
-            name = plan.name();
+            status.name(plan.name());
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
             notRead(e);
@@ -384,14 +443,11 @@ public final class TrainViewModel {
     private void notRead(Throwable cause) {
         phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
         Reading.unlessCancelled(cause, messages::error);
+        ended(TrainingEnd.unread(cause));
     }
 
-    private void tell() {
-        status.running(
-                "Training %s, epoch %s"
-                        .formatted(name, run.figuresProperty().get().epoch()),
-                run.progress(),
-                run.pace());
+    private void ended(TrainingEnd end) {
+        watchers.forEach(watcher -> watcher.accept(end));
     }
 
     /** To be told on the training thread; shows everything on the window's. */
@@ -419,9 +475,9 @@ public final class TrainViewModel {
         public void started(TrainingPlan plan) {
             run.started(plan);
             continued.ifPresent(before -> run.before(before.steps(), before.epochs()));
-            name = plan.name();
+            status.name(plan.name());
             phase.set(Phase.RUNNING);
-            tell();
+            status.running();
         }
 
         @Override
@@ -447,11 +503,8 @@ public final class TrainViewModel {
             baselines.set("");
             finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result, verdict.get()));
             phase.set(Phase.FINISHED);
-            status.idle("Trained %s: %s %s"
-                    .formatted(
-                            name,
-                            run.figuresProperty().get().accuracy(),
-                            run.figuresProperty().get().meaning()));
+            status.trained();
+            ended(new TrainingEnd.Finished(finished.get()));
             if (settingsNext) {
                 again();
             }
@@ -460,13 +513,14 @@ public final class TrainViewModel {
         @Override
         public void failed(Throwable cause) {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
-            status.idle("");
+            status.failed();
             messages.logged(cause);
+            ended(new TrainingEnd.Failed(cause, runId.get()));
         }
 
         private void tellRunning() {
             if (phase.get() == Phase.RUNNING) {
-                tell();
+                status.running();
             }
         }
     }

@@ -207,9 +207,13 @@ class RulesTest {
     @Test
     void aScoreIsTooGoodIfItMayOweMoreToPicturesLikeThoseOfTrainingThanToChance() {
         int[][] ninety = {{45, 5}, {5, 45}};
-        assertThat(course().ended(Ending.COMPLETED, Courses.evaluation(ninety), 3)
+        int[][] ofThousand = {{450, 50}, {50, 450}};
+        assertThat(course().ended(Ending.COMPLETED, Courses.evaluation(ofThousand), 9)
                         .by(LEAKAGE))
                 .isEmpty();
+        assertThat(course().ended(Ending.COMPLETED, Courses.evaluation(ofThousand), 10)
+                        .by(LEAKAGE))
+                .isPresent();
         Finding leak = course().ended(Ending.COMPLETED, Courses.evaluation(ninety), 50)
                 .by(LEAKAGE)
                 .orElseThrow();

@@ -112,8 +112,11 @@ class InsideLookTest extends UiTest {
                             id -> {},
                             id -> {},
                             (run, settings) -> {},
+                            id -> {},
                             (owner, title, kind, endings) -> Optional.empty(),
-                            (owner, title, start) -> Optional.empty()));
+                            (owner, title, start) -> Optional.empty(),
+                            () -> {},
+                            Runnable::run));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.Preprocessor;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Activation;
@@ -38,6 +41,7 @@ import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.baseline.Baselines;
+import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
@@ -56,6 +60,7 @@ class RunsLookTest extends UiTest {
 
     private final Messages messages = new Messages(new FxThread());
     private RunTable table;
+    private RunsViewModel model;
 
     @Test
     void look() {
@@ -65,7 +70,10 @@ class RunsLookTest extends UiTest {
             fill(store);
             open(store, 1280, 800);
             select("shapes-2");
+            onFx(() -> model.epochs().askedProperty().set(picture()));
             screenshots("runs-one");
+            onFx(() -> model.epochs().choose(2));
+            screenshots("runs-epoch");
             turnTo("About");
             screenshots("runs-about");
             repeat(store, "shapes-2");
@@ -81,8 +89,16 @@ class RunsLookTest extends UiTest {
             moveAway("shapes-elsewhere", "shapes");
             openPictures("shapes-3");
             screenshots("runs-pictures");
+            robot.push(KeyCode.DELETE).push(KeyCode.DOWN).push(KeyCode.DIGIT3);
+            screenshots("runs-pictures-decided");
+            robot.push(KeyCode.M);
+            screenshots("runs-pictures-chooser");
+            robot.push(KeyCode.ESCAPE);
             turnTo("Learning");
             select("shapes-2", "shapes-1", "shapes-3");
+            onFx(() -> ((ComparedErrors)
+                            stage.getScene().lookup(".overlaid-errors").getParent())
+                    .point(6));
             screenshots("runs-compare");
             select("shapes-2", "shapes-3");
             screenshots("runs-compare-two");
@@ -95,11 +111,22 @@ class RunsLookTest extends UiTest {
             screenshots("runs-one-large");
             turnTo("Test");
             screenshots("runs-test-large");
+            openPictures("shapes-3");
+            screenshots("runs-pictures-large");
+            select("shapes-2");
             turnTo("About");
             screenshots("runs-about-large");
             select("shapes-2", "shapes-1", "shapes-3", "shapes-4", "shapes-5", "shapes-7");
             screenshots("runs-compare-large");
         }
+    }
+
+    private AskedPicture picture() {
+        Path file = folder.resolve("shapes").resolve("star").resolve("001.png");
+        return new AskedPicture(
+                "001.png",
+                how -> Optional.of(new Preprocessor(how)
+                        .apply(new PictureDecoder().decode(file, how).image())));
     }
 
     /** Those of the most frequent mistake. */
@@ -126,7 +153,7 @@ class RunsLookTest extends UiTest {
 
     private void open(RunStore store, double width, double height) {
         onFx(() -> {
-            RunsViewModel model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
+            model = new RunsViewModel(store, messages, Runnable::run, Runnable::run);
             Node runs = new RunsView(
                     model,
                     new RunsActions(
@@ -135,8 +162,11 @@ class RunsLookTest extends UiTest {
                             id -> {},
                             id -> {},
                             (run, settings) -> {},
+                            id -> {},
                             (owner, title, kind, endings) -> Optional.empty(),
-                            (owner, title, start) -> Optional.empty()));
+                            (owner, title, start) -> Optional.empty(),
+                            () -> {},
+                            Runnable::run));
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
                     new Place("Train", Icon.TRAIN, new Pane()),

@@ -24,6 +24,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.NewPlaces;
@@ -52,6 +54,7 @@ class RunsViewTest extends UiTest {
     private final List<Long> repeated = new ArrayList<>();
     private Optional<Path> picked = Optional.empty();
     private final List<String> prepared = new ArrayList<>();
+    private final List<Long> again = new ArrayList<>();
     private TrainedRuns trained;
     private RunsViewModel model;
     private RunTable table;
@@ -420,6 +423,95 @@ class RunsViewTest extends UiTest {
         assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).isEmpty();
     }
 
+    @Test
+    void aPictureOfTheMatrixIsLeftOutBroughtBackAndMovedByKeysAndTheRunTrainedAgain() {
+        open();
+        robot.clickOn(cell("good")).clickOn("Test");
+        robot.clickOn(matrixCells().get(0));
+        TestedPicture first = tested().getItems().get(0);
+        assertThat(again()).isEmpty();
+
+        robot.push(KeyCode.DELETE);
+        assertThat(decided(first)).contains(new Correction(first.answer().content(), Optional.empty()));
+        assertThat(texts()).contains("left out");
+
+        robot.push(KeyCode.B);
+        assertThat(decided(first)).isEmpty();
+        String other = first.answer().truth().equals("down") ? "square" : "down";
+        robot.push(KeyCode.M).write(other).push(KeyCode.ENTER);
+        assertThat(decided(first)).contains(new Correction(first.answer().content(), Optional.of(other)));
+        assertThat(texts()).contains("now " + other);
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(decided(first)).isEmpty();
+        robot.push(first.answer().truth().equals("across") ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
+        assertThat(decided(first)).isPresent();
+
+        robot.clickOn("Train again with these changes (1 picture)");
+        assertThat(again).containsExactly(trained.run("good").id());
+    }
+
+    @Test
+    void severalPicturesAreDecidedAboutAtOnceAndADecisionIsShownWhenTheRunIsOpenedAgain() {
+        open();
+        robot.clickOn(cell("good")).clickOn("Test");
+        robot.clickOn(matrixCells().get(0));
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.DELETE);
+
+        assertThat(store().byPath()).hasSize(2);
+        robot.clickOn(cell("poor")).clickOn(cell("good"));
+        assertThat(again()).containsExactly("Train again with these changes (2 pictures)");
+        robot.clickOn(matrixCells().get(0));
+        assertThat(texts()).contains("left out");
+    }
+
+    @Test
+    void theAboutSideAndTheComparisonSayWhichPicturesWereDecidedOtherwise() {
+        open();
+        trained.trainWithout("without", "down/3.png");
+        onFx(model::refresh);
+
+        robot.clickOn(cell("without")).clickOn("About");
+        assertThat(texts()).contains("Since seeded", "1 picture left out: down/3.png.");
+
+        robot.press(KeyCode.CONTROL).clickOn(cell("good")).release(KeyCode.CONTROL);
+        assertThat(texts()).contains("From good to without, what you had decided: 1 picture left out: down/3.png.");
+    }
+
+    private List<Node> matrixCells() {
+        return robot
+                .lookup((Node node) -> node.getStyleClass().contains("openable")
+                        && node.getStyleClass().contains("cell"))
+                .queryAll()
+                .stream()
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<TestedPicture> tested() {
+        return robot.lookup(".tested-pictures .list-view").queryAs(ListView.class);
+    }
+
+    private List<String> again() {
+        return robot
+                .lookup((Node node) -> node instanceof Button button
+                        && button.isVisible()
+                        && button.getText() != null
+                        && button.getText().startsWith("Train again"))
+                .<Button>queryAllAs(Button.class)
+                .stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private Corrections store() {
+        return trained.store().corrections().of(folder.resolve("stripes"));
+    }
+
+    private Optional<Correction> decided(TestedPicture picture) {
+        return store().of(picture.answer().picture(), picture.answer().content());
+    }
+
     /** In the menu of the filter. */
     private void choose(String item) {
         robot.clickOn(".menu-button");
@@ -495,8 +587,11 @@ class RunsViewTest extends UiTest {
                                 repeated::add,
                                 (run, settings) -> prepared.add(
                                         run.name() + " " + settings.optimizer().learningRate()),
+                                again::add,
                                 (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")),
-                                this::pick)),
+                                this::pick,
+                                () -> {},
+                                Runnable::run)),
                 1280,
                 800);
         table = (RunTable) stage.getScene().lookup(".run-table");

@@ -12,22 +12,33 @@ import org.hundredfold.train.TrainingSettings;
 
 /** Runs of which only the score matters. */
 final class Summaries {
+    private static final double[] ERRORS = {0.5, 0.25};
+
     private Summaries() {}
 
     static RunSummary scored(String name, String fingerprint, double accuracy, double low, double high) {
-        return run(name, fingerprint, accuracy, new Interval(low, high), TrainingSettings.defaults());
+        return run(name, fingerprint, accuracy, new Interval(low, high), TrainingSettings.defaults(), ERRORS);
+    }
+
+    static RunSummary withErrors(String name, double... errors) {
+        return run(name, "same", Double.NaN, null, TrainingSettings.defaults(), errors);
     }
 
     static RunSummary untested(String name) {
-        return run(name, "same", Double.NaN, null, TrainingSettings.defaults());
+        return run(name, "same", Double.NaN, null, TrainingSettings.defaults(), ERRORS);
     }
 
     static RunSummary with(String name, TrainingSettings settings) {
-        return run(name, "same", Double.NaN, null, settings);
+        return run(name, "same", Double.NaN, null, settings, ERRORS);
     }
 
     private static RunSummary run(
-            String name, String fingerprint, double accuracy, Interval interval, TrainingSettings settings) {
+            String name,
+            String fingerprint,
+            double accuracy,
+            Interval interval,
+            TrainingSettings settings,
+            double[] errors) {
         return new RunSummary(
                 name.hashCode(),
                 name,
@@ -43,8 +54,8 @@ final class Summaries {
                 settings.network(2).summary(),
                 settings.network(2).parameterCount(),
                 settings,
-                2,
-                new double[] {0.5, 0.25},
+                errors.length,
+                errors,
                 accuracy,
                 interval,
                 3,

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.data.Corrections;
+import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.Picture;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
@@ -56,6 +59,16 @@ final class TrainedRuns {
         return train(TrainingPlanner.plan(name, data, Optional.empty(), settings));
     }
 
+    /** With a picture left out. */
+    long trainWithout(String name, String picture) {
+        Picture left = data.pictures().stream()
+                .filter(each -> each.relative().equals(picture))
+                .findFirst()
+                .orElseThrow();
+        DataSet decided = data.corrected(Corrections.NONE.with(List.of(Change.excluding(picture, left.content()))));
+        return train(TrainingPlanner.plan(name, decided, Optional.empty(), settings(List.of(16), 2, 0.01, 1)));
+    }
+
     long train(TrainingPlan plan) {
         RunRecorder recorder = store.recorder();
         new Trainer(plan, List.of(recorder), new TrainingControl()).run();
@@ -64,9 +77,24 @@ final class TrainedRuns {
 
     /** As if the runs had been made before answers were kept. */
     void forgetAnswers() {
+        execute("DELETE FROM answers");
+    }
+
+    /** As if the runs had been made before anything was kept of their epochs. */
+    void forgetEpochs() {
+        forgetEpochs("TRUE");
+        execute("DELETE FROM epoch_confusion");
+    }
+
+    /** As if the weights of these epochs had been thinned out. */
+    void forgetEpochs(String which) {
+        execute("DELETE FROM snapshot WHERE " + which);
+    }
+
+    private void execute(String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("runs.db"));
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM answers");
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

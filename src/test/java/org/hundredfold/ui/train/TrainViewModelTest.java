@@ -271,6 +271,17 @@ class TrainViewModelTest {
     }
 
     @Test
+    void openingOtherPicturesLeavesTheReadingForARunOfTheQueueAlone() {
+        CompletableFuture<TrainingPlan> plan = new CompletableFuture<>();
+        model.train("Reading the pictures for stripes-1", told -> plan, new TrainingListener() {});
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        plan.complete(TrainingPlanner.plan("stripes-1", data, Optional.empty(), Settings.small(1)));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.RUNNING);
+    }
+
+    @Test
     void cancellingTheReadingStartsNothingAndSaysNothing() {
         model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.start();

@@ -85,9 +85,12 @@ class TrainViewTest extends UiTest {
                     () -> done.add("sample"),
                     run -> done.add("classify " + run.runId()),
                     run -> done.add("show " + run.runId()));
+            RunQueue queue =
+                    new RunQueue(store, model, (request, progress) -> null, new FxThread(), new FxThread(), messages);
+            QueueActions fromQueue = new QueueActions(run -> {}, runs -> {});
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
-                    new Place("Train", Icon.TRAIN, new TrainView(model, actions)),
+                    new Place("Train", Icon.TRAIN, new TrainView(model, queue, actions, fromQueue)),
                     new Place("Runs", Icon.RUNS, new Pane()),
                     new Place("Classify", Icon.CLASSIFY, new Pane()),
                     new Place("Proof", Icon.PROOF, new Pane()));

@@ -37,6 +37,7 @@ final class UnitView extends HBox {
     UnitView(NetworkModel model, Runnable asked, Runnable close) {
         this.model = model;
         getStyleClass().add("unit-view");
+        title.setMinWidth(USE_PREF_SIZE);
         planes.getStyleClass().add("planes");
         connections.getStyleClass().add("connections");
         VBox weights = Layout.lines(

@@ -1,21 +1,21 @@
-package org.hundredfold.ui.data;
+package org.hundredfold.ui.common;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
 /** A whole picture in the middle of the room there is, as large as fits. */
-final class FittedView extends Region {
+public final class FittedView extends Region {
     private final ImageView view = new ImageView();
 
-    FittedView() {
+    public FittedView() {
         getStyleClass().add("fitted-view");
         view.setPreserveRatio(true);
         getChildren().add(view);
     }
 
     /** @param image null shows nothing */
-    void show(Image image) {
+    public void show(Image image) {
         view.setImage(image);
         requestLayout();
     }

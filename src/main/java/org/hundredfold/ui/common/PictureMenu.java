@@ -1,28 +1,33 @@
-package org.hundredfold.ui.data;
+package org.hundredfold.ui.common;
 
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.hundredfold.ui.common.Icon;
 
 /** What can be done with the selected pictures, with the keys that do the same. */
-final class PictureMenu extends ContextMenu {
+public final class PictureMenu extends ContextMenu {
     private static final int MOST_CLASSES = 20;
 
     private final PictureActions actions;
     private final Menu move = new Menu("Move to class", Icon.MOVE.node());
 
-    PictureMenu(PictureActions actions, Runnable open) {
+    /** Without a way to see them large. */
+    public PictureMenu(PictureActions actions) {
         this.actions = actions;
         getItems()
                 .addAll(
-                        item("See it large", Icon.PICTURE, "Enter", open),
-                        new SeparatorMenuItem(),
                         item("Exclude", Icon.EXCLUDE, "Delete", actions::exclude),
                         item("Bring back", Icon.UNDO, "B", actions::bringBack),
                         move);
         setOnShowing(event -> fill());
+    }
+
+    /** @param open shows the picture large */
+    public PictureMenu(PictureActions actions, Runnable open) {
+        this(actions);
+        getItems().addAll(0, List.of(item("See it large", Icon.PICTURE, "Enter", open), new SeparatorMenuItem()));
     }
 
     private void fill() {

@@ -1,4 +1,4 @@
-package org.hundredfold.ui.data;
+package org.hundredfold.ui.common;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.Labels;
-import org.hundredfold.ui.common.Layout;
 
 /** Asks for a class: some letters of its name and Enter, or a double click. Lies over the place while it asks. */
-final class ClassChooser extends StackPane {
+public final class ClassChooser extends StackPane {
     private final Supplier<List<String>> classes;
     private final TextField name = new TextField();
     private final ListView<String> matching = new ListView<>();
@@ -25,7 +22,7 @@ final class ClassChooser extends StackPane {
     private Node before;
     private boolean fresh;
 
-    ClassChooser(Supplier<List<String>> classes) {
+    public ClassChooser(Supplier<List<String>> classes) {
         this.classes = classes;
         getStyleClass().addAll("overlay", "class-chooser");
         setVisible(false);
@@ -56,7 +53,7 @@ final class ClassChooser extends StackPane {
     }
 
     /** @param answer called with the label of the class, unless the question is dismissed */
-    void ask(IntConsumer answer) {
+    public void ask(IntConsumer answer) {
         before = getScene().getFocusOwner();
         chosen = answer;
         fresh = true;
