@@ -92,8 +92,26 @@ public record TrainingSettings(
                 threads);
     }
 
-    TrainingSettings withThreads(int count) {
+    /** The same for another number of workers, which changes the time that it takes and nothing else. */
+    public TrainingSettings withThreads(int count) {
         return with(preprocessing, count);
+    }
+
+    /** The same with another upper bound of epochs. */
+    public TrainingSettings withEpochs(int most) {
+        return new TrainingSettings(
+                preset,
+                preprocessing,
+                hidden,
+                activation,
+                optimizer,
+                batch,
+                most,
+                validationShare,
+                testShare,
+                earlyStop,
+                seed,
+                threads);
     }
 
     /** Where there are separate pictures for the test, they take the place of a share. */
