@@ -11,6 +11,7 @@ import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the user decided about pictures, kept with the folder they lie in. Callable from any thread. */
@@ -72,6 +73,14 @@ public final class CorrectionStore {
                             correction.className().orElse(null)));
             batch.execute();
         });
+    }
+
+    /** Decides about pictures of one folder as was decided about those of another, unless something was decided there already. */
+    static void adopt(Handle handle, Path from, Path to) {
+        handle.execute(
+                "INSERT OR IGNORE INTO correction SELECT ?, picture, content, class FROM correction WHERE folder = ?",
+                key(to),
+                key(from));
     }
 
     /** Changes some decisions about a folder and leaves the others. */

@@ -7,6 +7,29 @@ CREATE TABLE forecast (
     took   REAL              -- seconds by the clock on the wall, pauses left out; NULL before the run is trained to its end
 ) STRICT;
 
+-- What a run was trained with, beside program, java and machine. Null in runs of versions before.
+ALTER TABLE run ADD COLUMN nd4j TEXT;      -- version
+ALTER TABLE run ADD COLUMN vectors TEXT;   -- what the engine computes with, in words
+ALTER TABLE run ADD COLUMN processor TEXT; -- null also where the system does not tell
+
+-- NetworkParameters.sha256 of the network that a run ended with; null until it is known.
+ALTER TABLE run ADD COLUMN parameters_sha256 TEXT;
+
+-- Runs that repeat another one.
+CREATE TABLE repetition (
+    run_id  INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+    repeats INTEGER REFERENCES run (id) ON DELETE SET NULL, -- null once that run is deleted for good
+    before  TEXT NOT NULL,                                  -- NetworkParameters.sha256 that that run had
+    verdict TEXT                                            -- JSON Verdict; null until it has come to its end
+) STRICT;
+CREATE INDEX repetition_repeats ON repetition (repeats);
+
+-- Where the user has said that folders are which runs learned from.
+CREATE TABLE moved_folder (
+    from_path TEXT PRIMARY KEY,
+    to_path   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Pictures that were suspected of a wrong label and that the user found to be right. They change nothing about the data.
 CREATE TABLE confirmation (
     folder  TEXT NOT NULL, -- of the data set
