@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ForecastStoreTest {
-    private static final Forecast FORECAST = new Forecast(11, 80, 8, 20, 0.1, 0.25, 180 << 20);
+    private static final Forecast FORECAST = new Forecast(11, 80, new Pace(0, 1), new Pace(0.1, 0.25), 180 << 20);
 
     @TempDir
     private Path home;
@@ -47,13 +48,14 @@ class ForecastStoreTest {
         RunRecorder recorder = store.recorder();
         ForecastWatch watch = watch(recorder);
 
-        assertThat(store.forecasts().of(recorder.runId())).contains(new ForecastOutcome(FORECAST, Double.NaN));
+        assertThat(store.forecasts().of(recorder.runId())).contains(ForecastOutcome.open(FORECAST));
 
         recorder.finished(Samples.result(Ending.COMPLETED, 1));
         watch.finished(Samples.result(Ending.COMPLETED, 1));
 
         ForecastOutcome kept = store.forecasts().of(recorder.runId()).orElseThrow();
         assertThat(kept.forecast()).isEqualTo(FORECAST);
+        assertThat(kept.epochs()).isEqualTo(1);
         assertThat(kept.seconds()).isPositive();
         assertThat(watch.outcome()).contains(kept);
     }

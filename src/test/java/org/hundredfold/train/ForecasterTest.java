@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.LearnerState;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +124,8 @@ class ForecasterTest {
     @Test
     void ofALargeNetworkOnlyAPartIsWrittenAndTheRestReckoned() {
         TrainingPlan small = plan(Settings.small(5));
-        TrainingPlan large = small.withNetwork(org.hundredfold.nn.NetworkSpec.classifier(
-                64, List.of(2000, 1000), org.hundredfold.nn.Activation.RELU, 3)); // 2,134,003 parameters
+        TrainingPlan large = small.withNetwork(
+                NetworkSpec.classifier(64, List.of(2000, 1000), Activation.RELU, 3)); // 2,134,003 parameters
         List<Integer> written = new ArrayList<>();
         Paces paces = measure(
                 large,
@@ -177,7 +179,7 @@ class ForecasterTest {
 
     @Test
     void aForecastIsWatchedByTheClockLessThePauses() {
-        Forecast forecast = new Forecast(5, 5, 8, 20, 1, 2, 0);
+        Forecast forecast = new Forecast(5, 5, Pace.NONE, new Pace(1, 2), 0);
         List<Double> kept = new ArrayList<>();
         ForecastWatch watch =
                 new ForecastWatch(Optional.of(forecast), outcome -> kept.add(outcome.seconds()), () -> 100, () -> now);
@@ -186,12 +188,12 @@ class ForecasterTest {
         watch.finished(result(Ending.EARLY));
 
         assertThat(kept).containsExactly(Double.NaN, 14.0);
-        assertThat(watch.outcome()).contains(new ForecastOutcome(forecast, 14));
+        assertThat(watch.outcome()).contains(new ForecastOutcome(forecast, 5, 14));
     }
 
     @Test
     void aTrainingThatWasStoppedJudgesNoForecast() {
-        Forecast forecast = new Forecast(5, 5, 8, 20, 1, 2, 0);
+        Forecast forecast = new Forecast(5, 5, Pace.NONE, new Pace(1, 2), 0);
         ForecastWatch watch = new ForecastWatch(Optional.of(forecast), outcome -> {}, () -> 0, () -> now);
         now += 14_000_000_000L;
         watch.finished(result(Ending.STOPPED));

@@ -30,6 +30,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Forecast;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.Settings;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Stripes;
@@ -147,7 +148,7 @@ class TrainViewModelTest {
         model.form().use(data.preprocessing());
         model.form().epochs.textProperty().set("2");
         TrainingSettings settings = model.form().settingsProperty().get();
-        Forecast forecast = new Forecast(2, 2, 1e-9, 1e9, 1e-9, 1e9, 1 << 20);
+        Forecast forecast = new Forecast(2, 2, Pace.NONE, new Pace(1e-9, 1e9), 1 << 20);
         model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
         model.start();
         model.expectedProperty().set(Expected.NOTHING);
@@ -165,7 +166,7 @@ class TrainViewModelTest {
         LoadedData loaded = new LoadedData(data, Optional.empty());
         model.dataProperty().set(loaded);
         model.form().use(data.preprocessing());
-        Forecast forecast = new Forecast(2, 2, 1, 2, 1, 1, 1 << 20);
+        Forecast forecast = new Forecast(2, 2, Pace.NONE, new Pace(1, 2), 1 << 20);
         model.expectedProperty()
                 .set(new Expected(loaded, TrainingSettings.defaults(), Optional.of(forecast), "About so long."));
         model.start();
@@ -181,7 +182,7 @@ class TrainViewModelTest {
         model.dataProperty().set(loaded);
         model.form().use(data.preprocessing());
         TrainingSettings settings = model.form().settingsProperty().get();
-        Forecast forecast = new Forecast(2, 2, 1, 2, 1, 1, 1 << 20);
+        Forecast forecast = new Forecast(2, 2, Pace.NONE, new Pace(1, 2), 1 << 20);
         model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
         model.outdatedProperty().set(true);
         model.start();
