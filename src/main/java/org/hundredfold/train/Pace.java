@@ -14,7 +14,7 @@ public record Pace(double fast, double slow) {
     public static final Pace NONE = new Pace(0, 0);
 
     private static final double QUIETER = 0.7;
-    private static final double BUSIER = 1.5;
+    private static final double BUSIER = 1.3;
 
     /**
      * A stretch of a trial.

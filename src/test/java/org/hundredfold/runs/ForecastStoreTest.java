@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.train.Forecast;
@@ -86,6 +89,19 @@ class ForecastStoreTest {
         store.delete(recorder.runId());
 
         assertThat(store.forecasts().of(recorder.runId())).isEmpty();
+    }
+
+    @Test
+    void whatATrialLeftThatWasBrokenOffGoesWithALaterOneAndNoOther() throws IOException {
+        Path old = Files.createDirectory(home.resolve("trial-1"));
+        Files.writeString(old.resolve("runs.db"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        Path goingOn = Files.createDirectory(home.resolve("trial-2"));
+
+        store.forecasts().trial().close();
+
+        assertThat(old).doesNotExist();
+        assertThat(goingOn).exists();
     }
 
     @Test

@@ -63,7 +63,7 @@ class ForecastTest {
         assertThat(forecast.epochsAtLeast()).isEqualTo(11);
         assertThat(forecast.epochsAtMost()).isEqualTo(100);
         assertThat(forecast.words()).isEqualTo(forecast(100, 0).words());
-        assertThat(forecast.early()).isEqualTo("It may stop early, after 11 epochs (0.72 to 3.5 s) at the soonest.");
+        assertThat(forecast.early()).isEqualTo("It may stop early, after 11 epochs (0.72 to 3.1 s) at the soonest.");
         assertThat(forecast(100, 0).early()).isEmpty();
     }
 
@@ -104,8 +104,8 @@ class ForecastTest {
     void itIsRoundedOutwardsToWhatIsSaid() {
         Forecast forecast = forecast(1000, 0);
 
-        assertThat(forecast.seconds(1000)).isEqualTo(new Pace(33, 180));
-        assertThat(forecast.words()).isEqualTo("33 s to 3 min for 1000 epochs, 1 MB");
+        assertThat(forecast.seconds(1000)).isEqualTo(new Pace(33, 160));
+        assertThat(forecast.words()).isEqualTo("33 s to 2 min 40 s for 1000 epochs, 1 MB");
     }
 
     @Test

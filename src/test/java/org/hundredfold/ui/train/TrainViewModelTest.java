@@ -25,6 +25,7 @@ import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.runs.Continuation;
+import org.hundredfold.runs.DataFolders;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Band;
@@ -177,23 +178,41 @@ class TrainViewModelTest {
     }
 
     @Test
-    void aForecastOfATrainingThatWasGivenUpIsNotTakenForThatOfTheNextRun() {
+    void aQueuedRunDoesNotTakeOverTheForecastOfAStartThatWasCancelled() {
         LoadedData loaded = new LoadedData(data, Optional.empty());
         model.dataProperty().set(loaded);
-        model.form().use(data.preprocessing());
         TrainingSettings settings = model.form().settingsProperty().get();
         Forecast forecast = new Forecast(2, 2, Pace.NONE, new Pace(1, 2), 1 << 20);
         model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
-        model.outdatedProperty().set(true);
-        model.start();
+        model.start(); // while the pictures are read at the size of the form
         model.cancel();
-        TrainingPlan queued = TrainingPlanner.plan("queued", data, Optional.empty(), Settings.small(2));
-        model.train("Reading", progress -> CompletableFuture.completedFuture(queued), new TrainingListener() {});
+        reads.remove().complete(loaded);
+        deliver();
+        model.outdatedProperty().set(true);
+        model.start(); // while a decision is carried out
+        model.cancel();
+        queueStripes(Settings.small(2));
+
+        FinishedRun queued = model.finishedProperty().get();
+        assertThat(queued.plan().settings().epochs()).isEqualTo(2);
+        assertThat(queued.forecast()).isEmpty();
+        assertThat(store.forecasts().of(queued.runId())).isEmpty();
+    }
+
+    private void queueStripes(TrainingSettings settings) {
+        RunQueue queue = new RunQueue(
+                store,
+                model,
+                (request, reading) -> CompletableFuture.completedFuture(
+                        TrainingPlanner.plan(request.name(), data, Optional.empty(), request.settings())),
+                Runnable::run,
+                this::post,
+                messages);
+        queue.add(DataFolders.of(model.dataProperty().get()), settings);
+        queue.start();
         deliver();
         service.close();
         deliver();
-
-        assertThat(model.finishedProperty().get().forecast()).isEmpty();
     }
 
     private static LoadedData withoutTheFirst(DataSet data) {
