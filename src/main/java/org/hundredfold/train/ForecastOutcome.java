@@ -34,16 +34,17 @@ public record ForecastOutcome(Forecast forecast, int epochs, double seconds) {
         return seconds < expected.fast() ? Verdict.TOO_LONG : Verdict.WITHIN;
     }
 
-    /** Such as {@code Forecast 8 to 20 s for 80 epochs, 180 MB; took 14 s for 80 epochs, as forecast.} */
+    /** Such as {@code Forecast 8 to 20 s for 80 epochs, 180 MB; took 14 s in all for 80 epochs, as forecast.} */
     public String sentence() {
         return "Forecast %s; %s.".formatted(forecast.words(), words());
     }
 
-    /** Such as {@code took 3 s for 19 epochs, as forecast (2.1 to 5 s)}; without the range if there were as many epochs as could be. */
+    /** Such as {@code took 3 s in all for 19 epochs, as forecast (2.1 to 5 s)}; without the range if there were as many epochs as could be. */
     public String words() {
         return verdict() == Verdict.OPEN
                 ? "not trained to its end"
-                : "took %s for %s, %s%s".formatted(TimeWords.of(seconds), Forecast.count(epochs), how(), forSoMany());
+                : "took %s in all for %s, %s%s"
+                        .formatted(TimeWords.of(seconds), Forecast.count(epochs), how(), forSoMany());
     }
 
     private String how() {

@@ -108,6 +108,7 @@ class ForecastCommandTest extends CommandTest {
         assertThat(runAtHome("train", stripes.toString(), "--epochs", "3", "--hidden", "16"))
                 .isZero();
         assertThat(output())
-                .containsPattern("Forecast .* MB; took .* s for 3 epochs, (as forecast|so the forecast was .*)\\.");
+                .containsPattern(
+                        "Forecast .* MB; took .* s in all for 3 epochs, (as forecast|so the forecast was .*)\\.");
     }
 }

@@ -123,11 +123,11 @@ class ForecastTest {
         Forecast forecast = new Forecast(80, 80, Pace.NONE, new Pace(0.1, 0.25), 180 << 20); // 8 to 20 s
 
         assertThat(new ForecastOutcome(forecast, 80, 14).sentence())
-                .isEqualTo("Forecast 8 to 20 s for 80 epochs, 180 MB; took 14 s for 80 epochs, as forecast.");
+                .isEqualTo("Forecast 8 to 20 s for 80 epochs, 180 MB; took 14 s in all for 80 epochs, as forecast.");
         assertThat(new ForecastOutcome(forecast, 80, 50).words())
-                .isEqualTo("took 50 s for 80 epochs, so the forecast was 2.5 times too short");
+                .isEqualTo("took 50 s in all for 80 epochs, so the forecast was 2.5 times too short");
         assertThat(new ForecastOutcome(forecast, 80, 2).words())
-                .isEqualTo("took 2 s for 80 epochs, so the forecast was 4.0 times too long");
+                .isEqualTo("took 2 s in all for 80 epochs, so the forecast was 4.0 times too long");
         assertThat(ForecastOutcome.open(forecast).words()).isEqualTo("not trained to its end");
         assertThat(new ForecastOutcome(forecast, 80, 8).verdict()).isEqualTo(Verdict.WITHIN);
         assertThat(new ForecastOutcome(forecast, 80, 20).verdict()).isEqualTo(Verdict.WITHIN);
@@ -141,10 +141,10 @@ class ForecastTest {
         Forecast forecast = new Forecast(11, 80, Pace.NONE, new Pace(0.1, 0.25), 180 << 20);
 
         assertThat(new ForecastOutcome(forecast, 20, 3).words())
-                .isEqualTo("took 3 s for 20 epochs, as forecast (2 to 5 s)");
+                .isEqualTo("took 3 s in all for 20 epochs, as forecast (2 to 5 s)");
         assertThat(new ForecastOutcome(forecast, 20, 10).words())
                 .as("though all epochs were to take 8 to 20 s")
-                .isEqualTo("took 10 s for 20 epochs, so the forecast was 2.0 times too short (2 to 5 s)");
+                .isEqualTo("took 10 s in all for 20 epochs, so the forecast was 2.0 times too short (2 to 5 s)");
     }
 
     @Test

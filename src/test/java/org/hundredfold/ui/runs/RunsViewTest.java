@@ -77,7 +77,7 @@ class RunsViewTest extends UiTest {
         trained.store().forecasts().keep(poor, new ForecastOutcome(forecast, 1, 14));
         robot.clickOn(cell("good"));
         robot.clickOn(cell("poor"));
-        assertThat(texts()).contains("8 to 20 s for 1 epoch, 180 MB", "took 14 s for 1 epoch, as forecast");
+        assertThat(texts()).contains("8 to 20 s for 1 epoch, 180 MB", "took 14 s in all for 1 epoch, as forecast");
     }
 
     @Test

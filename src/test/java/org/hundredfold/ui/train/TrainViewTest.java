@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -260,7 +261,14 @@ class TrainViewTest extends UiTest {
                         Optional.of(forecast),
                         FORECAST)));
         screenshots("train-forecast");
-        assertThat(robot.lookup(FORECAST).queryAll()).isNotEmpty();
+        Labeled line = robot.lookup(FORECAST).query();
+        Text drawn = (Text) line.lookup(".text");
+        assertThat(drawn.getText()).as("wrapped and not cut off").isEqualTo(FORECAST);
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-forecast-large");
 
         robot.clickOn("Start training");
         until(() -> model.phaseProperty().get() == Phase.FINISHED);
