@@ -43,9 +43,11 @@ final class Frame {
                         () -> go(TRAIN),
                         this::classifyWith,
                         this::continueRun,
+                        this::repeatRun,
                         this::prepareAnew,
                         this::trainAgain,
                         FilePicker.nativeSave(),
+                        folders,
                         () -> classify.choosePicture(window().getScene().getWindow()),
                         services.saving));
         TrainActions leaving = new TrainActions(
@@ -94,6 +96,11 @@ final class Frame {
 
     private void continueRun(long run) {
         services.train.continueRun(run);
+        go(TRAIN);
+    }
+
+    private void repeatRun(long run) {
+        services.train.repeatRun(run);
         go(TRAIN);
     }
 

@@ -16,11 +16,10 @@ import java.util.prefs.Preferences;
 import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Backend;
-import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.HomeFolder;
+import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TrainedBefore;
 import org.hundredfold.runs.TrialStore;
@@ -109,10 +108,12 @@ final class Services implements AutoCloseable {
         data = new DataViewModel(
                 threads, reader, recentFolders, store.corrections(), () -> sample(home), ofData, messages);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
-        RunLoader continued = (run, progress) ->
-                CompletableFuture.supplyAsync(() -> resumed(store.continuation(run), reader, progress), background);
+        RunLoader continued = (run, progress) -> CompletableFuture.supplyAsync(
+                () -> ResumedRun.continued(store.continuation(run), reader, progress), background);
+        RunLoader repeated = (run, progress) -> CompletableFuture.supplyAsync(
+                () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, progress), background);
         train = new TrainViewModel(
-                training, store, data::load, continued, background, window, frames, ofTraining, messages);
+                training, store, data::load, continued, repeated, background, window, frames, ofTraining, messages);
         Forecasting forecasting = new Forecasting(
                 train.dataProperty(),
                 train.form().settingsProperty(),
@@ -204,10 +205,6 @@ final class Services implements AutoCloseable {
         try (TrialStore trial = store.forecasts().trial()) {
             return new Forecaster(plan, trial.recorder(), cancelled).measure();
         }
-    }
-
-    private static ResumedRun resumed(Continuation run, FolderReader reader, ReadProgress progress) {
-        return new ResumedRun(run, run.plan(run.read(reader, progress)));
     }
 
     private static Path sample(Path home) {

@@ -21,6 +21,9 @@ final class ContinueCommand implements Callable<Integer> {
     private String run;
 
     @Mixin
+    private PlaceOptions placeOptions;
+
+    @Mixin
     private BaselineOption baselines;
 
     @Mixin
@@ -33,7 +36,7 @@ final class ContinueCommand implements Callable<Integer> {
     public Integer call() {
         try (RunStore store = storeOption.open()) {
             Continuation continuation =
-                    store.continuation(Store.find(store, run).summary().id());
+                    store.continuation(Store.summary(store, run).id(), placeOptions.places());
             long begin = System.nanoTime();
             TrainingPlan plan =
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));

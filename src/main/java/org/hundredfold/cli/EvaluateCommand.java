@@ -1,12 +1,10 @@
 package org.hundredfold.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderLayout;
@@ -46,6 +44,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Write the answer to each picture to a file of comma-separated values too.")
     private Path csv;
 
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where the folder is now that the run learned from, if it is no longer where it was.")
+    private Path learnedFolder;
+
     @Mixin
     private BaselineOption baselines;
 
@@ -65,8 +69,10 @@ final class EvaluateCommand implements Callable<Integer> {
             TrainedModel model = Models.of(found);
             Pictures pictures = storeOption.pictures(store, console);
             Path scored = testPart();
-            Optional<DataSet> learned = learned(pictures, found.summary());
-            Optional<DataSet> own = learned.filter(known -> isAmong(scored, found.summary()));
+            LearnedFolder before =
+                    new LearnedFolder(found.summary(), store.whereabouts(), Optional.ofNullable(learnedFolder));
+            Optional<DataSet> learned = before.read(pictures, console);
+            Optional<DataSet> own = learned.filter(known -> before.isOrHolds(scored));
             DataSet data = own.orElseGet(() -> pictures.readDecided(model.classes(), scored, model.preprocessing()));
             Optional<Integer> likeTraining =
                     own.isPresent() ? Optional.empty() : learned.map(known -> LikeTraining.count(known, data));
@@ -122,48 +128,6 @@ final class EvaluateCommand implements Callable<Integer> {
         test.ifPresent(part -> console.progress(
                 "%s holds the parts of a data set: %s is scored.".formatted(folder, part.getFileName())));
         return test.orElse(folder);
-    }
-
-    /** The folder that the run was trained on, and the one around it if it is a part of that. */
-    private static List<Path> folders(RunSummary trained) {
-        Path named = trained.folder().toAbsolutePath().normalize();
-        Optional<Path> around = Optional.ofNullable(named.getParent())
-                .filter(parent -> FolderLayout.of(parent)
-                        .filter(layout -> layout.training().equals(named))
-                        .isPresent());
-        return Stream.concat(Stream.of(named), around.stream()).toList();
-    }
-
-    private static boolean isAmong(Path folder, RunSummary trained) {
-        return folders(trained).contains(folder.toAbsolutePath().normalize());
-    }
-
-    /**
-     * The pictures that the run was trained on, if they are still what they were. They are read as they were then, for
-     * decisions about them can do away with a class, and pictures for validation may lie beside them.
-     */
-    private Optional<DataSet> learned(Pictures pictures, RunSummary trained) {
-        Optional<DataSet> learned = folders(trained).stream()
-                .flatMap(path -> readAgain(pictures, path, trained).stream())
-                .filter(data -> data.fingerprint().equals(trained.dataFingerprint()))
-                .findFirst();
-        if (learned.isEmpty()) {
-            console.progress(("%s is gone or has changed since the run learned from it, so nobody can tell how many of"
-                            + " the scored pictures look like those it learned from.")
-                    .formatted(trained.folder()));
-        }
-        return learned;
-    }
-
-    private static Optional<DataSet> readAgain(Pictures pictures, Path folder, RunSummary trained) {
-        try {
-            return Optional.of(
-                    pictures.read(folder, Optional.empty(), trained.settings().preprocessing())
-                            .loaded()
-                            .data());
-        } catch (ExplainedException gone) {
-            return Optional.empty();
-        }
     }
 
     /** Of the very pictures that the run was trained on, only those that it kept sealed can be scored honestly. */

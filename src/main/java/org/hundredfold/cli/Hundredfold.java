@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             ForecastCommand.class,
             TrainCommand.class,
             ContinueCommand.class,
+            AgainCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hundredfold.data.Problem;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.Verdict;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
@@ -60,11 +61,15 @@ final class Training {
             fields.put(
                     "findings",
                     FindingFields.of(findings.latest(), trainer.plan().settings()));
+            if (recorder.isRepetition()) {
+                fields.putAll(VerdictFields.of(recorder.verdict()));
+            }
             console.result(
                     fields,
                     text(plan, run, result)
                             + simple.text()
                             + FindingText.all(findings.latest())
+                            + verdict(recorder)
                             + Forecasts.after(watch.outcome()));
         } finally {
             interrupt.close();
@@ -109,6 +114,16 @@ final class Training {
         fields.put("validation", result.validation().map(Fields::evaluation).orElse(null));
         fields.put("test", result.test().map(Fields::evaluation).orElse(null));
         return fields;
+    }
+
+    private static String verdict(RunRecorder recorder) {
+        if (!recorder.isRepetition()) {
+            return "";
+        }
+        String words = recorder.verdict()
+                .map(Verdict::words)
+                .orElse("It was stopped before its end, so there is no verdict yet. Continue it to get one.");
+        return System.lineSeparator() + words;
     }
 
     private static long leftOut(List<Problem> problems) {

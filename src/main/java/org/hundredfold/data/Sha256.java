@@ -1,6 +1,9 @@
 package org.hundredfold.data;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +17,20 @@ public final class Sha256 {
     private static final byte END = 0;
 
     private Sha256() {}
+
+    /**
+     * Hex SHA-256 of a file, as {@link Picture#content} has it.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static String ofFile(Path file) throws IOException {
+        return hexOf(Files.readAllBytes(file));
+    }
+
+    /** The same of a file that has been read. */
+    public static String hexOf(byte[] file) {
+        return hex(of(file));
+    }
 
     public static byte[] of(byte[] file) {
         return sha256().digest(file);

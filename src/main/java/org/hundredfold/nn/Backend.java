@@ -1,6 +1,11 @@
 package org.hundredfold.nn;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.SplittableRandom;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 
@@ -10,6 +15,7 @@ public final class Backend {
     private static final int CLASSES = 4;
     private static final int BATCH = 32;
     private static final int STEPS = 2_000;
+    private static final String ND4J = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
 
     private Backend() {}
 
@@ -21,6 +27,17 @@ public final class Backend {
     /** In words, such as {@code vectors of 512 bits} or {@code plain loops}. */
     public static String description() {
         return hasVectors() ? "vectors of %d bits".formatted(SimdUpdates.bits()) : "plain loops";
+    }
+
+    /** The version of ND4J that comes with the program, without starting it up; empty where it is not told. */
+    public static Optional<String> nd4j() {
+        try (InputStream told = Backend.class.getResourceAsStream(ND4J)) {
+            Properties properties = new Properties();
+            properties.load(told == null ? InputStream.nullInputStream() : told);
+            return Optional.ofNullable(properties.getProperty("version"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Trains something small until the compiler has seen it, so that the first training starts at full speed. Any thread. */

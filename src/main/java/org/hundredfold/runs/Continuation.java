@@ -2,6 +2,7 @@ package org.hundredfold.runs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -16,31 +17,42 @@ public final class Continuation {
     private final Database database;
     private final StoredRun run;
     private final RunOrigin origin;
+    private final LearnedData learned;
     private final Optional<FinishedEpochs> finished;
 
-    private Continuation(Database database, StoredRun run, RunOrigin origin, Optional<FinishedEpochs> finished) {
+    private Continuation(
+            Database database,
+            StoredRun run,
+            RunOrigin origin,
+            LearnedData learned,
+            Optional<FinishedEpochs> finished) {
         this.database = database;
         this.run = run;
         this.origin = origin;
+        this.learned = learned;
         this.finished = finished;
     }
 
-    static Continuation of(Database database, long id) {
+    static Continuation of(Database database, long id, NewPlaces said) {
         return database.transaction(handle -> {
             RunReader reader = new RunReader(handle);
             StoredRun run = reader.load(id).orElseThrow(() -> deleted(id));
             refuseUnlessUnfinished(run.summary());
-            RunOrigin origin = reader.origin(id).orElseThrow(() -> keptTooLittle(run.summary()));
+            RunOrigin origin = reader.origin(id);
+            if (origin.split().isEmpty()) {
+                throw keptTooLittle(run.summary());
+            }
+            LearnedData learned = new LearnedData(database, origin, said);
             LearnerState state = reader.checkpoint(id);
             if (run.epochs().isEmpty()) {
-                return new Continuation(database, run, origin, Optional.empty());
+                return new Continuation(database, run, origin, learned, Optional.empty());
             }
             if (state.parts().isEmpty()) {
                 throw keptTooLittle(run.summary());
             }
             FinishedEpochs finished =
                     new FinishedEpochs(run.epochs(), run.model().orElseThrow().parameters(), state);
-            return new Continuation(database, run, origin, Optional.of(finished));
+            return new Continuation(database, run, origin, learned, Optional.of(finished));
         });
     }
 
@@ -94,12 +106,9 @@ public final class Continuation {
      * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
      */
     public LoadedData read(FolderReader reader, ReadProgress progress) {
-        return origin.read(
-                run.summary().name() + " cannot be continued",
-                run.summary().settings().preprocessing(),
-                reader,
-                new CorrectionStore(database),
-                progress);
+        RunSummary summary = run.summary();
+        return learned.read(
+                summary.name() + " cannot be continued", summary.settings().preprocessing(), reader, progress);
     }
 
     /**
@@ -110,12 +119,15 @@ public final class Continuation {
     public TrainingPlan plan(LoadedData data) {
         RunSummary summary = run.summary();
         TrainingPlan plan = TrainingPlanner.plan(summary.name(), data.data(), data.test(), summary.settings());
-        List<String> differences = origin.differences(RunOrigin.of(plan));
+        List<Difference> differences = origin.differences(RunOrigin.of(plan));
         if (!differences.isEmpty()) {
             throw new ExplainedException(
                     "%s cannot be continued, because this has changed since: %s. Bring back what was there, or train anew."
-                            .formatted(summary.name(), String.join("; ", differences)));
+                            .formatted(
+                                    summary.name(),
+                                    differences.stream().map(Difference::words).collect(Collectors.joining("; "))));
         }
+        learned.keepPlaces();
         return plan;
     }
 }

@@ -11,6 +11,7 @@ import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the user decided about pictures, kept with the folder they lie in. Callable from any thread. */
@@ -74,13 +75,21 @@ public final class CorrectionStore {
         });
     }
 
+    /** Decides about pictures of one folder as was decided about those of another, unless something was decided there already. */
+    static void adopt(Handle handle, Path from, Path to) {
+        handle.execute(
+                "INSERT OR IGNORE INTO correction SELECT ?, picture, content, class FROM correction WHERE folder = ?",
+                key(to),
+                key(from));
+    }
+
     /** Changes some decisions about a folder and leaves the others. */
     public void change(Path folder, List<Change> changes) {
         keep(folder, of(folder).with(changes));
     }
 
     /** A path with bytes that are no text would read like others, so its URI stands for it. */
-    private static String key(Path folder) {
+    static String key(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         boolean certain = absolute.toString().indexOf(LOST) < 0;
         return certain ? absolute.toString() : absolute.toUri().toString().replaceFirst("/$", ""); // there or not

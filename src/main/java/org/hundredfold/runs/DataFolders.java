@@ -51,6 +51,11 @@ public record DataFolders(Path folder, Optional<Path> validation, Optional<Path>
                             "%s, because the folder %s that it learns from is gone. Bring it back, or train anew."
                                     .formatted(what, gone));
                 });
+        return read(preprocessing, reader, progress);
+    }
+
+    /** The same of folders that are there. */
+    LoadedData read(Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
         DataSet data = validation
                 .map(beside -> reader.readWithValidation(folder, beside, preprocessing, progress))
                 .orElseGet(() -> reader.readClasses(folder, preprocessing, progress));

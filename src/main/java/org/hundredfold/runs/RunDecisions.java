@@ -84,7 +84,16 @@ public final class RunDecisions {
         return database.direct(handle -> between(handle, first, second));
     }
 
-    private static Optional<ChangedPictures> between(Handle handle, long first, long second) {
+    /** How many there were, such as {@code 3 decisions}, of a run of which they are known; as the one below. */
+    static String count(Handle handle, long run) {
+        int count = of(handle, run).orElseThrow().values().stream()
+                .mapToInt(List::size)
+                .sum();
+        return count == 1 ? "1 decision" : count + " decisions";
+    }
+
+    /** See {@link #between(long, long)}; the caller holds the transaction. */
+    static Optional<ChangedPictures> between(Handle handle, long first, long second) {
         return of(handle, first)
                 .flatMap(before -> of(handle, second)
                         .filter(after -> after.keySet().stream().anyMatch(before::containsKey))

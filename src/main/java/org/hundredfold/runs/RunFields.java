@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hundredfold.data.Preprocessing;
 
 /** What is told of a run in lists for other programs, by name and always in the same order. */
 public final class RunFields {
@@ -27,7 +28,18 @@ public final class RunFields {
             "test_accuracy_low",
             "test_accuracy_high",
             "train_s",
-            "images_per_s");
+            "images_per_s",
+            "seed",
+            "threads",
+            "size",
+            "colour",
+            "framing",
+            "program",
+            "java",
+            "nd4j",
+            "vectors",
+            "processor",
+            "machine");
 
     private RunFields() {}
 
@@ -61,7 +73,26 @@ public final class RunFields {
         }
         fields.put("train_s", finite(run.seconds()));
         fields.put("images_per_s", finite(run.picturesPerSecond()));
+        fields.put("seed", run.settings().seed());
+        fields.put("threads", run.settings().threads());
+        putPreprocessing(fields, run.settings().preprocessing());
+        putMadeWith(fields, run.madeWith());
         return fields;
+    }
+
+    private static void putPreprocessing(Map<String, Object> fields, Preprocessing preprocessing) {
+        fields.put("size", preprocessing.size());
+        fields.put("colour", preprocessing.colour());
+        fields.put("framing", preprocessing.framing().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void putMadeWith(Map<String, Object> fields, MadeWith made) {
+        fields.put("program", made.program());
+        fields.put("java", made.java());
+        fields.put("nd4j", made.nd4j().orElse(null));
+        fields.put("vectors", made.vectors().orElse(null));
+        fields.put("processor", made.processor().orElse(null));
+        fields.put("machine", made.machine());
     }
 
     private static Double finite(double value) {

@@ -5,7 +5,20 @@ import java.util.Set;
 
 /** Names for runs that the user has not named. */
 final class RunNames {
+    private static final String AGAIN = " again";
+
     private RunNames() {}
+
+    /** For a run that repeats one of this name, such as {@code hands-3 again}, then {@code hands-3 again 2}. */
+    static String again(Set<String> taken, String name) {
+        String stem = name.replaceFirst(AGAIN + "( [0-9]+)?$", "") + AGAIN;
+        int number = 2;
+        String free = stem;
+        while (taken.contains(free)) {
+            free = stem + " " + number++;
+        }
+        return free;
+    }
 
     /** The folder's name with the first number that makes it new, such as {@code hands-3}. */
     static String next(Set<String> taken, Path folder) {

@@ -8,12 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.hundredfold.ExplainedException;
+import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
-import org.hundredfold.data.FolderReader;
-import org.hundredfold.data.LoadedData;
-import org.hundredfold.data.Preprocessing;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.TrainingPlan;
@@ -22,7 +18,7 @@ import org.hundredfold.train.TrainingPlan;
  * What a run learns from, and the network that learns: where these are the same, it goes the same way.
  *
  * @param folder absolute, as all of them
- * @param split hex SHA-256 of the pictures' places in its parts
+ * @param split hex SHA-256 of the pictures' places in its parts; empty for a run of a version that did not keep it
  */
 record RunOrigin(
         Path folder,
@@ -31,8 +27,11 @@ record RunOrigin(
         String fingerprint,
         Optional<String> testFingerprint,
         List<String> classes,
-        String split,
+        Optional<String> split,
         NetworkSpec network) {
+    /** In place of the fingerprint of a folder that there is not. */
+    private static final String NONE = "";
+
     static RunOrigin of(TrainingPlan plan) {
         DataSet data = plan.data();
         return new RunOrigin(
@@ -42,7 +41,7 @@ record RunOrigin(
                 data.fingerprint(),
                 plan.test().map(DataSet::fingerprint),
                 data.classes(),
-                sha256(plan.split()),
+                Optional.of(sha256(plan.split())),
                 plan.network());
     }
 
@@ -65,43 +64,39 @@ record RunOrigin(
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /**
-     * Reads the pictures anew, with what the user has decided about them.
-     *
-     * @param what the run is to be that cannot be without them, such as {@code "shapes-1 cannot be continued"}
-     * @throws ExplainedException if a folder is gone or cannot be trained on any more
-     * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
-     */
-    LoadedData read(
-            String what,
-            Preprocessing preprocessing,
-            FolderReader reader,
-            CorrectionStore corrections,
-            ReadProgress progress) {
-        return corrections.applied(
-                new DataFolders(folder, validation, test).read(what, preprocessing, reader, progress));
+    /** All folders with pictures. */
+    List<Path> folders() {
+        return Stream.of(Optional.of(folder), validation, test)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** What is another in the other one, in words; empty if a run would go the same way. What follows from the data is left out. */
-    List<String> differences(RunOrigin now) {
-        List<String> words = new ArrayList<>();
+    /** What is another in the other one; empty if a run would go the same way. What follows from the data is left out. */
+    List<Difference> differences(RunOrigin now) {
+        List<Difference> found = new ArrayList<>();
         if (!classes.equals(now.classes)) {
-            words.add("the classes (%s then, %s now)"
-                    .formatted(String.join(", ", classes), String.join(", ", now.classes)));
+            found.add(Difference.between(
+                    "classes", "the classes", String.join(", ", classes), String.join(", ", now.classes)));
         }
         if (!fingerprint.equals(now.fingerprint)) {
-            words.add("the pictures in %s, or what you decided about them".formatted(folder));
+            found.add(pictures("pictures", now.folder, Optional.of(fingerprint), Optional.of(now.fingerprint)));
         }
         if (!testFingerprint.equals(now.testFingerprint)) {
-            words.add("the pictures in %s, or what you decided about them"
-                    .formatted(test.or(() -> now.test).orElseThrow()));
+            found.add(pictures(
+                    "test_pictures", now.test.or(() -> test).orElseThrow(), testFingerprint, now.testFingerprint));
         }
-        if (words.isEmpty() && !split.equals(now.split)) {
-            words.add("how the pictures are split into parts");
+        if (found.isEmpty() && split.isPresent() && !split.equals(now.split)) {
+            found.add(new Difference(
+                    "split", "how the pictures are split into parts", split.get(), now.split.orElse(null)));
         }
-        if (words.isEmpty() && !network.equals(now.network)) {
-            words.add("the network (%s then, %s now)".formatted(network.summary(), now.network.summary()));
+        if (found.isEmpty() && !network.equals(now.network)) {
+            found.add(Difference.between("network", "the network", network.summary(), now.network.summary()));
         }
-        return words;
+        return found;
+    }
+
+    private static Difference pictures(String what, Path folder, Optional<String> before, Optional<String> now) {
+        String words = "the pictures in %s, or what you decided about them".formatted(folder);
+        return new Difference(what, words, before.orElse(NONE), now.orElse(NONE));
     }
 }

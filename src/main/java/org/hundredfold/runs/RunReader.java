@@ -1,16 +1,12 @@
 package org.hundredfold.runs;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
@@ -23,21 +19,23 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The queries for runs; deleted ones are not found. */
 final class RunReader {
-    private static final String SUMMARIES = """
+    private static final String EVEN_DELETED = """
             SELECT run.*, test.accuracy, test.low, test.high,
                 (SELECT json_group_array(coalesce(validation_error, 'NaN') ORDER BY epoch) FROM epoch WHERE run_id = run.id)
                     AS validation_errors
             FROM run LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'
-            WHERE deleted_by IS NULL
+            WHERE TRUE
             """;
+
+    private static final String SUMMARIES = EVEN_DELETED + "AND deleted_by IS NULL ";
 
     /** Those that a run ended with, or those of its best epoch so far. */
     private static final String PARAMETERS = """
-            coalesce(model.parameters, snapshot.parameters) AS parameters
+            SELECT network, coalesce(model.parameters, snapshot.parameters) AS parameters
             FROM run
                 LEFT JOIN model ON model.run_id = id
                 LEFT JOIN snapshot ON snapshot.run_id = id AND snapshot.epoch = best_epoch
-            WHERE coalesce(model.parameters, snapshot.parameters) IS NOT NULL
+            WHERE id = :id AND coalesce(model.parameters, snapshot.parameters) IS NOT NULL
             """;
 
     private final Handle handle;
@@ -76,7 +74,11 @@ final class RunReader {
                         summary,
                         steps(id),
                         epochs(id),
-                        model(id, summary.classes(), summary.settings().preprocessing()),
+                        parameters(id)
+                                .map(parameters -> new TrainedModel(
+                                        parameters,
+                                        summary.classes(),
+                                        summary.settings().preprocessing())),
                         evaluation(id, "validation", summary.classes()),
                         evaluation(id, "test", summary.classes())));
     }
@@ -85,28 +87,40 @@ final class RunReader {
         return query(SUMMARIES + "AND id = :id", id).map(new SummaryMapper()).findOne();
     }
 
+    /** Of a run that is there, even if it is deleted and not yet for good. */
+    RunSummary evenDeleted(long id) {
+        return query(EVEN_DELETED + "AND id = :id", id).map(new SummaryMapper()).one();
+    }
+
     private List<StepMetrics> steps(long id) {
         return query("SELECT * FROM step WHERE run_id = :id ORDER BY step", id)
                 .map(Rows.STEP)
                 .list();
     }
 
-    private List<EpochMetrics> epochs(long id) {
+    List<EpochMetrics> epochs(long id) {
         return query("SELECT * FROM epoch WHERE run_id = :id ORDER BY epoch", id)
                 .map(Rows.EPOCH)
                 .list();
     }
 
-    private Optional<TrainedModel> model(long id, List<String> classes, Preprocessing preprocessing) {
-        return query("SELECT network, " + PARAMETERS + " AND id = :id", id)
-                .map((row, context) -> parameters(row))
-                .findOne()
-                .map(parameters -> new TrainedModel(parameters, classes, preprocessing));
+    Optional<NetworkParameters> parameters(long id) {
+        return query(PARAMETERS, id)
+                .map((row, context) -> NetworkParameters.of(
+                        Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters")))
+                .findOne();
     }
 
-    /** Empty for a run that was begun before its split was kept. */
-    Optional<RunOrigin> origin(long id) {
-        return query("SELECT * FROM run WHERE id = :id AND split IS NOT NULL", id)
+    /** Of a run that is there. */
+    MadeWith madeWith(long id) {
+        return query("SELECT * FROM run WHERE id = :id", id)
+                .map((row, context) -> MadeWith.of(row))
+                .one();
+    }
+
+    /** Of a run that is there. */
+    RunOrigin origin(long id) {
+        return query("SELECT * FROM run WHERE id = :id", id)
                 .map((row, context) -> new RunOrigin(
                         Path.of(row.getString("folder")),
                         Optional.ofNullable(row.getString("validation_folder")).map(Path::of),
@@ -114,9 +128,9 @@ final class RunReader {
                         row.getString("fingerprint"),
                         Optional.ofNullable(row.getString("test_fingerprint")),
                         List.of(Json.read(row.getString("classes"), String[].class)),
-                        row.getString("split"),
+                        Optional.ofNullable(row.getString("split")),
                         Json.read(row.getString("network"), NetworkSpec.class)))
-                .findOne();
+                .one();
     }
 
     /** Without parts if none is kept. */
@@ -124,19 +138,6 @@ final class RunReader {
         return new LearnerState(query("SELECT state FROM checkpoint WHERE run_id = :id ORDER BY part", id)
                 .mapTo(byte[].class)
                 .list());
-    }
-
-    Map<Long, String> parameterHashes() {
-        return handle
-                .createQuery("SELECT run.id, network, " + PARAMETERS + " AND deleted_by IS NULL")
-                .map((row, context) ->
-                        Map.entry(row.getLong("id"), parameters(row).sha256()))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static NetworkParameters parameters(ResultSet row) throws SQLException {
-        return NetworkParameters.of(Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters"));
     }
 
     private Optional<Evaluation> evaluation(long id, String part, List<String> classes) {

@@ -17,6 +17,7 @@ import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.WeightSnapshot;
 import org.jdbi.v3.core.Handle;
 
@@ -31,22 +32,44 @@ public final class RunRecorder implements TrainingListener {
     private final Database database;
     private final List<StepMetrics> pending = new ArrayList<>();
     private final Optional<StoredRun> continued;
+    private final Optional<Repeats> repeats;
     private final OptionalLong from;
     private volatile long runId;
     private BestEpoch best;
     private Optional<Evaluation> validation = Optional.empty();
     private LearnerState state = new LearnerState(List.of());
 
+    private volatile Optional<Verdict> verdict = Optional.empty();
+
+    /**
+     * The run that a training repeats.
+     *
+     * @param parameters hash of those that it ended with
+     */
+    private record Repeats(long run, String parameters) {}
+
     /** @param continued the run to which the training belongs; without one it is a new run */
     RunRecorder(Database database, Optional<StoredRun> continued) {
-        this(database, continued, OptionalLong.empty());
+        this(database, continued, OptionalLong.empty(), Optional.empty());
     }
 
     /** @param from the run that a new one came from */
     RunRecorder(Database database, Optional<StoredRun> continued, OptionalLong from) {
+        this(database, continued, from, Optional.empty());
+    }
+
+    private RunRecorder(
+            Database database, Optional<StoredRun> continued, OptionalLong from, Optional<Repeats> repeats) {
         this.database = database;
         this.continued = continued;
         this.from = from;
+        this.repeats = repeats;
+    }
+
+    /** Of a new run that repeats one which ended with parameters of this hash. */
+    static RunRecorder repeating(Database database, long run, String parameters) {
+        return new RunRecorder(
+                database, Optional.empty(), OptionalLong.empty(), Optional.of(new Repeats(run, parameters)));
     }
 
     /** The id of the run; 0 before it has started. Callable from any thread. */
@@ -71,6 +94,7 @@ public final class RunRecorder implements TrainingListener {
         long id = new RunWriter(handle).begin(plan);
         RunDecisions.write(handle, id, plan);
         from.ifPresent(run -> handle.execute("INSERT INTO trained_again VALUES (?, ?)", id, run));
+        repeats.ifPresent(before -> Repetitions.begin(handle, id, before.run, before.parameters));
         return id;
     }
 
@@ -132,11 +156,22 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void finished(TrainingResult result) {
-        database.write(handle -> {
+        verdict = database.transaction(handle -> {
             RunWriter writer = new RunWriter(handle);
             writer.steps(runId, pending);
             writer.finish(runId, result);
+            return result.ending() == Ending.STOPPED ? Optional.empty() : Repetitions.judge(handle, runId);
         });
+    }
+
+    /** Whether the run repeats another one. Callable from any thread. */
+    public boolean isRepetition() {
+        return repeats.isPresent() || verdict.isPresent();
+    }
+
+    /** Whether a repetition that has come to its end came to the same; empty for other runs. Callable from any thread. */
+    public Optional<Verdict> verdict() {
+        return verdict;
     }
 
     /** Does nothing if the run never got into the store. The state comes first: it needs no space on a full disk. */

@@ -51,7 +51,32 @@ public final class RunStore implements AutoCloseable {
      * @throws ExplainedException if it has been trained to its end, is being trained, or too little of it was kept
      */
     public Continuation continuation(long id) {
-        return Continuation.of(database, id);
+        return continuation(id, NewPlaces.NONE);
+    }
+
+    /** The same with folders that are elsewhere now; where the pictures are what they were, that is kept for all runs. */
+    public Continuation continuation(long id, NewPlaces said) {
+        return Continuation.of(database, id, said);
+    }
+
+    /**
+     * What it takes to repeat a run.
+     *
+     * @param said see {@link #continuation(long, NewPlaces)}
+     * @throws ExplainedException if it is being trained, or was broken off in its first epoch
+     */
+    public Repetition repetition(long id, NewPlaces said) {
+        return Repetition.of(database, id, said);
+    }
+
+    /** Which runs repeat which. */
+    public Repetitions repetitions() {
+        return new Repetitions(database);
+    }
+
+    /** Where the folders of runs are now. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts(database);
     }
 
     /**
@@ -63,9 +88,9 @@ public final class RunStore implements AutoCloseable {
         return TrainedBefore.of(database, id);
     }
 
-    /** {@link org.hundredfold.nn.NetworkParameters#sha256} of every run that has a network, by its id; reads them all. */
+    /** {@link org.hundredfold.nn.NetworkParameters#sha256} of every run that has a network, by its id. */
     public Map<Long, String> parameterHashes() {
-        return database.direct(handle -> new RunReader(handle).parameterHashes());
+        return new ParameterHashes(database).all();
     }
 
     /** All runs that are not deleted, newest first. */
@@ -83,7 +108,9 @@ public final class RunStore implements AutoCloseable {
      * was made before answers were kept.
      */
     public Optional<TestAnswers> answers(long id) {
-        return database.direct(handle -> new RunReader(handle).answers(id));
+        return database.direct(handle -> new RunReader(handle).answers(id))
+                .map(tested ->
+                        new TestAnswers(whereabouts().now(tested.folder()).orElse(tested.folder()), tested.answers()));
     }
 
     /** How the network of each epoch did on the validation pictures; without those that were not kept. */

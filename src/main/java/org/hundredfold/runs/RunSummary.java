@@ -38,4 +38,10 @@ public record RunSummary(
         double testAccuracy,
         Interval testInterval,
         double seconds,
-        double picturesPerSecond) {}
+        double picturesPerSecond,
+        MadeWith madeWith) {
+    /** Whether it has ended with a network that does not depend on the moment at which it was broken off. */
+    public boolean canBeRepeated() {
+        return state != RunState.RUNNING && (epochs > 0 || !state.isUnfinished());
+    }
+}

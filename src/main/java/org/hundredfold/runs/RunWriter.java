@@ -3,7 +3,6 @@ package org.hundredfold.runs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
@@ -28,16 +27,17 @@ final class RunWriter {
     /** Writes a run that begins now, in this process, and gives its id. */
     long begin(TrainingPlan plan) {
         RunOrigin origin = RunOrigin.of(plan);
+        MadeWith made = MadeWith.here();
         int testPictures = plan.test()
                 .map(test -> test.pictures().size())
                 .orElse(plan.split().test().length);
         return handle.createUpdate("""
                         INSERT INTO run (name, started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
                             training_pictures, validation_pictures, test_pictures,
-                            network, settings, program, java, machine, process, split)
+                            network, settings, program, java, machine, nd4j, vectors, processor, process, split)
                         VALUES (:name, :started, :folder, :fingerprint, :validationFolder, :testFolder, :testFingerprint, :classes,
                             :training, :validation, :test,
-                            :network, :settings, :program, :java, :machine, :process, :split)""")
+                            :network, :settings, :program, :java, :machine, :nd4j, :vectors, :processor, :process, :split)""")
                 .bind("name", plan.name())
                 .bind("started", Instant.now().toString())
                 .bind("folder", origin.folder().toString())
@@ -46,29 +46,17 @@ final class RunWriter {
                 .bind("testFolder", origin.test().map(Path::toString))
                 .bind("testFingerprint", origin.testFingerprint())
                 .bind("classes", Json.write(origin.classes()))
-                .bind("split", origin.split())
+                .bind("split", origin.split().orElseThrow())
                 .bind("training", plan.split().training().length)
                 .bind("validation", plan.split().validation().length)
                 .bind("test", testPictures)
                 .bind("network", Json.write(origin.network()))
                 .bind("settings", Json.write(plan.settings()))
-                .bind("program", programVersion())
-                .bind("java", System.getProperty("java.version") + " " + System.getProperty("java.vendor"))
-                .bind("machine", machine())
+                .bindMethods(made)
                 .bind("process", ProcessStamp.current().toString())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(long.class)
                 .one();
-    }
-
-    private static String programVersion() {
-        return Objects.requireNonNullElse(RunWriter.class.getPackage().getImplementationVersion(), "development");
-    }
-
-    private static String machine() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch") + ", processors: "
-                + Runtime.getRuntime().availableProcessors();
     }
 
     /** Makes a run that ended one that is trained, by this process, from the end of its last finished epoch on. */
@@ -80,11 +68,18 @@ final class RunWriter {
         handle.execute("DELETE FROM forecast WHERE run_id = ?", run);
         handle.execute("DELETE FROM finding WHERE run_id = ?", run);
         handle.execute("DELETE FROM baseline WHERE run_id = ?", run);
-        handle.execute(
-                "UPDATE run SET state = ?, explanation = '', process = ? WHERE id = ?",
-                RunState.RUNNING.name(),
-                ProcessStamp.current().toString(),
-                run);
+        Repetitions.takeBack(handle, run);
+        MadeWith made = new RunReader(handle).madeWith(run).then(MadeWith.here());
+        handle.createUpdate("""
+                        UPDATE run SET state = :state, explanation = '', parameters_sha256 = NULL, process = :process,
+                            program = :program, java = :java, machine = :machine,
+                            nd4j = :nd4j, vectors = :vectors, processor = :processor
+                        WHERE id = :run""")
+                .bindMethods(made)
+                .bind("state", RunState.RUNNING.name())
+                .bind("process", ProcessStamp.current().toString())
+                .bind("run", run)
+                .execute();
     }
 
     void epoch(long run, EpochMetrics metrics, int bestEpoch) {
@@ -163,8 +158,13 @@ final class RunWriter {
         evaluation(run, "test", result.test());
         answers(run, result.answers(), result.model().classes());
         handle.createUpdate("""
-                        UPDATE run SET best_epoch = :bestEpoch, seconds = :seconds, pictures_per_second = :picturesPerSecond
-                        WHERE id = :run""").bind("run", run).bindMethods(result).execute();
+                        UPDATE run SET best_epoch = :bestEpoch, seconds = :seconds, pictures_per_second = :picturesPerSecond,
+                            parameters_sha256 = :sha256
+                        WHERE id = :run""")
+                .bind("run", run)
+                .bind("sha256", result.model().parameters().sha256())
+                .bindMethods(result)
+                .execute();
         RunState state = RunState.valueOf(result.ending().name());
         if (!state.isUnfinished()) {
             forgetCheckpoint(run);

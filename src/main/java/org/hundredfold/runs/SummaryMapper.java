@@ -52,10 +52,11 @@ final class SummaryMapper implements RowMapper<RunSummary> {
                 real(row, "accuracy"),
                 interval(row),
                 real(row, "seconds"),
-                real(row, "pictures_per_second"));
+                real(row, "pictures_per_second"),
+                MadeWith.of(row));
     }
 
-    private static RunState state(ResultSet row) throws SQLException {
+    static RunState state(ResultSet row) throws SQLException {
         RunState state = RunState.valueOf(row.getString("state"));
         boolean left = state == RunState.RUNNING
                 && !ProcessStamp.parse(row.getString("process")).isAlive();

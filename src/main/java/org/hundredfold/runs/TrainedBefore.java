@@ -25,23 +25,21 @@ public final class TrainedBefore {
         return database.transaction(handle -> {
             RunReader reader = new RunReader(handle);
             RunSummary run = reader.summary(id).orElseThrow(() -> Continuation.deleted(id));
-            RunOrigin origin = reader.origin(id)
-                    .orElseThrow(() -> new ExplainedException(
-                            ("%s cannot be trained again: an older version of Hundredfold trained it, which did not keep what"
-                                            + " that takes. Open its folder in Data and train anew.")
-                                    .formatted(run.name())));
+            RunOrigin origin = reader.origin(id);
+            if (origin.split().isEmpty()) {
+                throw new ExplainedException(
+                        ("%s cannot be trained again: an older version of Hundredfold trained it, which did not keep what"
+                                        + " that takes. Open its folder in Data and train anew.")
+                                .formatted(run.name()));
+            }
             return new TrainedBefore(database, run, origin);
         });
     }
 
     /** As {@link Continuation#read}. */
     public LoadedData read(FolderReader reader, ReadProgress progress) {
-        return origin.read(
-                run.name() + " cannot be trained again",
-                run.settings().preprocessing(),
-                reader,
-                new CorrectionStore(database),
-                progress);
+        return new LearnedData(database, origin, NewPlaces.NONE)
+                .read(run.name() + " cannot be trained again", run.settings().preprocessing(), reader, progress);
     }
 
     /** @throws ExplainedException if the pictures cannot be trained on any more */

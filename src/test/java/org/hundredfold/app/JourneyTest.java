@@ -132,7 +132,7 @@ class JourneyTest extends UiTest {
         hand.click("Data");
         hand.see("119 pictures, 3 classes");
         hand.click("Runs");
-        hand.click("Train again with these changes (1 picture)");
+        hand.click("Train with these changes (1 picture)");
         hand.click("Show in Runs");
         hand.click("About");
         hand.see("1 picture left out: ");

@@ -271,7 +271,7 @@ class QueueJourneyTest extends UiTest {
         hand.see("Classify a picture");
         assertThat(notices).isEmpty();
 
-        hand.click("Train again");
+        hand.click("New training");
         away = true;
         hand.click("Start training");
         hand.see("Trained shapes-2");

@@ -2,6 +2,7 @@ package org.hundredfold.runs;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Stores as earlier versions of the program left them. */
 final class OldStore {
@@ -9,22 +10,38 @@ final class OldStore {
 
     /** With the completed run "old" in it. */
     static void ofVersionOneIn(Path home) {
+        ofVersion(1, home);
+    }
+
+    /** See {@link #ofVersionOneIn}. */
+    static void ofVersion(int version, Path home) {
         Path other = home.resolve("other");
         try (RunStore store = RunStore.open(other)) {
             Samples.completed(store, "old");
         }
-        String first = Migrations.bundled().scripts().get(0);
-        new RunStore(Database.in(home), new Migrations(List.of(first))).close();
+        List<String> scripts = Migrations.bundled().scripts().subList(0, version);
+        new RunStore(Database.in(home), new Migrations(scripts)).close();
         try (Database database = Database.in(home)) {
             database.direct(handle -> {
                 handle.execute("ATTACH ? AS other", other.resolve("runs.db").toString());
-                handle.execute("ALTER TABLE other.run DROP COLUMN validation_folder");
-                handle.execute("ALTER TABLE other.run DROP COLUMN split");
-                for (String table : List.of("run", "epoch", "step", "snapshot", "model", "evaluation")) {
-                    handle.execute("INSERT INTO main." + table + " SELECT * FROM other." + table);
-                }
+                // First the runs, for the other tables refer to them.
+                texts(
+                                handle,
+                                "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                                        + " ORDER BY name <> 'run'")
+                        .forEach(table -> copy(handle, table));
                 return handle.execute("DETACH other");
             });
         }
+    }
+
+    private static void copy(Handle handle, String table) {
+        String columns =
+                String.join(", ", texts(handle, "SELECT name FROM pragma_table_info('%s', 'main')".formatted(table)));
+        handle.execute("INSERT INTO main.%s (%s) SELECT %s FROM other.%s".formatted(table, columns, columns, table));
+    }
+
+    private static List<String> texts(Handle handle, String query) {
+        return handle.createQuery(query).mapTo(String.class).list();
     }
 }

@@ -87,8 +87,20 @@ class PicturesOfRunTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(ExplainedException.class)
-                .hasMessage("The folder %s is gone or out of reach. Bring it back to see its pictures here."
-                        .formatted(folder.toAbsolutePath()));
+                .hasMessage(
+                        "The folder %s is gone or out of reach. Bring it back to see its pictures here, or say on the side About where it is now."
+                                .formatted(folder.toAbsolutePath()));
+    }
+
+    @Test
+    void whereTheFolderIsElsewhereNowTheyAreReadThere() throws IOException {
+        Path elsewhere = Files.move(folder, temp.resolve("elsewhere"));
+        store.whereabouts().found(run.id(), folder, elsewhere);
+
+        LearnedPictures pictures = read();
+
+        assertThat(pictures.note()).isEmpty();
+        assertThat(pictures.data().folder()).isEqualTo(elsewhere);
     }
 
     private LearnedPictures read() {

@@ -82,19 +82,8 @@ class ForecastTest {
     @Test
     void nothingStopsEarlyWithoutValidationOrBeforeTheLastEpoch() {
         TrainingSettings small = Settings.with(7, 9, 0.01, 1, 1);
-        TrainingSettings unvalidated = new TrainingSettings(
-                small.preset(),
-                small.preprocessing(),
-                small.hidden(),
-                small.activation(),
-                small.optimizer(),
-                small.batch(),
-                70,
-                0,
-                0.2,
-                9,
-                1,
-                1);
+        TrainingSettings unvalidated =
+                small.toBuilder().epochs(70).validationShare(0).build();
 
         assertThat(forecast(7, 9).epochsAtLeast()).isEqualTo(7);
         assertThat(Forecast.of(plan(unvalidated), PACES).epochsAtLeast()).isEqualTo(70);

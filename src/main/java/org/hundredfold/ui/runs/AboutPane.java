@@ -7,6 +7,7 @@ import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.FindingsPane;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 
 /** What the doctor found in a run, and with what settings and data it was trained. */
 final class AboutPane extends ScrollPane {
@@ -16,10 +17,10 @@ final class AboutPane extends ScrollPane {
     private RunSummary run;
 
     /** @param prepare goes to where a run is trained, with these settings for the pictures of this run */
-    AboutPane(RunsViewModel model, BiConsumer<RunSummary, TrainingSettings> prepare) {
+    AboutPane(RunsViewModel model, Asking asking, BiConsumer<RunSummary, TrainingSettings> prepare) {
         this.model = model;
-        facts = new FactsPane(model);
         findings = new FindingsPane(settings -> prepare.accept(run, settings));
+        facts = new FactsPane(model, asking);
         setContent(Layout.column(findings, facts, new KeptPane(model.epochs())));
         setFitToWidth(true);
     }
@@ -36,5 +37,10 @@ final class AboutPane extends ScrollPane {
                 findings.show(found);
             }
         });
+    }
+
+    /** See {@link FactsPane#lookAgain}. */
+    void lookAgain() {
+        facts.lookAgain();
     }
 }

@@ -12,6 +12,7 @@ import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 import org.hundredfold.ui.runs.RunFacts.Difference;
 
 /** Several runs beside each other: their validation errors in one chart, their scores, and the settings that differ. */
@@ -25,12 +26,13 @@ final class RunComparison extends VBox {
     private final Label verdict = Labels.body("");
     private final Label counts = Labels.muted("");
     private final Label changes = Labels.muted("");
-    private final TestedPicturesPane pictures = new TestedPicturesPane();
+    private final TestedPicturesPane pictures;
     private List<RunSummary> compared = List.of();
     private ComparedErrors errors = new ComparedErrors(List.of());
 
-    RunComparison(RunsViewModel model) {
+    RunComparison(RunsViewModel model, Asking asking) {
         this.model = model;
+        pictures = new TestedPicturesPane(asking);
         counts.setWrapText(true);
         changes.setWrapText(true);
         Layout.collapsing(changes).visibleProperty().bind(changes.textProperty().isNotEmpty());
@@ -90,14 +92,18 @@ final class RunComparison extends VBox {
     private void show(RunSummary first, RunSummary second, Compared known) {
         verdict.setText(known.verdict());
         counts.setText(known.counts());
-        add(first, known.onlyFirst());
-        add(second, known.onlySecond());
+        Runnable anew = () -> {
+            compared = List.of();
+            judge(List.of(first, second));
+        };
+        add(first, known.onlyFirst(), first.id(), anew);
+        add(second, known.onlySecond(), first.id(), anew);
     }
 
-    private void add(RunSummary right, TestedPictures list) {
+    private void add(RunSummary right, TestedPictures list, long tested, Runnable anew) {
         if (!list.list().isEmpty()) {
             String count = Formats.count(list.list().size(), "picture", "pictures");
-            pictures.add("Only %s is right: %s".formatted(right.name(), count), list, model.looks());
+            pictures.add("Only %s is right: %s".formatted(right.name(), count), list, model.looks(), tested, anew);
         }
     }
 

@@ -12,6 +12,7 @@ import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.network.NetworkPane;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 
 /** One run with everything known of it, one side of it at a time. */
 final class RunDetail extends VBox {
@@ -39,22 +40,33 @@ final class RunDetail extends VBox {
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
 
-    RunDetail(RunsViewModel model, RunsActions actions, TestedReview pictures, Runnable done, ZoneId zone) {
+    RunDetail(
+            RunsViewModel model,
+            RunsActions actions,
+            Asking asking,
+            TestedReview pictures,
+            Runnable done,
+            ZoneId zone) {
         getStyleClass().addAll("column", "run-detail");
         this.model = model;
         score = new ScorePane(model, pictures);
         learning = new LearningPane(model, actions);
         inside = model.inside();
         network = new NetworkPane(inside.network());
-        about = new AboutPane(model, actions.prepare());
-        header = new RunHeader(model, actions, done, zone);
+        about = new AboutPane(model, asking, actions.prepare());
+        header = new RunHeader(model, actions, asking, done, zone);
         getChildren()
                 .addAll(
                         header,
                         Layout.row(new Choice<>(List.of(Side.values()), each -> each.words, side)),
                         Layout.grow(shown));
         model.baselinesProperty().subscribe(this::showBaselines);
-        side.subscribe(now -> shown.getChildren().setAll(node(now)));
+        side.subscribe(now -> {
+            shown.getChildren().setAll(node(now));
+            if (now == Side.ABOUT) {
+                about.lookAgain();
+            }
+        });
     }
 
     private Node node(Side of) {

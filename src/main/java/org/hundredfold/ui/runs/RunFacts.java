@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.runs.MadeWith;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
-/** Settings and data of a run in words, and what differs in them between several runs. */
+/** Settings, data and origin of a run in words, and what differs in them between several runs. */
 final class RunFacts {
     private static final int FINGERPRINT = 12;
+    private static final String UNKNOWN = "–";
 
     /** Something known of a run. */
     record Fact(String name, String value) {}
@@ -40,7 +42,7 @@ final class RunFacts {
                 new Fact("Early stop", earlyStop(settings.earlyStop())),
                 new Fact("Seed", Long.toString(settings.seed())),
                 new Fact("Workers", Formats.count(settings.threads())),
-                new Fact("Speed", run.epochs() == 0 ? "–" : Formats.rate(run.picturesPerSecond())));
+                new Fact("Speed", run.epochs() == 0 ? UNKNOWN : Formats.rate(run.picturesPerSecond())));
     }
 
     static List<Fact> data(RunSummary run) {
@@ -63,6 +65,18 @@ final class RunFacts {
                 .orElse(List.of(new Fact("Forecast", "none was made before it started")));
     }
 
+    /** What a run was made with; a dash for what is not known of it. */
+    static List<Fact> madeWith(RunSummary run) {
+        MadeWith made = run.madeWith();
+        return List.of(
+                new Fact("Hundredfold", made.program()),
+                new Fact("Java", made.java()),
+                new Fact("ND4J", made.nd4j().orElse(UNKNOWN)),
+                new Fact("Computes with", made.vectors().orElse(UNKNOWN)),
+                new Fact("Processor", made.processor().orElse(UNKNOWN)),
+                new Fact("Machine", made.machine()));
+    }
+
     /** What differs between these runs, in the order of the facts. */
     static List<Difference> differences(List<RunSummary> runs) {
         List<List<Fact>> facts = runs.stream().map(RunFacts::all).toList();
@@ -81,6 +95,7 @@ final class RunFacts {
     private static List<Fact> all(RunSummary run) {
         List<Fact> all = new ArrayList<>(settings(run));
         all.addAll(data(run));
+        all.addAll(madeWith(run));
         return all;
     }
 

@@ -24,6 +24,7 @@ import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.Shortcuts;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 import org.hundredfold.ui.runs.RunsViewModel.State;
 
 /** The place with every run ever made: the table above, the selected run or the comparison of several below. */
@@ -46,10 +47,11 @@ public final class RunsView extends StackPane {
         this.actions = actions;
         ZoneId zone = ZoneId.systemDefault();
         table = new RunTable(model.found(), model::star, zone);
-        comparison = new RunComparison(model);
+        Asking asking = new Asking(model.folders(), actions.folders());
+        comparison = new RunComparison(model, asking);
         ClassChooser chooser = new ClassChooser(model::classes);
-        TestedReview pictures = new TestedReview(model, chooser::ask, actions.again()::accept);
-        detail = new RunDetail(model, actions, pictures, table::requestFocus, zone);
+        TestedReview pictures = new TestedReview(model, asking, chooser::ask, actions.again()::accept);
+        detail = new RunDetail(model, actions, asking, pictures, table::requestFocus, zone);
         getStyleClass().add("runs-view");
         getStylesheets()
                 .add(RunsView.class.getResource("/org/hundredfold/ui/runs.css").toExternalForm());

@@ -63,6 +63,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
     private final StoredLooks looks;
+    private final RunFolders folders;
     private final EpochsModel epochs;
     private final InsideRun inside;
     private final TestDecisions decisions;
@@ -87,6 +88,7 @@ public final class RunsViewModel {
         this.background = background;
         this.window = window;
         looks = new StoredLooks(background, window);
+        folders = new RunFolders(store, this::read, messages::error);
         epochs = new EpochsModel(store, messages::error, background, window);
         inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
         decisions = new TestDecisions(store, messages, background, window);
@@ -166,6 +168,10 @@ public final class RunsViewModel {
 
     StoredLooks looks() {
         return looks;
+    }
+
+    RunFolders folders() {
+        return folders;
     }
 
     InsideRun inside() {
@@ -251,12 +257,16 @@ public final class RunsViewModel {
     }
 
     private <T> void read(Supplier<T> reading, Consumer<T> receiver) {
+        read(reading, receiver, messages::error);
+    }
+
+    private <T> void read(Supplier<T> reading, Consumer<T> receiver, Consumer<RuntimeException> failed) {
         background.execute(() -> {
             try {
                 T found = reading.get();
                 window.execute(() -> receiver.accept(found));
             } catch (RuntimeException e) {
-                messages.error(e);
+                window.execute(() -> failed.accept(e));
             }
         });
     }

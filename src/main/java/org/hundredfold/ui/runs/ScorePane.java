@@ -94,7 +94,9 @@ final class ScorePane extends HBox {
         long asked = run;
         model.pictures(asked, test.classes().get(truth), test.classes().get(answer), found -> {
             if (asked == run) {
-                found.ifPresentOrElse(list -> pictures.show(words, list), () -> pictures.say(NO_ANSWERS));
+                found.ifPresentOrElse(
+                        list -> pictures.show(words, list, () -> open(test, truth, answer, words)),
+                        () -> pictures.say(NO_ANSWERS));
             }
         });
     }

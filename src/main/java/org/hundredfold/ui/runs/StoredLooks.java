@@ -60,7 +60,7 @@ final class StoredLooks {
         }
         try {
             byte[] bytes = Files.readAllBytes(file.get());
-            return Sha256.hex(Sha256.of(bytes)).equals(picture.answer().content())
+            return Sha256.hexOf(bytes).equals(picture.answer().content())
                     ? new Look(
                             Optional.of(
                                     Fitted.to(side, decoder.decode(bytes, side).image())),

@@ -63,7 +63,11 @@ final class TestDecisions {
         }
         background.execute(() -> {
             try {
-                Map<Path, List<Decision>> had = store.decisions().of(id).orElse(Map.of());
+                Map<Path, List<Decision>> had = new HashMap<>();
+                store.decisions()
+                        .of(id)
+                        .ifPresent(decided -> decided.forEach((folder, decisions) ->
+                                had.put(store.whereabouts().now(folder).orElse(folder), decisions)));
                 Map<Path, Corrections> since =
                         had.keySet().stream().collect(Collectors.toMap(Function.identity(), store.corrections()::of));
                 window.execute(() -> begun(id, had, since));

@@ -5,14 +5,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 
 /** Test pictures in a list of any length, under a head that says which they are. */
 final class TestedPicturesPane extends VBox {
     private static final int ROWS = 5;
 
+    private final Asking asking;
     private ListView<TestedPicture> list;
 
-    TestedPicturesPane() {
+    TestedPicturesPane(Asking asking) {
+        this.asking = asking;
         getStyleClass().addAll("lines", "tested-pictures");
     }
 
@@ -26,10 +29,16 @@ final class TestedPicturesPane extends VBox {
         getChildren().setAll(Labels.body(sentence));
     }
 
-    /** With what is decided about the pictures. */
-    void show(String head, TestedPictures pictures, StoredLooks looks, TestDecisions decisions) {
+    /** With what is decided about the pictures; see {@link #add}. */
+    void show(
+            String head,
+            TestedPictures pictures,
+            StoredLooks looks,
+            TestDecisions decisions,
+            long run,
+            Runnable found) {
         clear();
-        add(head, pictures, looks, Optional.of(decisions));
+        add(head, pictures, looks, Optional.of(decisions), run, found);
     }
 
     /** The latest list, or null. */
@@ -37,19 +46,31 @@ final class TestedPicturesPane extends VBox {
         return list;
     }
 
-    /** Lists further pictures below those that are listed already. */
-    void add(String head, TestedPictures pictures, StoredLooks looks) {
-        add(head, pictures, looks, Optional.empty());
+    /**
+     * Lists further pictures below those that are listed already.
+     *
+     * @param run that was tested on them
+     * @param found what is done when their folder was gone and has been found
+     */
+    void add(String head, TestedPictures pictures, StoredLooks looks, long run, Runnable found) {
+        add(head, pictures, looks, Optional.empty(), run, found);
     }
 
-    private void add(String head, TestedPictures pictures, StoredLooks looks, Optional<TestDecisions> decisions) {
+    private void add(
+            String head,
+            TestedPictures pictures,
+            StoredLooks looks,
+            Optional<TestDecisions> decisions,
+            long run,
+            Runnable found) {
         Label title = Labels.section(head);
         title.setWrapText(true);
         getChildren().add(title);
         if (!pictures.there()) {
             getChildren()
-                    .add(Labels.body("The folder %s is gone or out of reach; these are the paths that its pictures had."
-                            .formatted(pictures.folder())));
+                    .addAll(
+                            Labels.body("These are the paths that its pictures had."),
+                            asking.gone(run, pictures.folder(), words -> found.run()));
         }
         list = new ListView<>();
         list.getItems().setAll(pictures.list());

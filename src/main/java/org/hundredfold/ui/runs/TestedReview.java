@@ -19,13 +19,14 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.PictureKeys;
 import org.hundredfold.ui.common.PictureMenu;
+import org.hundredfold.ui.runs.FolderQuestion.Asking;
 
 /** Test pictures in a list, the selected one large beside it, and what can be decided about those selected. */
 final class TestedReview extends VBox {
     private final RunsViewModel model;
     private final TestDecisions decisions;
     private final TestedActions actions;
-    private final TestedPicturesPane pictures = new TestedPicturesPane();
+    private final TestedPicturesPane pictures;
     private final TestedLarge large;
     private final Button again;
     private final Button undo;
@@ -39,13 +40,14 @@ final class TestedReview extends VBox {
      * @param chooser asks for a class and calls back with its label
      * @param trainAgain trains the run of that id again with what is decided now
      */
-    TestedReview(RunsViewModel model, Consumer<IntConsumer> chooser, LongConsumer trainAgain) {
+    TestedReview(RunsViewModel model, Asking asking, Consumer<IntConsumer> chooser, LongConsumer trainAgain) {
         this.model = model;
+        pictures = new TestedPicturesPane(asking);
         decisions = model.decisions();
         actions = new TestedActions(decisions, this::selected, model::classes, chooser);
         large = new TestedLarge(model.looks(), decisions);
         hint.setWrapText(true);
-        again = Buttons.primary("Train again with these changes", Icon.TRAIN, () -> trainAgain.accept(run));
+        again = Buttons.primary("Train with these changes", Icon.TRAIN, () -> trainAgain.accept(run));
         undo = Buttons.plain("Undo", Icon.UNDO, decisions::undo);
         deciding = Layout.cluster(
                 Buttons.plain("Exclude", Icon.EXCLUDE, actions::exclude),
@@ -86,8 +88,12 @@ final class TestedReview extends VBox {
         show(null);
     }
 
-    void show(String head, TestedPictures found) {
-        pictures.show(head, found, model.looks(), decisions);
+    /** @param anew what is done when their folder was gone and has been found */
+    void show(String head, TestedPictures found, Runnable anew) {
+        pictures.show(head, found, model.looks(), decisions, run, () -> {
+            decisions.begin(run);
+            anew.run();
+        });
         show(pictures.list());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setContextMenu(new PictureMenu(actions));
@@ -119,7 +125,7 @@ final class TestedReview extends VBox {
     private void update() {
         long changes = decisions.changes();
         again.setVisible(changes > 0);
-        again.setText("Train again with these changes (%s)".formatted(Formats.count(changes, "picture", "pictures")));
+        again.setText("Train with these changes (%s)".formatted(Formats.count(changes, "picture", "pictures")));
         undo.setDisable(!decisions.canUndo());
     }
 }

@@ -26,5 +26,6 @@ final class SummaryLine extends VBox {
                         Layout.grow(Layout.lines(Labels.body(Summary.sentence(finished)), simple)),
                         Buttons.plain("Show in Runs", Icon.RUNS, () -> showInRuns.accept(finished)),
                         Buttons.primary("Classify a picture", Icon.CLASSIFY, () -> classify.accept(finished))));
+        finished.verdict().ifPresent(verdict -> getChildren().add(Labels.body(verdict.words())));
     }
 }

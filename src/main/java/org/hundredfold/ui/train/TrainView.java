@@ -175,7 +175,7 @@ public final class TrainView extends VBox {
                 stop.setDisable(true);
                 yield new Button[] {stop};
             }
-            case FINISHED -> finished(Buttons.plain("Train again", Icon.REPEAT, model::again));
+            case FINISHED -> finished(Buttons.plain("New training", Icon.REPEAT, model::again));
         };
     }
 

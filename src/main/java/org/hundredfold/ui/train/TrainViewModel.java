@@ -26,10 +26,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.ReadProgress;
-import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.runs.Verdict;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
@@ -84,7 +84,8 @@ public final class TrainViewModel implements OneTraining {
     private final LiveRun run = new LiveRun();
     private final NetworkModel inside;
     private final Reading reading;
-    private final RunLoader runs;
+    private final RunLoader continued;
+    private final RunLoader repeated;
     private final TrainingService service;
     private final RunStore store;
     private final Executor frames;
@@ -101,7 +102,8 @@ public final class TrainViewModel implements OneTraining {
 
     /**
      * @param store keeps and names the runs
-     * @param runs reads those that are to be continued
+     * @param continued reads those that are to be continued
+     * @param repeated reads those that are to be repeated
      * @param background where the network is looked into while it learns
      * @param window runs tasks on the thread of the window
      * @param frames the same, but no oftener than a running training should be drawn: drawing takes processor time from it
@@ -110,7 +112,8 @@ public final class TrainViewModel implements OneTraining {
             TrainingService service,
             RunStore store,
             DataLoader loader,
-            RunLoader runs,
+            RunLoader continued,
+            RunLoader repeated,
             Executor background,
             Executor window,
             Executor frames,
@@ -118,7 +121,8 @@ public final class TrainViewModel implements OneTraining {
             Messages messages) {
         this.service = service;
         this.store = store;
-        this.runs = runs;
+        this.continued = continued;
+        this.repeated = repeated;
         this.frames = frames;
         this.status = new TrainingStatus(status, run);
         this.messages = messages;
@@ -254,15 +258,24 @@ public final class TrainViewModel implements OneTraining {
 
     /** Goes on with a run that ended too early, whatever data is open; says so if that cannot be now. */
     public void continueRun(long id) {
+        resume(id, continued);
+    }
+
+    /** Trains a run once more as a new one, whatever data is open; says so if that cannot be now. */
+    public void repeatRun(long id) {
+        resume(id, repeated);
+    }
+
+    private void resume(long id, RunLoader loader) {
         if (isIdle()) {
             phase.set(Phase.READING);
             reading.read(
                     "Reading what the run had learned from",
-                    progress -> runs.load(id, progress),
+                    progress -> loader.load(id, progress),
                     this::takeUp,
                     this::notRead);
         } else {
-            messages.warning("A training is going on. Let it end or stop it, then continue the other run.");
+            messages.warning("A training is going on. Let it end or stop it, then go on with the other run.");
         }
     }
 
@@ -281,8 +294,8 @@ public final class TrainViewModel implements OneTraining {
     }
 
     private void takeUp(ResumedRun resumed) {
-        Continuation continuation = resumed.continuation();
-        train(resumed.plan(), continuation.recorder(), Optional.empty(), Optional.of(continuation), NOBODY);
+        resumed.changed().ifPresent(messages::warning);
+        train(resumed.plan(), resumed.recorder(), Optional.empty(), Optional.of(resumed), NOBODY);
     }
 
     @Override
@@ -413,12 +426,13 @@ public final class TrainViewModel implements OneTraining {
             TrainingPlan plan,
             RunRecorder recorder,
             Optional<Forecast> forecast,
-            Optional<Continuation> continued,
+            Optional<ResumedRun> resumed,
             TrainingListener also) {
         try {
-            Optional<FinishedEpochs> before = continued.flatMap(Continuation::finished);
+            Optional<FinishedEpochs> before = resumed.flatMap(ResumedRun::finished);
             ForecastWatch watch = recorder.watch(forecast, service::waited);
-            Relay shown = listener(recorder::runId, continued.map(Continuation::run), watch::outcome);
+            Optional<StoredRun> continued = resumed.flatMap(ResumedRun::before);
+            Relay shown = listener(recorder::runId, continued, recorder::verdict, watch::outcome);
             Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
                 store.findings().keep(recorder.runId(), found);
                 shown.then(() -> run.found(found));
@@ -444,24 +458,33 @@ public final class TrainViewModel implements OneTraining {
 
     /** To be told on the training thread; shows everything on the window's. */
     TrainingListener listener(Supplier<Long> runId) {
-        return listener(runId, Optional.empty(), Optional::empty);
+        return listener(runId, Optional.empty(), Optional::empty, Optional::empty);
     }
 
     private Relay listener(
-            Supplier<Long> runId, Optional<StoredRun> continued, Supplier<Optional<ForecastOutcome>> outcome) {
-        return new Relay(frames, new Shown(runId, continued, outcome));
+            Supplier<Long> runId,
+            Optional<StoredRun> continued,
+            Supplier<Optional<Verdict>> verdict,
+            Supplier<Optional<ForecastOutcome>> outcome) {
+        return new Relay(
+                frames,
+                new Shown(
+                        continued,
+                        runId,
+                        result -> new FinishedRun(
+                                runId.get(), run.planProperty().get(), result, verdict.get(), outcome.get())));
     }
 
     /** Keeps phase and status in step with what the run on show is told. */
     private final class Shown implements TrainingListener {
-        private final Supplier<Long> runId;
         private final Optional<StoredRun> continued;
-        private final Supplier<Optional<ForecastOutcome>> outcome;
+        private final Supplier<Long> runId;
+        private final Function<TrainingResult, FinishedRun> kept;
 
-        Shown(Supplier<Long> runId, Optional<StoredRun> continued, Supplier<Optional<ForecastOutcome>> outcome) {
-            this.runId = runId;
+        Shown(Optional<StoredRun> continued, Supplier<Long> runId, Function<TrainingResult, FinishedRun> kept) {
             this.continued = continued;
-            this.outcome = outcome;
+            this.runId = runId;
+            this.kept = kept;
         }
 
         @Override
@@ -494,7 +517,7 @@ public final class TrainViewModel implements OneTraining {
         public void finished(TrainingResult result) {
             run.finished(result);
             baselines.set("");
-            finished.set(new FinishedRun(runId.get(), run.planProperty().get(), result, outcome.get()));
+            finished.set(kept.apply(result));
             phase.set(Phase.FINISHED);
             status.trained();
             ended(new TrainingEnd.Finished(finished.get()));

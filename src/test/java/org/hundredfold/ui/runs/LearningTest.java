@@ -379,9 +379,11 @@ class LearningTest extends UiTest {
                                 () -> {},
                                 id -> {},
                                 id -> {},
+                                id -> {},
                                 (run, settings) -> {},
                                 id -> {},
                                 (owner, title, kind, endings) -> Optional.of(folder.resolve(saveAs)),
+                                (owner, title, start) -> Optional.empty(),
                                 () -> choosings.add("asked"),
                                 task -> {
                                     if (savesLater) {

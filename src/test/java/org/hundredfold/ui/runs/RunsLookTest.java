@@ -2,9 +2,13 @@ package org.hundredfold.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.ExplainedException;
@@ -19,6 +23,8 @@ import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.runs.NewPlaces;
+import org.hundredfold.runs.Repetition;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.EpochMetrics;
@@ -66,6 +72,17 @@ class RunsLookTest extends UiTest {
             screenshots("runs-epoch");
             turnTo("About");
             screenshots("runs-about");
+            repeat(store, "shapes-2");
+            open(store, 1280, 800);
+            select("shapes-2 again");
+            turnTo("About");
+            screenshots("runs-about-again");
+            moveAway("shapes", "shapes-elsewhere");
+            turnTo("Learning");
+            select("shapes-2");
+            robot.clickOn("Run again");
+            screenshots("runs-folder-gone");
+            moveAway("shapes-elsewhere", "shapes");
             openPictures("shapes-3");
             screenshots("runs-pictures");
             robot.push(KeyCode.DELETE).push(KeyCode.DOWN).push(KeyCode.DIGIT3);
@@ -158,6 +175,21 @@ class RunsLookTest extends UiTest {
                                 new Forecast(6, 20, new Pace(0, 0.5), new Pace(0.3, 0.5), 10 << 20), 12, 4.2));
         store.star(best, true);
         store.note(best, "Two layers and twice the learning rate: best so far, try 40 epochs");
+    }
+
+    private static void repeat(RunStore store, String name) {
+        Repetition repetition = store.repetition(store.find(name).orElseThrow().id(), NewPlaces.NONE);
+        TrainingPlan plan =
+                repetition.plan(repetition.read(new FolderReader(), ReadProgress.NONE), OptionalInt.empty());
+        new Trainer(plan, List.of(repetition.recorder()), new TrainingControl()).run();
+    }
+
+    private void moveAway(String from, String to) {
+        try {
+            Files.move(folder.resolve(from), folder.resolve(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private DataSet read(int size, boolean colour) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,10 +22,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.NewPlaces;
+import org.hundredfold.runs.Repetition;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TestAnswers;
@@ -33,6 +38,9 @@ import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.Pace;
 import org.hundredfold.train.PictureAnswer;
+import org.hundredfold.train.Trainer;
+import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +54,8 @@ class RunsViewTest extends UiTest {
     private final List<String> trainings = new ArrayList<>();
     private final List<Long> classified = new ArrayList<>();
     private final List<Long> continued = new ArrayList<>();
+    private final List<Long> repeated = new ArrayList<>();
+    private Optional<Path> picked = Optional.empty();
     private final List<String> prepared = new ArrayList<>();
     private final List<Long> again = new ArrayList<>();
     private TrainedRuns trained;
@@ -318,9 +328,53 @@ class RunsViewTest extends UiTest {
         ListView<TestedPicture> list =
                 robot.lookup(".tested-pictures .list-view").query();
         assertThat(texts())
-                .anyMatch(text -> text.contains("stripes is gone or out of reach"))
+                .anyMatch(text -> text.contains("stripes is not there any more"))
                 .contains(list.getItems().get(0).answer().picture())
                 .anyMatch(text -> text.endsWith("no longer there"));
+    }
+
+    @Test
+    void aFolderThatHasMovedIsAskedForWhereItsPicturesAreNeeded() throws IOException {
+        open();
+        Path elsewhere = Files.move(folder.resolve("stripes"), folder.resolve("elsewhere"));
+        robot.clickOn(cell("good"));
+        assertThat(texts()).noneMatch(text -> text.contains("is not there any more"));
+        robot.clickOn("Run again");
+        assertThat(texts()).anyMatch(text -> text.contains("stripes is not there any more"));
+        assertThat(repeated).isEmpty();
+
+        picked = Optional.of(Files.createDirectory(folder.resolve("another")));
+        robot.clickOn("Choose where it is now");
+        assertThat(texts()).anyMatch(text -> text.contains("holds none of the pictures that good was tested on"));
+        picked = Optional.of(elsewhere);
+        robot.clickOn("Choose where it is now");
+        assertThat(repeated).containsExactly(trained.run("good").id());
+
+        robot.clickOn("Test");
+        robot.clickOn(robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
+                .<Node>query());
+        assertThat(texts()).noneMatch(text -> text.endsWith("no longer there"));
+        robot.clickOn("About");
+        assertThat(texts()).contains("Its folder is now %s, as you said.".formatted(elsewhere));
+    }
+
+    @Test
+    void theSideAboutARunTellsWhatItWasMadeWithAndWhatRepeatedIt() {
+        open();
+        RunStore store = trained.store();
+        Repetition repetition = store.repetition(trained.run("poor").id(), NewPlaces.NONE);
+        RunRecorder recorder = repetition.recorder();
+        TrainingPlan plan =
+                repetition.plan(repetition.read(new FolderReader(), ReadProgress.NONE), OptionalInt.empty());
+        new Trainer(plan, List.of(recorder), new TrainingControl()).run();
+        onFx(model::refresh);
+
+        robot.clickOn(cell("poor")).clickOn("About");
+        assertThat(texts()).contains("Made with", "ND4J", "Processor", "Repeated: poor again, same bits");
+        robot.clickOn(cell("poor again"));
+        assertThat(texts())
+                .contains("This run repeats poor.")
+                .contains("Same bits: it ended at the very weights and biases of poor.");
     }
 
     @Test
@@ -403,7 +457,7 @@ class RunsViewTest extends UiTest {
         robot.push(first.answer().truth().equals("across") ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
         assertThat(decided(first)).isPresent();
 
-        robot.clickOn("Train again with these changes (1 picture)");
+        robot.clickOn("Train with these changes (1 picture)");
         assertThat(again).containsExactly(trained.run("good").id());
     }
 
@@ -416,7 +470,7 @@ class RunsViewTest extends UiTest {
 
         assertThat(store().byPath()).hasSize(2);
         robot.clickOn(cell("poor")).clickOn(cell("good"));
-        assertThat(again()).containsExactly("Train again with these changes (2 pictures)");
+        assertThat(again()).containsExactly("Train with these changes (2 pictures)");
         robot.clickOn(matrixCells().get(0));
         assertThat(texts()).contains("left out");
     }
@@ -453,7 +507,7 @@ class RunsViewTest extends UiTest {
                 .lookup((Node node) -> node instanceof Button button
                         && button.isVisible()
                         && button.getText() != null
-                        && button.getText().startsWith("Train again"))
+                        && button.getText().startsWith("Train with"))
                 .<Button>queryAllAs(Button.class)
                 .stream()
                 .map(Labeled::getText)
@@ -540,10 +594,12 @@ class RunsViewTest extends UiTest {
                                 () -> trainings.add("asked"),
                                 classified::add,
                                 continued::add,
+                                repeated::add,
                                 (run, settings) -> prepared.add(
                                         run.name() + " " + settings.optimizer().learningRate()),
                                 again::add,
                                 (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")),
+                                this::pick,
                                 () -> {},
                                 Runnable::run)),
                 1280,
@@ -572,5 +628,9 @@ class RunsViewTest extends UiTest {
                 .map(Labeled::getText)
                 .filter(text -> text != null)
                 .toList();
+    }
+
+    private Optional<Path> pick(Window owner, String title, Optional<Path> start) {
+        return picked;
     }
 }

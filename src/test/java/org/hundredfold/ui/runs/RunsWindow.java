@@ -20,9 +20,11 @@ final class RunsWindow {
                 () -> {},
                 id -> {},
                 id -> {},
+                id -> {},
                 (run, settings) -> {},
                 id -> {},
                 (owner, title, kind, endings) -> Optional.empty(),
+                (owner, title, start) -> Optional.empty(),
                 () -> {},
                 Runnable::run);
         List<Place> places = List.of(

@@ -3,6 +3,8 @@ package org.hundredfold.ui.runs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.hundredfold.runs.MadeWith;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.Evaluation.Interval;
@@ -57,6 +59,7 @@ final class Summaries {
                 accuracy,
                 interval,
                 3,
-                1000);
+                1000,
+                new MadeWith("1", "17", "none", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

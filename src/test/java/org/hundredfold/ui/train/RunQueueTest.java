@@ -124,7 +124,7 @@ class RunQueueTest {
                 parameters, plan().data().classes(), plan().settings().preprocessing());
         TrainingResult result = new TrainingResult(
                 ending, "", 1, 1, model, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), 1, 1, 1);
-        return new TrainingEnd.Finished(new FinishedRun(7, plan(), result, Optional.empty()));
+        return new TrainingEnd.Finished(new FinishedRun(7, plan(), result, Optional.empty(), Optional.empty()));
     }
 
     private void add(int count) {

@@ -24,8 +24,8 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.DataFolders;
+import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Band;
@@ -77,6 +77,7 @@ class TrainViewModelTest {
                 store,
                 this::load,
                 this::loadRun,
+                this::loadRepeated,
                 ForkJoinPool.commonPool(),
                 this::post,
                 this::post,
@@ -300,7 +301,8 @@ class TrainViewModelTest {
         deliver();
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.FINISHED);
-        assertThat(model.finishedProperty().get()).isEqualTo(new FinishedRun(7, plan, result, Optional.empty()));
+        assertThat(model.finishedProperty().get())
+                .isEqualTo(new FinishedRun(7, plan, result, Optional.empty(), Optional.empty()));
         assertThat(status.progressProperty().get()).isNaN();
     }
 
@@ -454,11 +456,32 @@ class TrainViewModelTest {
 
     private CompletableFuture<ResumedRun> loadRun(long id, ReadProgress told) {
         try {
-            Continuation run = store.continuation(id);
-            return CompletableFuture.completedFuture(new ResumedRun(run, run.plan(run.read(new FolderReader(), told))));
+            return CompletableFuture.completedFuture(
+                    ResumedRun.continued(store.continuation(id), new FolderReader(), told));
         } catch (ExplainedException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private CompletableFuture<ResumedRun> loadRepeated(long id, ReadProgress told) {
+        return CompletableFuture.completedFuture(
+                ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), told));
+    }
+
+    @Test
+    void aRunIsRepeatedAsANewOneThatEndsWithAVerdict() throws Exception {
+        TrainingPlan plan = TrainingPlanner.plan("stripes-1", data, Optional.empty(), Settings.small(3));
+        RunRecorder recorder = store.recorder();
+        new Trainer(plan, List.of(recorder), new TrainingControl()).run();
+
+        model.repeatRun(recorder.runId());
+        deliver();
+        await(Phase.FINISHED);
+
+        FinishedRun finished = model.finishedProperty().get();
+        assertThat(finished.runId()).isNotEqualTo(recorder.runId());
+        assertThat(finished.plan().name()).isEqualTo("stripes-1 again");
+        assertThat(finished.verdict().orElseThrow().sameBits()).isTrue();
     }
 
     private TrainingPlan started(TrainingListener listener) {

@@ -27,6 +27,7 @@ import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.runs.Continuation;
+import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.Pace;
@@ -81,6 +82,7 @@ class TrainViewTest extends UiTest {
                     store,
                     TrainViewTest::load,
                     this::loadRun,
+                    this::loadRepeated,
                     ForkJoinPool.commonPool(),
                     new FxThread(),
                     new FxThread(),
@@ -245,7 +247,7 @@ class TrainViewTest extends UiTest {
         long id = store.list().get(0).id();
         assertThat(done).containsExactly("classify " + id, "show " + id);
 
-        robot.clickOn("Train again");
+        robot.clickOn("New training");
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
     }
 
@@ -334,7 +336,7 @@ class TrainViewTest extends UiTest {
         until(() -> model.phaseProperty().get() == Phase.FINISHED);
         FinishedRun first = model.finishedProperty().get();
         List<BaselineScore> scores = Baselines.of(first.plan(), first.result().answers(), 1, new TrainingControl());
-        robot.clickOn("Train again").clickOn("Start training");
+        robot.clickOn("New training").clickOn("Start training");
         until(() -> model.phaseProperty().get() == Phase.FINISHED
                 && model.finishedProperty().get() != first);
 
@@ -407,8 +409,13 @@ class TrainViewTest extends UiTest {
     private CompletableFuture<ResumedRun> loadRun(long id, ReadProgress progress) {
         return CompletableFuture.supplyAsync(() -> {
             Continuation run = store.continuation(id);
-            return new ResumedRun(run, run.plan(run.read(new FolderReader(), progress)));
+            return ResumedRun.continued(run, new FolderReader(), progress);
         });
+    }
+
+    private CompletableFuture<ResumedRun> loadRepeated(long id, ReadProgress progress) {
+        return CompletableFuture.supplyAsync(
+                () -> ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), progress));
     }
 
     private String text(String query) {
