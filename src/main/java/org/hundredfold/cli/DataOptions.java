@@ -27,19 +27,11 @@ final class DataOptions {
     /** The preset's, with these options. */
     TrainingSettings settings() {
         TrainingSettings base = TrainingSettings.of(preset);
-        return new TrainingSettings(
-                preset,
-                preprocessing(base.preprocessing()),
-                base.hidden(),
-                base.activation(),
-                base.optimizer(),
-                base.batch(),
-                base.epochs(),
-                or(validation, base.validationShare()),
-                base.testShare(),
-                base.earlyStop(),
-                or(seed, base.seed()),
-                base.threads());
+        return base.toBuilder()
+                .preprocessing(preprocessing(base.preprocessing()))
+                .validationShare(or(validation, base.validationShare()))
+                .seed(or(seed, base.seed()))
+                .build();
     }
 
     private Preprocessing preprocessing(Preprocessing base) {

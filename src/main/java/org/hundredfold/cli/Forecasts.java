@@ -11,6 +11,7 @@ import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastOutcome.Verdict;
 import org.hundredfold.train.Forecaster;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.TrainingPlan;
 
 /** Forecasts made, and put into sentences and fields. */
@@ -27,25 +28,25 @@ final class Forecasts {
 
     /** What to expect, and what makes it so uncertain. */
     static String sentence(Forecast forecast) {
-        String end = forecast.mayStopEarly()
-                ? "It may stop early, after epoch %d of %d at the soonest."
-                        .formatted(forecast.epochsAtLeast(), forecast.epochsAtMost())
-                : "That is for all %s.".formatted(Words.count(forecast.epochsAtMost(), "epoch", "epochs"));
         return "Forecast for this computer: %s of the %d MB of memory that Java may use. %s"
-                .formatted(forecast.words(), memoryAvailable(), end);
+                .formatted(forecast.words(), memoryAvailable(), forecast.early())
+                .strip();
     }
 
     static Map<String, Object> fields(Forecast forecast) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("seconds_low", forecast.secondsLow());
-        fields.put("seconds_high", forecast.secondsHigh());
-        fields.put("epoch_s_low", forecast.secondsPerEpochLow());
-        fields.put("epoch_s_high", forecast.secondsPerEpochHigh());
-        fields.put("epochs_least", forecast.epochsAtLeast());
-        fields.put("epochs_most", forecast.epochsAtMost());
+        put(fields, "most", forecast, forecast.epochsAtMost());
+        put(fields, "least", forecast, forecast.epochsAtLeast());
         fields.put("memory_mb", forecast.megabytes());
         fields.put("memory_available_mb", memoryAvailable());
         return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String which, Forecast forecast, int epochs) {
+        Pace seconds = forecast.seconds(epochs);
+        fields.put(which + "_epochs", epochs);
+        fields.put(which + "_s_low", seconds.fast());
+        fields.put(which + "_s_high", seconds.slow());
     }
 
     /** A line to follow a training's result; empty without a forecast. */

@@ -59,20 +59,16 @@ final class SettingsOptions {
         if (hidden != null && hidden.isEmpty()) {
             throw new ExplainedException("--hidden names the units of each hidden layer, such as 128,64.");
         }
-        return new TrainingSettings(
-                base.preset(),
-                base.preprocessing(),
-                DataOptions.or(hidden, base.hidden()),
-                DataOptions.or(activation, base.activation()),
-                new OptimizerSettings(
+        return base.toBuilder()
+                .hidden(DataOptions.or(hidden, base.hidden()))
+                .activation(DataOptions.or(activation, base.activation()))
+                .optimizer(
                         DataOptions.or(optimizer, base.optimizer().kind()),
-                        DataOptions.or(learningRate, base.optimizer().learningRate())),
-                DataOptions.or(batch, base.batch()),
-                DataOptions.or(epochs, base.epochs()),
-                base.validationShare(),
-                base.testShare(),
-                DataOptions.or(earlyStop, base.earlyStop()),
-                base.seed(),
-                DataOptions.or(threads, base.threads()));
+                        DataOptions.or(learningRate, base.optimizer().learningRate()))
+                .batch(DataOptions.or(batch, base.batch()))
+                .epochs(DataOptions.or(epochs, base.epochs()))
+                .earlyStop(DataOptions.or(earlyStop, base.earlyStop()))
+                .threads(DataOptions.or(threads, base.threads()))
+                .build();
     }
 }

@@ -15,19 +15,20 @@ public final class ForecastStore {
     /** Keeps it in place of what was kept of the run before. */
     public void keep(long run, ForecastOutcome outcome) {
         database.write(handle -> handle.execute(
-                "INSERT OR REPLACE INTO forecast VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO forecast VALUES (?, ?, ?, ?)",
                 run,
                 Json.write(outcome.forecast()),
+                outcome.epochs(),
                 outcome.seconds()));
     }
 
     /** Empty if there is no such run, or if nothing was forecast of it or it has been continued since. */
     public Optional<ForecastOutcome> of(long run) {
         return database.direct(handle -> handle.createQuery("""
-                        SELECT made, took FROM forecast JOIN run ON run_id = id WHERE id = ? AND deleted_by IS NULL""")
+                        SELECT made, epochs, took FROM forecast JOIN run ON run_id = id WHERE id = ? AND deleted_by IS NULL""")
                 .bind(0, run)
-                .map((row, context) ->
-                        new ForecastOutcome(Json.read(row.getString("made"), Forecast.class), Rows.real(row, "took")))
+                .map((row, context) -> new ForecastOutcome(
+                        Json.read(row.getString("made"), Forecast.class), row.getInt("epochs"), Rows.real(row, "took")))
                 .findOne());
     }
 

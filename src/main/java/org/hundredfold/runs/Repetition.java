@@ -86,11 +86,11 @@ public final class Repetition {
      * @throws ExplainedException if these pictures cannot be trained with its settings
      */
     public TrainingPlan plan(LoadedData data, OptionalInt workers) {
-        TrainingSettings settings =
-                run.settings().withThreads(workers.orElse(run.settings().threads()));
-        if (run.state().isUnfinished()) {
-            settings = settings.withEpochs(run.epochs());
-        }
+        TrainingSettings had = run.settings();
+        TrainingSettings settings = had.toBuilder()
+                .threads(workers.orElse(had.threads()))
+                .epochs(run.state().isUnfinished() ? run.epochs() : had.epochs())
+                .build();
         TrainingPlan plan = TrainingPlanner.plan(RunNames.again(names, run.name()), data.data(), data.test(), settings);
         if (changed(plan).isEmpty()) {
             learned.keepPlaces();

@@ -3,12 +3,12 @@ package org.hundredfold.train;
 import java.util.Locale;
 
 /**
- * A forecast beside what came of it.
+ * A forecast beside what came of it. It is judged by what it said for as many epochs as there were in the end.
  *
- * @param seconds that the training took by the clock on the wall, pauses left out; NaN while it runs, and for good if it was
- *     not trained to its end
+ * @param epochs that were trained; 0 while it runs, and for good if it was not trained to its end
+ * @param seconds that it took by the clock on the wall, pauses left out; NaN as long as {@code epochs} is 0
  */
-public record ForecastOutcome(Forecast forecast, double seconds) {
+public record ForecastOutcome(Forecast forecast, int epochs, double seconds) {
     /** How a forecast was. */
     public enum Verdict {
         WITHIN,
@@ -18,33 +18,46 @@ public record ForecastOutcome(Forecast forecast, double seconds) {
         OPEN
     }
 
-    public Verdict verdict() {
-        if (Double.isNaN(seconds)) {
-            return Verdict.OPEN;
-        }
-        if (seconds > forecast.secondsHigh()) {
-            return Verdict.TOO_SHORT;
-        }
-        return seconds < forecast.secondsLow() ? Verdict.TOO_LONG : Verdict.WITHIN;
+    /** Of a training that has not come to its end. */
+    public static ForecastOutcome open(Forecast forecast) {
+        return new ForecastOutcome(forecast, 0, Double.NaN);
     }
 
-    /** Such as {@code Forecast 8 to 20 s, 180 MB; took 14 s in all, as forecast.} */
+    public Verdict verdict() {
+        if (epochs == 0) {
+            return Verdict.OPEN;
+        }
+        Pace expected = forecast.seconds(epochs);
+        if (seconds > expected.slow()) {
+            return Verdict.TOO_SHORT;
+        }
+        return seconds < expected.fast() ? Verdict.TOO_LONG : Verdict.WITHIN;
+    }
+
+    /** Such as {@code Forecast 8 to 20 s for 80 epochs, 180 MB; took 14 s in all for 80 epochs, as forecast.} */
     public String sentence() {
         return "Forecast %s; %s.".formatted(forecast.words(), words());
     }
 
-    /** Such as {@code took 14 s in all, as forecast}. */
+    /** Such as {@code took 3 s in all for 19 epochs, as forecast (2.1 to 5 s)}; without the range if there were as many epochs as could be. */
     public String words() {
+        return verdict() == Verdict.OPEN
+                ? "not trained to its end"
+                : "took %s in all for %s, %s%s"
+                        .formatted(TimeWords.of(seconds), Forecast.count(epochs), how(), forSoMany());
+    }
+
+    private String how() {
+        Pace expected = forecast.seconds(epochs);
         return switch (verdict()) {
-            case WITHIN -> "took %s in all, as forecast".formatted(TimeWords.of(seconds));
-            case TOO_SHORT ->
-                "took %s in all, so the forecast was %s times too short"
-                        .formatted(TimeWords.of(seconds), factor(seconds / forecast.secondsHigh()));
-            case TOO_LONG ->
-                "took %s in all, so the forecast was %s times too long"
-                        .formatted(TimeWords.of(seconds), factor(forecast.secondsLow() / seconds));
-            case OPEN -> "not trained to its end";
+            case TOO_SHORT -> "so the forecast was %s times too short".formatted(factor(seconds / expected.slow()));
+            case TOO_LONG -> "so the forecast was %s times too long".formatted(factor(expected.fast() / seconds));
+            default -> "as forecast";
         };
+    }
+
+    private String forSoMany() {
+        return epochs == forecast.epochsAtMost() ? "" : " (%s)".formatted(forecast.range(epochs));
     }
 
     private static String factor(double times) {

@@ -16,7 +16,7 @@ public final class ForecastWatch implements TrainingListener {
 
     /** Where forecasts are kept; both are told on the training thread. */
     public interface Keeper {
-        /** At the begin, with seconds that are not a number, and again at the end. */
+        /** At the begin, still open, and again at the end. */
         void keep(ForecastOutcome outcome);
     }
 
@@ -33,7 +33,7 @@ public final class ForecastWatch implements TrainingListener {
         this.keeper = keeper;
         this.paused = paused;
         this.nanos = nanos;
-        outcome = forecast.map(made -> new ForecastOutcome(made, Double.NaN));
+        outcome = forecast.map(ForecastOutcome::open);
         begin = nanos.getAsLong();
     }
 
@@ -51,7 +51,7 @@ public final class ForecastWatch implements TrainingListener {
     public void finished(TrainingResult result) {
         if (result.ending() == Ending.COMPLETED || result.ending() == Ending.EARLY) {
             double seconds = (nanos.getAsLong() - begin) / 1e9 - paused.getAsDouble();
-            outcome = forecast.map(made -> new ForecastOutcome(made, seconds));
+            outcome = forecast.map(made -> new ForecastOutcome(made, result.epochs(), seconds));
             outcome.ifPresent(keeper::keep);
         }
     }

@@ -12,29 +12,23 @@ import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.Pace.Slice;
 
 /**
- * Tries on this machine, with whatever else runs on it just now, what a training will do again and again: steps with each
- * number of workers, answers to validation pictures, the keeping of an epoch. To be used once. Nothing of it goes into the
+ * Tries on this machine, with whatever else runs on it just now, what a training will do again and again: steps with one
+ * worker and with all, answers to validation pictures, the keeping of an epoch. To be used once. Nothing of it goes into the
  * training.
  */
 public final class Forecaster {
-    private static final long SLICE_NANOS = 20_000_000;
     /** Of processor time: the compiler has to get its turn meanwhile. */
-    private static final long SHORTEST_WARM_UP_NANOS = 400_000_000;
-
-    private static final long LONGEST_WARM_UP_NANOS = 3_000_000_000L;
-    /** After which no further round is begun. */
-    private static final long LONGEST_NANOS = 3_000_000_000L;
+    private static final long SHORTEST_WARM_UP_NANOS = 500_000_000;
+    /** Seconds after which no further round is begun. */
+    private static final double LONGEST_ROUNDS = 3;
 
     private static final int ROUNDS = 8;
     private static final int FEWEST_ROUNDS = 3;
-    /** Slices in which the speed must not have grown any more before it is measured. */
-    private static final int STEADY = 4;
 
-    private static final double FASTER = 1.02;
     private static final int ANSWERED = 1024;
     private static final int FEWEST_KEPT = 4;
     private static final int MOST_KEPT = 30;
-    private static final long KEEPING_NANOS = 300_000_000;
+    private static final double LONGEST_KEEPING = 0.3;
 
     private static final int REPORTS_PER_EPOCH = 40;
     /** Of a larger network not all parameters are written, but what is measured is taken so many times. */
@@ -44,26 +38,24 @@ public final class Forecaster {
 
     private final TrainingPlan plan;
     private final TrainingListener keeper;
-    private final TrialClock clock;
-    private final BooleanSupplier cancelled;
+    private final TrialTimer timer;
 
     /**
      * @param keeper writes what a training is to keep to a store that is made for the trial
      * @param cancelled looked at between two steps
      */
     public Forecaster(TrainingPlan plan, TrainingListener keeper, BooleanSupplier cancelled) {
-        this(plan, keeper, cancelled, TrialClock.system());
+        this(plan, keeper, new TrialTimer(TrialClock.system(), cancelled));
     }
 
-    Forecaster(TrainingPlan plan, TrainingListener keeper, BooleanSupplier cancelled, TrialClock clock) {
+    Forecaster(TrainingPlan plan, TrainingListener keeper, TrialTimer timer) {
         this.plan = plan;
         this.keeper = keeper;
-        this.cancelled = cancelled;
-        this.clock = clock;
+        this.timer = timer;
     }
 
     /**
-     * Takes about half a second, in a process that has not trained before about one and a half.
+     * Takes about one and a half seconds, in a process that has not trained before about two.
      *
      * @throws CancellationException if it was cancelled
      */
@@ -74,21 +66,17 @@ public final class Forecaster {
     private Paces all() {
         int threads = plan.settings().threads();
         int most = threads > 0 ? threads : plan.updatesAfterEachPicture() ? 1 : plan.mostWorkers();
+        boolean searches = threads == 0 && most > 1;
         try (Learner learner = plan.learner(plan.start(), most)) {
-            long begin = clock.nanos();
-            Pace learning = learning(learner, candidates(threads, most));
-            double took = secondsSince(begin);
-            boolean searches = threads == 0 && most > 1;
+            long begin = timer.now();
+            Pace learning = learning(learner, searches ? List.of(1, most) : List.of(most));
+            double took = timer.secondsSince(begin);
             return new Paces(
                     searches ? new Pace(SHORTEST_SEARCH * took, took) : Pace.NONE,
                     learning,
                     answering(learner),
                     keeping(learner));
         }
-    }
-
-    private static List<Integer> candidates(int threads, int most) {
-        return threads > 0 || most == 1 ? List.of(most) : List.of(1, most);
     }
 
     private Pace learning(Learner learner, List<Integer> candidates) {
@@ -102,16 +90,16 @@ public final class Forecaster {
             batch.next(plan.picturesPerStep());
             return pictures;
         };
-        long begin = clock.nanos();
+        long begin = timer.now();
         learner.use(candidates.get(0));
-        warmUp(step, SHORTEST_WARM_UP_NANOS);
+        timer.warmUp(step, SHORTEST_WARM_UP_NANOS);
         List<List<Slice>> slices =
                 candidates.stream().<List<Slice>>map(each -> new ArrayList<>()).toList();
         // In turn, so that what else the machine does for a moment hits all of them.
         for (int round = 0; round < ROUNDS && mayGoOn(round, begin); round++) {
             for (int i = 0; i < candidates.size(); i++) {
                 learner.use(candidates.get(i));
-                slices.get(i).add(slice(step));
+                slices.get(i).add(timer.slice(step));
             }
         }
         List<Pace> paces = slices.stream().map(Pace::of).toList();
@@ -121,45 +109,7 @@ public final class Forecaster {
     }
 
     private boolean mayGoOn(int round, long begin) {
-        return round < FEWEST_ROUNDS || clock.nanos() - begin < LONGEST_NANOS;
-    }
-
-    /** Until the compiler is done, as far as one can tell, and for so long at least. */
-    private void warmUp(IntSupplier work, long shortest) {
-        long begin = clock.nanos();
-        long ownBegin = clock.ownNanos();
-        double best = Double.POSITIVE_INFINITY;
-        int steady = 0;
-        while ((steady < STEADY || clock.ownNanos() - ownBegin < shortest)
-                && clock.nanos() - begin < LONGEST_WARM_UP_NANOS) {
-            Slice slice = slice(work);
-            double own = slice.own() / slice.times();
-            steady = own < best / FASTER ? 0 : steady + 1;
-            best = Math.min(best, own);
-        }
-    }
-
-    /** @param work gives the number of pictures that it was done for */
-    private Slice slice(IntSupplier work) {
-        long ownBegin = clock.ownNanos();
-        long begin = clock.nanos();
-        long now = begin;
-        long pictures = 0;
-        while (now - begin < SLICE_NANOS) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            pictures += work.getAsInt();
-            now = clock.nanos();
-        }
-        return new Slice((now - begin) / 1e9, (clock.ownNanos() - ownBegin) / 1e9, pictures);
-    }
-
-    private Slice once(Runnable work) {
-        long ownBegin = clock.ownNanos();
-        long begin = clock.nanos();
-        work.run();
-        return new Slice(secondsSince(begin), (clock.ownNanos() - ownBegin) / 1e9, 1);
+        return round < FEWEST_ROUNDS || timer.secondsSince(begin) < LONGEST_ROUNDS;
     }
 
     private Pace answering(Learner learner) {
@@ -171,8 +121,9 @@ public final class Forecaster {
             learner.predict(batch);
             return batch.size();
         };
-        warmUp(answer, 0);
-        return Pace.of(Stream.generate(() -> slice(answer)).limit(FEWEST_ROUNDS).toList());
+        timer.warmUp(answer, 0);
+        return Pace.of(
+                Stream.generate(() -> timer.slice(answer)).limit(FEWEST_ROUNDS).toList());
     }
 
     private Pace keeping(Learner learner) {
@@ -189,18 +140,17 @@ public final class Forecaster {
 
     private Pace keeping(TrainingPlan kept, Learner learner) {
         keeper.started(kept);
-        long begin = clock.nanos();
+        long begin = timer.now();
         List<Slice> epochs = new ArrayList<>();
-        for (int epoch = 1;
-                epoch <= FEWEST_KEPT || epoch <= MOST_KEPT && clock.nanos() - begin < KEEPING_NANOS;
-                epoch++) {
-            int number = epoch;
-            epochs.add(once(() -> keep(number, learner)));
+        while (epochs.size() < FEWEST_KEPT
+                || epochs.size() < MOST_KEPT && timer.secondsSince(begin) < LONGEST_KEEPING) {
+            int epoch = epochs.size() + 1;
+            epochs.add(timer.once(() -> keep(epoch, learner)));
         }
         return Pace.of(epochs.subList(epochs.size() / 2, epochs.size())); // at first everything is found and opened
     }
 
-    private void keep(int epoch, Learner learner) {
+    private int keep(int epoch, Learner learner) {
         Band band = new Band(0, 0, 0);
         for (int report = 0; report < REPORTS_PER_EPOCH; report++) {
             keeper.steps(new StepMetrics((long) epoch * REPORTS_PER_EPOCH + report, epoch - 1, band, band));
@@ -208,9 +158,6 @@ public final class Forecaster {
         WeightSnapshot snapshot = new WeightSnapshot(epoch, learner.parameters());
         keeper.checkpoint(learner.state());
         keeper.epoch(new EpochMetrics(epoch, 0, 0, 0, 0, 0, 0), snapshot);
-    }
-
-    private double secondsSince(long begin) {
-        return (clock.nanos() - begin) / 1e9;
+        return 1;
     }
 }

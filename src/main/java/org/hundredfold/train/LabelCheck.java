@@ -111,7 +111,8 @@ public final class LabelCheck {
     }
 
     private TrainedModel train(int[] others, long seed) {
-        TrainingSettings quick = settings.forLabelCheck(EPOCHS, seed);
+        TrainingSettings quick =
+                settings.toBuilder().epochs(EPOCHS).earlyStop(0).seed(seed).build();
         NetworkSpec network = quick.network(data.classes().size());
         Split split = new Split(others, new int[0], new int[0]);
         TrainingPlan plan = new TrainingPlan("", data, Optional.empty(), split, quick, network);

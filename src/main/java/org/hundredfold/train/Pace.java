@@ -13,6 +13,9 @@ public record Pace(double fast, double slow) {
     /** Takes no time. */
     public static final Pace NONE = new Pace(0, 0);
 
+    private static final double QUIETER = 0.7;
+    private static final double BUSIER = 1.3;
+
     /**
      * A stretch of a trial.
      *
@@ -40,6 +43,11 @@ public record Pace(double fast, double slow) {
                 .min()
                 .orElse(each[0]);
         return new Pace(Math.min(own, each[0]), slow);
+    }
+
+    /** The same, with what a quieter, or a busier, machine than at the moment of measuring may change. */
+    Pace widened() {
+        return new Pace(QUIETER * fast, BUSIER * slow);
     }
 
     Pace times(double factor) {

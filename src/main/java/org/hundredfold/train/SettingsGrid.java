@@ -3,7 +3,6 @@ package org.hundredfold.train;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hundredfold.nn.OptimizerSettings;
 
 /** Settings that differ in learning rate and hidden units only, so that their scores on one split compare. */
 public final class SettingsGrid {
@@ -29,8 +28,9 @@ public final class SettingsGrid {
     }
 
     private static Point point(TrainingSettings base, double rate, List<Integer> hidden) {
-        OptimizerSettings optimizer = new OptimizerSettings(base.optimizer().kind(), rate);
-        return new Point("lr %s %s".formatted(text(rate), text(hidden)), base.with(hidden, optimizer));
+        return new Point(
+                "lr %s %s".formatted(text(rate), text(hidden)),
+                base.toBuilder().hidden(hidden).learningRate(rate).build());
     }
 
     /** A number without an exponent and without zeros at its end. */

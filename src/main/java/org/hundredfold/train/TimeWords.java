@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Times in words, such as {@code 0.4 s}, {@code 12 s}, {@code 2 min 10 s} and {@code 3 h 5 min}. */
@@ -37,7 +38,7 @@ public final class TimeWords {
 
     private static String digits(double seconds) {
         return new BigDecimal(seconds)
-                .setScale(seconds < 1 ? 2 : 1, java.math.RoundingMode.HALF_UP)
+                .setScale(seconds < 1 ? 2 : 1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -65,58 +65,28 @@ public record TrainingSettings(
         }
     }
 
+    public TrainingSettingsBuilder toBuilder() {
+        return new TrainingSettingsBuilder(this);
+    }
+
     /** The same for pictures that were prepared otherwise. */
     public TrainingSettings withPreprocessing(Preprocessing other) {
-        return with(other, threads);
+        return toBuilder().preprocessing(other).build();
     }
 
     /** The same, drawn otherwise. */
     public TrainingSettings withSeed(long other) {
-        return with(preprocessing, threads, testShare, other);
-    }
-
-    /** For so many epochs, none of them the last before its time, and drawn otherwise. */
-    TrainingSettings forLabelCheck(int count, long other) {
-        return new TrainingSettings(
-                preset,
-                preprocessing,
-                hidden,
-                activation,
-                optimizer,
-                batch,
-                count,
-                validationShare,
-                testShare,
-                0,
-                other,
-                threads);
+        return toBuilder().seed(other).build();
     }
 
     /** The same for another number of workers, which changes the time that it takes and nothing else. */
     public TrainingSettings withThreads(int count) {
-        return with(preprocessing, count);
-    }
-
-    /** The same with another upper bound of epochs. */
-    public TrainingSettings withEpochs(int most) {
-        return new TrainingSettings(
-                preset,
-                preprocessing,
-                hidden,
-                activation,
-                optimizer,
-                batch,
-                most,
-                validationShare,
-                testShare,
-                earlyStop,
-                seed,
-                threads);
+        return toBuilder().threads(count).build();
     }
 
     /** Where there are separate pictures for the test, they take the place of a share. */
     public TrainingSettings withTest(Optional<DataSet> separate) {
-        return separate.isPresent() ? withTestShare(0) : this;
+        return separate.isPresent() ? toBuilder().testShare(0).build() : this;
     }
 
     /**
@@ -131,47 +101,6 @@ public record TrainingSettings(
     /** The classes that a part of that split should have pictures of and has not. */
     public List<Problem> gaps(DataSet data, Split split) {
         return SplitGaps.in(data, split, validationShare > 0, testShare > 0);
-    }
-
-    private TrainingSettings withTestShare(double share) {
-        return with(preprocessing, threads, share, seed);
-    }
-
-    /** The same with another network that learns otherwise. */
-    TrainingSettings with(List<Integer> otherHidden, OptimizerSettings otherOptimizer) {
-        return new TrainingSettings(
-                preset,
-                preprocessing,
-                otherHidden,
-                activation,
-                otherOptimizer,
-                batch,
-                epochs,
-                validationShare,
-                testShare,
-                earlyStop,
-                seed,
-                threads);
-    }
-
-    private TrainingSettings with(Preprocessing preprocessing, int threads) {
-        return with(preprocessing, threads, testShare, seed);
-    }
-
-    private TrainingSettings with(Preprocessing preprocessing, int threads, double testShare, long seed) {
-        return new TrainingSettings(
-                preset,
-                preprocessing,
-                hidden,
-                activation,
-                optimizer,
-                batch,
-                epochs,
-                validationShare,
-                testShare,
-                earlyStop,
-                seed,
-                threads);
     }
 
     public static TrainingSettings defaults() {

@@ -4,7 +4,8 @@
 CREATE TABLE forecast (
     run_id INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
     made   TEXT    NOT NULL, -- JSON Forecast
-    took   REAL              -- seconds by the clock on the wall, pauses left out; NULL before the run is trained to its end
+    epochs INTEGER NOT NULL, -- that it is judged by; 0 before the run is trained to its end
+    took   REAL              -- seconds by the clock on the wall, pauses left out; NULL as long as epochs is 0
 ) STRICT;
 
 -- What a run was trained with, beside program, java and machine. Null in runs of versions before.

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class ForecastCommandTest extends CommandTest {
     private static final List<String> FIELDS = List.of(
-            "seconds_low",
-            "seconds_high",
-            "epoch_s_low",
-            "epoch_s_high",
-            "epochs_least",
-            "epochs_most",
+            "most_epochs",
+            "most_s_low",
+            "most_s_high",
+            "least_epochs",
+            "least_s_low",
+            "least_s_high",
             "memory_mb",
             "memory_available_mb");
 
@@ -28,12 +28,12 @@ class ForecastCommandTest extends CommandTest {
 
     private static void assertForecast(JsonNode forecast) {
         assertThat(forecast.fieldNames()).toIterable().containsExactlyElementsOf(FIELDS);
-        assertThat(forecast.get("seconds_low").asDouble())
+        assertThat(forecast.get("most_s_low").asDouble())
                 .isPositive()
-                .isLessThan(forecast.get("seconds_high").asDouble());
-        assertThat(forecast.get("epoch_s_low").asDouble())
+                .isLessThan(forecast.get("most_s_high").asDouble());
+        assertThat(forecast.get("least_s_low").asDouble())
                 .isPositive()
-                .isLessThan(forecast.get("epoch_s_high").asDouble());
+                .isLessThan(forecast.get("least_s_high").asDouble());
         assertThat(forecast.get("memory_mb").asLong())
                 .isPositive()
                 .isLessThan(forecast.get("memory_available_mb").asLong());
@@ -46,8 +46,8 @@ class ForecastCommandTest extends CommandTest {
 
         JsonNode answer = json();
         assertForecast(answer.get("forecast"));
-        assertThat(answer.get("forecast").get("epochs_least").asInt()).isEqualTo(11);
-        assertThat(answer.get("forecast").get("epochs_most").asInt()).isEqualTo(80);
+        assertThat(answer.get("forecast").get("least_epochs").asInt()).isEqualTo(11);
+        assertThat(answer.get("forecast").get("most_epochs").asInt()).isEqualTo(80);
         assertThat(answer.get("network").asText()).isEqualTo("784-16-3");
         assertThat(answer.get("training_images").asInt()).isEqualTo(42);
         try (RunStore store = RunStore.open(home)) {
@@ -63,8 +63,7 @@ class ForecastCommandTest extends CommandTest {
         assertThat(output())
                 .contains("Network 100-10-3, 42 pictures to learn from.")
                 .containsPattern(
-                        "Forecast for this computer: .* s, \\d+ MB of the \\d+ MB of memory that Java may use\\.")
-                .contains("That is for all 60 epochs.");
+                        "Forecast for this computer: .* s for 60 epochs, \\d+ MB of the \\d+ MB of memory that Java may use\\.");
     }
 
     @Test
@@ -109,6 +108,7 @@ class ForecastCommandTest extends CommandTest {
         assertThat(runAtHome("train", stripes.toString(), "--epochs", "3", "--hidden", "16"))
                 .isZero();
         assertThat(output())
-                .containsPattern("Forecast .* MB; took .* s (in all, as forecast|in all, so the forecast was .*)\\.");
+                .containsPattern(
+                        "Forecast .* MB; took .* s in all for 3 epochs, (as forecast|so the forecast was .*)\\.");
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ForecastStoreTest {
-    private static final Forecast FORECAST = new Forecast(11, 80, 8, 20, 0.1, 0.25, 180 << 20);
+    private static final Forecast FORECAST = new Forecast(11, 80, new Pace(0, 1), new Pace(0.1, 0.25), 180 << 20);
 
     @TempDir
     private Path home;
@@ -47,13 +51,14 @@ class ForecastStoreTest {
         RunRecorder recorder = store.recorder();
         ForecastWatch watch = watch(recorder);
 
-        assertThat(store.forecasts().of(recorder.runId())).contains(new ForecastOutcome(FORECAST, Double.NaN));
+        assertThat(store.forecasts().of(recorder.runId())).contains(ForecastOutcome.open(FORECAST));
 
         recorder.finished(Samples.result(Ending.COMPLETED, 1));
         watch.finished(Samples.result(Ending.COMPLETED, 1));
 
         ForecastOutcome kept = store.forecasts().of(recorder.runId()).orElseThrow();
         assertThat(kept.forecast()).isEqualTo(FORECAST);
+        assertThat(kept.epochs()).isEqualTo(1);
         assertThat(kept.seconds()).isPositive();
         assertThat(watch.outcome()).contains(kept);
     }
@@ -84,6 +89,19 @@ class ForecastStoreTest {
         store.delete(recorder.runId());
 
         assertThat(store.forecasts().of(recorder.runId())).isEmpty();
+    }
+
+    @Test
+    void whatATrialLeftThatWasBrokenOffGoesWithALaterOneAndNoOther() throws IOException {
+        Path old = Files.createDirectory(home.resolve("trial-1"));
+        Files.writeString(old.resolve("runs.db"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        Path goingOn = Files.createDirectory(home.resolve("trial-2"));
+
+        store.forecasts().trial().close();
+
+        assertThat(old).doesNotExist();
+        assertThat(goingOn).exists();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,35 +36,21 @@ class ContinuedTrainingTest {
 
     private static TrainingSettings by(Kind optimizer) {
         TrainingSettings small = Settings.small(EPOCHS);
-        return new TrainingSettings(
-                small.preset(),
-                small.preprocessing(),
-                small.hidden(),
-                small.activation(),
-                new OptimizerSettings(optimizer, 0.01),
-                small.batch(),
-                EPOCHS,
-                small.validationShare(),
-                small.testShare(),
-                0,
-                1,
-                2);
+        return small.toBuilder()
+                .optimizer(optimizer, 0.01)
+                .earlyStop(0)
+                .seed(1)
+                .threads(2)
+                .build();
     }
 
     private static TrainingSettings like(TrainingSettings settings, int epochs) {
-        return new TrainingSettings(
-                settings.preset(),
-                Settings.small(epochs).preprocessing(),
-                settings.hidden(),
-                settings.activation(),
-                settings.optimizer(),
-                settings.batch(),
-                epochs,
-                settings.validationShare(),
-                settings.testShare(),
-                settings.earlyStop(),
-                1,
-                1);
+        return settings.toBuilder()
+                .preprocessing(Settings.small(epochs).preprocessing())
+                .epochs(epochs)
+                .seed(1)
+                .threads(1)
+                .build();
     }
 
     private static TrainingPlan plan(TrainingSettings settings) {

@@ -45,22 +45,26 @@ class ForecastTest {
     }
 
     @Test
-    void allEpochsAtEverySpeedThatWasMeasuredLieWithin() {
+    void everySpeedThatWasMeasuredLiesWithinWhateverTheNumberOfEpochs() {
         Forecast forecast = forecast(100, 0);
 
-        assertThat(forecast.mayStopEarly()).isFalse();
-        assertThat(seconds(100, true)).isBetween(forecast.secondsLow(), forecast.secondsHigh());
-        assertThat(seconds(100, false)).isBetween(forecast.secondsLow(), forecast.secondsHigh());
+        assertThat(forecast.epochsAtLeast()).isEqualTo(100);
+        for (int epochs : new int[] {1, 11, 100}) {
+            Pace range = forecast.seconds(epochs);
+            assertThat(seconds(epochs, true)).isBetween(range.fast(), 2 * range.fast());
+            assertThat(seconds(epochs, false)).isBetween(range.slow() / 2, range.slow());
+        }
     }
 
     @Test
-    void theLowerEndIsThatOfATrainingThatStopsAsEarlyAsItCan() {
+    void theEarliestEndIsToldBesideAllEpochs() {
         Forecast forecast = forecast(100, 10);
 
         assertThat(forecast.epochsAtLeast()).isEqualTo(11);
         assertThat(forecast.epochsAtMost()).isEqualTo(100);
-        assertThat(seconds(11, true)).isBetween(forecast.secondsLow(), 1.3 * forecast.secondsLow());
-        assertThat(forecast.secondsHigh()).isEqualTo(forecast(100, 0).secondsHigh());
+        assertThat(forecast.words()).isEqualTo(forecast(100, 0).words());
+        assertThat(forecast.early()).isEqualTo("It may stop early, after 11 epochs (0.72 to 3.1 s) at the soonest.");
+        assertThat(forecast(100, 0).early()).isEmpty();
     }
 
     @Test
@@ -78,19 +82,8 @@ class ForecastTest {
     @Test
     void nothingStopsEarlyWithoutValidationOrBeforeTheLastEpoch() {
         TrainingSettings small = Settings.with(7, 9, 0.01, 1, 1);
-        TrainingSettings unvalidated = new TrainingSettings(
-                small.preset(),
-                small.preprocessing(),
-                small.hidden(),
-                small.activation(),
-                small.optimizer(),
-                small.batch(),
-                70,
-                0,
-                0.2,
-                9,
-                1,
-                1);
+        TrainingSettings unvalidated =
+                small.toBuilder().epochs(70).validationShare(0).build();
 
         assertThat(forecast(7, 9).epochsAtLeast()).isEqualTo(7);
         assertThat(Forecast.of(plan(unvalidated), PACES).epochsAtLeast()).isEqualTo(70);
@@ -100,9 +93,8 @@ class ForecastTest {
     void itIsRoundedOutwardsToWhatIsSaid() {
         Forecast forecast = forecast(1000, 0);
 
-        assertThat(forecast.secondsLow()).isEqualTo(38);
-        assertThat(forecast.secondsHigh()).isEqualTo(160);
-        assertThat(forecast.words()).isEqualTo("38 s to 2 min 40 s, 1 MB");
+        assertThat(forecast.seconds(1000)).isEqualTo(new Pace(33, 160));
+        assertThat(forecast.words()).isEqualTo("33 s to 2 min 40 s for 1000 epochs, 1 MB");
     }
 
     @Test
@@ -117,20 +109,31 @@ class ForecastTest {
 
     @Test
     void itIsJudgedByTheTimeThatTheTrainingTook() {
-        Forecast forecast = new Forecast(11, 80, 8, 20, 0.1, 0.2, 180 << 20);
+        Forecast forecast = new Forecast(80, 80, Pace.NONE, new Pace(0.1, 0.25), 180 << 20); // 8 to 20 s
 
-        assertThat(new ForecastOutcome(forecast, 14).sentence())
-                .isEqualTo("Forecast 8 to 20 s, 180 MB; took 14 s in all, as forecast.");
-        assertThat(new ForecastOutcome(forecast, 50).sentence())
-                .isEqualTo("Forecast 8 to 20 s, 180 MB; took 50 s in all, so the forecast was 2.5 times too short.");
-        assertThat(new ForecastOutcome(forecast, 2).words())
-                .isEqualTo("took 2 s in all, so the forecast was 4.0 times too long");
-        assertThat(new ForecastOutcome(forecast, Double.NaN).words()).isEqualTo("not trained to its end");
-        assertThat(new ForecastOutcome(forecast, 8).verdict()).isEqualTo(Verdict.WITHIN);
-        assertThat(new ForecastOutcome(forecast, 20).verdict()).isEqualTo(Verdict.WITHIN);
-        assertThat(new ForecastOutcome(forecast, 20.1).verdict()).isEqualTo(Verdict.TOO_SHORT);
-        assertThat(new ForecastOutcome(forecast, 7.9).verdict()).isEqualTo(Verdict.TOO_LONG);
-        assertThat(new ForecastOutcome(forecast, Double.NaN).verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(new ForecastOutcome(forecast, 80, 14).sentence())
+                .isEqualTo("Forecast 8 to 20 s for 80 epochs, 180 MB; took 14 s in all for 80 epochs, as forecast.");
+        assertThat(new ForecastOutcome(forecast, 80, 50).words())
+                .isEqualTo("took 50 s in all for 80 epochs, so the forecast was 2.5 times too short");
+        assertThat(new ForecastOutcome(forecast, 80, 2).words())
+                .isEqualTo("took 2 s in all for 80 epochs, so the forecast was 4.0 times too long");
+        assertThat(ForecastOutcome.open(forecast).words()).isEqualTo("not trained to its end");
+        assertThat(new ForecastOutcome(forecast, 80, 8).verdict()).isEqualTo(Verdict.WITHIN);
+        assertThat(new ForecastOutcome(forecast, 80, 20).verdict()).isEqualTo(Verdict.WITHIN);
+        assertThat(new ForecastOutcome(forecast, 80, 20.1).verdict()).isEqualTo(Verdict.TOO_SHORT);
+        assertThat(new ForecastOutcome(forecast, 80, 7.9).verdict()).isEqualTo(Verdict.TOO_LONG);
+        assertThat(ForecastOutcome.open(forecast).verdict()).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void ofATrainingThatStoppedEarlyItIsJudgedByAsManyEpochsAsThereWere() {
+        Forecast forecast = new Forecast(11, 80, Pace.NONE, new Pace(0.1, 0.25), 180 << 20);
+
+        assertThat(new ForecastOutcome(forecast, 20, 3).words())
+                .isEqualTo("took 3 s in all for 20 epochs, as forecast (2 to 5 s)");
+        assertThat(new ForecastOutcome(forecast, 20, 10).words())
+                .as("though all epochs were to take 8 to 20 s")
+                .isEqualTo("took 10 s in all for 20 epochs, so the forecast was 2.0 times too short (2 to 5 s)");
     }
 
     @Test

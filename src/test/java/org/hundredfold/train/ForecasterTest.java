@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.LearnerState;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,18 +57,18 @@ class ForecasterTest {
     }
 
     private Paces measure(TrainingPlan plan, TrainingListener keeper, TrialClock clock) {
-        return new Forecaster(plan, keeper, () -> false, clock).measure();
+        return new Forecaster(plan, keeper, new TrialTimer(clock, () -> false)).measure();
     }
 
     @Test
     void whatStepsAndAnswersTakeIsToldForOnePicture() {
-        Paces paces = measure(plan(Settings.small(5)), NOTHING, ticking(30));
+        Paces paces = measure(plan(Settings.small(5)), NOTHING, ticking(60));
 
-        assertThat(paces.learning().fast()).isBetween(0.014 / 8, 0.030 / 4);
+        assertThat(paces.learning().fast()).isBetween(0.028 / 8, 0.060 / 4);
         assertThat(paces.learning().slow())
-                .isBetween(0.030 / 8, 0.030 / 4); // some steps have the 4 pictures that are left
-        assertThat(paces.answering().slow()).isCloseTo(0.030 / 12, within(1e-9));
-        assertThat(paces.keeping().slow()).isCloseTo(0.030, within(1e-9));
+                .isBetween(0.060 / 8, 0.060 / 4); // some steps have the 4 pictures that are left
+        assertThat(paces.answering().slow()).isCloseTo(0.060 / 12, within(1e-9));
+        assertThat(paces.keeping().slow()).isCloseTo(0.060, within(1e-9));
         assertThat(paces.answering().fast())
                 .as("as if the others were gone")
                 .isLessThan(paces.answering().slow());
@@ -122,8 +124,8 @@ class ForecasterTest {
     @Test
     void ofALargeNetworkOnlyAPartIsWrittenAndTheRestReckoned() {
         TrainingPlan small = plan(Settings.small(5));
-        TrainingPlan large = small.withNetwork(org.hundredfold.nn.NetworkSpec.classifier(
-                64, List.of(2000, 1000), org.hundredfold.nn.Activation.RELU, 3)); // 2,134,003 parameters
+        TrainingPlan large = small.withNetwork(
+                NetworkSpec.classifier(64, List.of(2000, 1000), Activation.RELU, 3)); // 2,134,003 parameters
         List<Integer> written = new ArrayList<>();
         Paces paces = measure(
                 large,
@@ -160,11 +162,54 @@ class ForecasterTest {
     @Test
     void itEndsAtTheNextStepWhenItIsCancelled() {
         AtomicInteger looks = new AtomicInteger();
-        Forecaster forecaster =
-                new Forecaster(plan(Settings.small(5)), NOTHING, () -> looks.incrementAndGet() == 3, ticking(1));
+        Forecaster forecaster = new Forecaster(
+                plan(Settings.small(5)), NOTHING, new TrialTimer(ticking(1), () -> looks.incrementAndGet() == 3));
 
         assertThatThrownBy(forecaster::measure).isInstanceOf(CancellationException.class);
         assertThat(looks).hasValue(3);
+    }
+
+    @Test
+    void itEndsBeforeTheNextEpochIsKeptWhenItIsCancelled() {
+        AtomicInteger kept = new AtomicInteger();
+        TrainingListener keeper = new TrainingListener() {
+            @Override
+            public void epoch(EpochMetrics metrics, WeightSnapshot snapshot) {
+                kept.incrementAndGet();
+            }
+        };
+        Forecaster forecaster =
+                new Forecaster(plan(Settings.small(5)), keeper, new TrialTimer(ticking(30), () -> kept.get() == 2));
+
+        assertThatThrownBy(forecaster::measure).isInstanceOf(CancellationException.class);
+        assertThat(kept).hasValue(2);
+    }
+
+    @Test
+    void aTrainingLearnsTheSameBitsAfterATrialAndDuringOne() {
+        TrainingPlan plan = plan(Settings.small(5));
+        String without = trained(plan);
+        measure(plan, NOTHING, ticking(30));
+        String after = trained(plan);
+        List<String> during = new ArrayList<>();
+        TrainingListener keeper = new TrainingListener() {
+            @Override
+            public void started(TrainingPlan kept) {
+                during.add(trained(plan));
+            }
+        };
+        measure(plan, keeper, ticking(30));
+
+        assertThat(after).isEqualTo(without);
+        assertThat(during).containsExactly(without);
+    }
+
+    private static String trained(TrainingPlan plan) {
+        return new Trainer(plan, List.of(), new TrainingControl())
+                .run()
+                .model()
+                .parameters()
+                .sha256();
     }
 
     @Test
@@ -177,7 +222,7 @@ class ForecasterTest {
 
     @Test
     void aForecastIsWatchedByTheClockLessThePauses() {
-        Forecast forecast = new Forecast(5, 5, 8, 20, 1, 2, 0);
+        Forecast forecast = new Forecast(5, 5, Pace.NONE, new Pace(1, 2), 0);
         List<Double> kept = new ArrayList<>();
         ForecastWatch watch =
                 new ForecastWatch(Optional.of(forecast), outcome -> kept.add(outcome.seconds()), () -> 100, () -> now);
@@ -186,12 +231,12 @@ class ForecasterTest {
         watch.finished(result(Ending.EARLY));
 
         assertThat(kept).containsExactly(Double.NaN, 14.0);
-        assertThat(watch.outcome()).contains(new ForecastOutcome(forecast, 14));
+        assertThat(watch.outcome()).contains(new ForecastOutcome(forecast, 5, 14));
     }
 
     @Test
     void aTrainingThatWasStoppedJudgesNoForecast() {
-        Forecast forecast = new Forecast(5, 5, 8, 20, 1, 2, 0);
+        Forecast forecast = new Forecast(5, 5, Pace.NONE, new Pace(1, 2), 0);
         ForecastWatch watch = new ForecastWatch(Optional.of(forecast), outcome -> {}, () -> 0, () -> now);
         now += 14_000_000_000L;
         watch.finished(result(Ending.STOPPED));

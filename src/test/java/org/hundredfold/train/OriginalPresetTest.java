@@ -53,19 +53,13 @@ class OriginalPresetTest {
     /** Without validation pictures, so that the model is that of the epoch with the lowest training loss: the last one. */
     private static TrainingSettings settings(int epochs, double validationShare) {
         TrainingSettings original = TrainingSettings.of(Preset.ORIGINAL);
-        return new TrainingSettings(
-                original.preset(),
-                original.preprocessing(),
-                original.hidden(),
-                original.activation(),
-                original.optimizer(),
-                original.batch(),
-                epochs,
-                validationShare,
-                0.2,
-                0,
-                4,
-                0);
+        return original.toBuilder()
+                .epochs(epochs)
+                .validationShare(validationShare)
+                .testShare(0.2)
+                .earlyStop(0)
+                .seed(4)
+                .build();
     }
 
     private DataSet stripes() {

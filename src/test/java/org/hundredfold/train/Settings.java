@@ -19,19 +19,13 @@ public final class Settings {
     /** A deep network with a learning rate that blows its activations up within a few steps. */
     static TrainingSettings diverging() {
         TrainingSettings small = small(50);
-        return new TrainingSettings(
-                small.preset(),
-                small.preprocessing(),
-                Collections.nCopies(20, 16),
-                small.activation(),
-                new OptimizerSettings(Kind.MOMENTUM, 100),
-                small.batch(),
-                small.epochs(),
-                small.validationShare(),
-                small.testShare(),
-                0,
-                1,
-                1);
+        return small.toBuilder()
+                .hidden(Collections.nCopies(20, 16))
+                .optimizer(Kind.MOMENTUM, 100)
+                .earlyStop(0)
+                .seed(1)
+                .threads(1)
+                .build();
     }
 
     public static TrainingSettings with(int epochs, int earlyStop, double learningRate, long seed, int threads) {

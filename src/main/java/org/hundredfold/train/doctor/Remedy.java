@@ -2,9 +2,8 @@ package org.hundredfold.train.doctor;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
+import java.util.Locale;
 import org.hundredfold.nn.Activation;
-import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.train.TrainingSettings;
 
 /**
@@ -20,49 +19,31 @@ public record Remedy(String words, TrainingSettings settings) {
     static Remedy learningRate(TrainingSettings now, double factor) {
         double exact = Math.min(HIGHEST_RATE, now.optimizer().learningRate() * factor);
         BigDecimal rate = new BigDecimal(exact).round(new MathContext(2)).stripTrailingZeros();
-        OptimizerSettings optimizer = new OptimizerSettings(now.optimizer().kind(), rate.doubleValue());
         return new Remedy(
                 "learning rate " + rate.toPlainString(),
-                with(now, now.activation(), optimizer, now.epochs(), now.earlyStop()));
+                now.toBuilder().learningRate(rate.doubleValue()).build());
     }
 
     static Remedy activation(TrainingSettings now, Activation other) {
         return new Remedy(
-                "%s units".formatted(other.name().toLowerCase(java.util.Locale.ROOT)),
-                with(now, other, now.optimizer(), now.epochs(), now.earlyStop()));
+                "%s units".formatted(other.name().toLowerCase(Locale.ROOT)),
+                now.toBuilder().activation(other).build());
     }
 
     static Remedy earlyStop(TrainingSettings now, int epochs) {
         return new Remedy(
                 "early stop after %d epochs".formatted(epochs),
-                with(now, now.activation(), now.optimizer(), now.epochs(), epochs));
+                now.toBuilder().earlyStop(epochs).build());
     }
 
     static Remedy patience(TrainingSettings now, int epochs) {
         return new Remedy(
                 "%d epochs and no early stop".formatted(epochs),
-                with(now, now.activation(), now.optimizer(), epochs, 0));
+                now.toBuilder().epochs(epochs).earlyStop(0).build());
     }
 
     /** For what no setting mends, but other pictures do. */
     static Remedy sameSettings(TrainingSettings now) {
         return new Remedy("the same settings", now);
-    }
-
-    private static TrainingSettings with(
-            TrainingSettings now, Activation activation, OptimizerSettings optimizer, int epochs, int earlyStop) {
-        return new TrainingSettings(
-                now.preset(),
-                now.preprocessing(),
-                List.copyOf(now.hidden()),
-                activation,
-                optimizer,
-                now.batch(),
-                epochs,
-                now.validationShare(),
-                now.testShare(),
-                earlyStop,
-                now.seed(),
-                now.threads());
     }
 }

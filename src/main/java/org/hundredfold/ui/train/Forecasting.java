@@ -154,9 +154,8 @@ public final class Forecasting {
         String reading = pictures.data().preprocessing().equals(wanted.preprocessing())
                 ? ""
                 : ", once the pictures are read at %d x %d".formatted(size, size);
-        String early = forecast.mayStopEarly()
-                ? " It may stop early, after epoch %d at the soonest.".formatted(forecast.epochsAtLeast())
-                : "";
-        return "About %s of memory%s.%s".formatted(forecast.words(), reading, early);
+        return "About %s of memory%s. %s"
+                .formatted(forecast.words(), reading, forecast.early())
+                .strip();
     }
 }

@@ -43,6 +43,7 @@ final class SetUpSide extends ScrollPane {
         trySeveral.setOnAction(event -> grid.suggest());
         Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
         Label forecast = Labels.muted(model.expectedProperty().map(Expected::words));
+        forecast.setWrapText(true);
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");
         preview.visibleProperty().bind(idle);
         HBox buttons = Layout.row(

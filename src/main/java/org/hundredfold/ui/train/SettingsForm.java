@@ -15,7 +15,6 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
-import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
@@ -153,19 +152,19 @@ public final class SettingsForm {
     }
 
     private TrainingSettings read() {
-        return new TrainingSettings(
-                base.preset(),
-                new Preprocessing(size.required(), colour.get(), framing.get()),
-                hidden.required(),
-                activation.get(),
-                new OptimizerSettings(optimizer.get(), learningRate.required()),
-                batch.required(),
-                epochs.required(),
-                validation.required(),
-                testShare,
-                earlyStop.required(),
-                seed.required(),
-                threads.required());
+        return base.toBuilder()
+                .preprocessing(new Preprocessing(size.required(), colour.get(), framing.get()))
+                .hidden(hidden.required())
+                .activation(activation.get())
+                .optimizer(optimizer.get(), learningRate.required())
+                .batch(batch.required())
+                .epochs(epochs.required())
+                .validationShare(validation.required())
+                .testShare(testShare)
+                .earlyStop(earlyStop.required())
+                .seed(seed.required())
+                .threads(threads.required())
+                .build();
     }
 
     /** Units of each layer. */

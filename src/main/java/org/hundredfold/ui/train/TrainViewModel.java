@@ -69,6 +69,9 @@ public final class TrainViewModel implements OneTraining {
     /** Looking into the network rests nine times as long as it takes: at most a tenth of a processor is lost to the training. */
     private static final int REST = 9;
 
+    /** A training that the form asked for; no other has a forecast. */
+    private record Asked(TrainingSettings settings, Optional<Forecast> forecast) {}
+
     private static final TrainingListener NOBODY = new TrainingListener() {};
 
     private final ObjectProperty<LoadedData> data = new SimpleObjectProperty<>();
@@ -93,13 +96,11 @@ public final class TrainViewModel implements OneTraining {
     private final Messages messages;
     private final List<Consumer<TrainingEnd>> watchers = new ArrayList<>();
     private final ObjectProperty<Expected> expected = new SimpleObjectProperty<>(Expected.NOTHING);
-    /** Of the training that was asked for by the form and has not begun; no other has one. */
-    private Optional<Forecast> forecast = Optional.empty();
 
     private final ReadOnlyIntegerWrapper prepared = new ReadOnlyIntegerWrapper();
     private boolean settingsNext;
-    /** Of a training that starts as soon as the data is no longer outdated, or null. */
-    private TrainingSettings waiting;
+    /** What starts as soon as the data is no longer outdated, or null. */
+    private Asked waiting;
 
     /**
      * @param store keeps and names the runs
@@ -237,9 +238,9 @@ public final class TrainViewModel implements OneTraining {
         if (settings == null || phase.get() == Phase.NO_DATA || !isIdle()) {
             return;
         }
-        forecast = expected.get().of(data.get(), settings);
+        Asked asked = new Asked(settings, expected.get().of(data.get(), settings));
         phase.set(Phase.READING);
-        begin(settings);
+        begin(asked);
     }
 
     @Override
@@ -289,7 +290,7 @@ public final class TrainViewModel implements OneTraining {
             reading.read(
                     "Reading what the run learned from",
                     read,
-                    run -> train(run.plan(), Optional.empty(), run.recorder(), Optional.empty(), NOBODY),
+                    run -> train(run.plan(), run.recorder(), Optional.empty(), Optional.empty(), NOBODY),
                     this::notRead);
         } else {
             messages.warning("A training is going on. Let it end or stop it, then train the other run again.");
@@ -298,7 +299,7 @@ public final class TrainViewModel implements OneTraining {
 
     private void takeUp(ResumedRun resumed) {
         resumed.changed().ifPresent(messages::warning);
-        train(resumed.plan(), resumed.finished(), resumed.recorder(), resumed.before(), NOBODY);
+        train(resumed.plan(), resumed.recorder(), Optional.empty(), Optional.of(resumed), NOBODY);
     }
 
     @Override
@@ -308,24 +309,24 @@ public final class TrainViewModel implements OneTraining {
         reading.read(
                 words,
                 load,
-                plan -> train(plan, Optional.empty(), store.recorder(), Optional.empty(), listener),
+                plan -> train(plan, store.recorder(), Optional.empty(), Optional.empty(), listener),
                 this::notRead);
     }
 
-    private void begin(TrainingSettings settings) {
+    private void begin(Asked asked) {
         if (outdated.get()) {
-            waiting = settings;
+            waiting = asked;
             reading.begin("Carrying out what you decided");
         } else {
-            reading.read(data.get(), settings.preprocessing(), read -> train(read, settings), this::notRead);
+            reading.read(data.get(), asked.settings().preprocessing(), read -> train(read, asked), this::notRead);
         }
     }
 
     private void goOn() {
-        TrainingSettings settings = waiting;
-        if (settings != null && !outdated.get()) {
+        Asked asked = waiting;
+        if (asked != null && !outdated.get()) {
             waiting = null;
-            begin(settings);
+            begin(asked);
         }
     }
 
@@ -425,15 +426,15 @@ public final class TrainViewModel implements OneTraining {
         }
     }
 
-    private void train(LoadedData read, TrainingSettings settings) {
+    private void train(LoadedData read, Asked asked) {
         if (outdated.get()) {
-            begin(settings);
+            begin(asked);
             return;
         }
         try {
             String runName = store.nextName(read.data().folder());
-            TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), settings);
-            train(plan, Optional.empty(), store.recorder(), Optional.empty(), NOBODY);
+            TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), asked.settings());
+            train(plan, store.recorder(), asked.forecast(), Optional.empty(), NOBODY);
         } catch (RuntimeException e) {
             notRead(e);
         }
@@ -441,19 +442,20 @@ public final class TrainViewModel implements OneTraining {
 
     private void train(
             TrainingPlan plan,
-            Optional<FinishedEpochs> before,
             RunRecorder recorder,
-            Optional<StoredRun> continued,
+            Optional<Forecast> forecast,
+            Optional<ResumedRun> resumed,
             TrainingListener also) {
         try {
+            Optional<FinishedEpochs> before = resumed.flatMap(ResumedRun::finished);
             ForecastWatch watch = recorder.watch(forecast, service::waited);
+            Optional<StoredRun> continued = resumed.flatMap(ResumedRun::before);
             Relay shown = listener(recorder::runId, continued, recorder::verdict, watch::outcome);
             Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
                 store.findings().keep(recorder.runId(), found);
                 shown.then(() -> run.found(found));
             });
             service.start(plan, before, List.of(recorder, watch, also, doctor, shown));
-            forecast = Optional.empty();
             settingsNext = false;
             status.name(plan.name());
             phase.set(Phase.RUNNING);
@@ -463,7 +465,6 @@ public final class TrainViewModel implements OneTraining {
     }
 
     private void notRead(Throwable cause) {
-        forecast = Optional.empty();
         phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
         Reading.unlessCancelled(cause, messages::error);
         ended(TrainingEnd.unread(cause));

@@ -13,7 +13,6 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
-import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Preset;
@@ -49,19 +48,13 @@ class DoctorTest {
 
     private static TrainingSettings settings(Preset preset, double rate, int epochs, int earlyStop) {
         TrainingSettings from = TrainingSettings.of(preset);
-        return new TrainingSettings(
-                preset,
-                from.preprocessing(),
-                preset == Preset.ORIGINAL ? from.hidden() : List.of(64),
-                from.activation(),
-                new OptimizerSettings(from.optimizer().kind(), rate),
-                from.batch(),
-                epochs,
-                from.validationShare(),
-                from.testShare(),
-                earlyStop,
-                1,
-                1);
+        return from.toBuilder()
+                .hidden(preset == Preset.ORIGINAL ? from.hidden() : List.of(64))
+                .learningRate(rate)
+                .epochs(epochs)
+                .earlyStop(earlyStop)
+                .threads(1)
+                .build();
     }
 
     private static TrainingPlan plan(TrainingSettings settings) {
@@ -160,19 +153,7 @@ class DoctorTest {
         for (Kind kind : Kind.values()) {
             List<Double> ratios = new ArrayList<>();
             TrainingSettings quick = settings(Preset.QUICK, 0.001, 2, 0);
-            TrainingSettings settings = new TrainingSettings(
-                    quick.preset(),
-                    quick.preprocessing(),
-                    quick.hidden(),
-                    quick.activation(),
-                    new OptimizerSettings(kind, 0.001),
-                    quick.batch(),
-                    2,
-                    0.15,
-                    0.15,
-                    0,
-                    1,
-                    1);
+            TrainingSettings settings = quick.toBuilder().optimizer(kind, 0.001).build();
             train(plan(settings), new TrainingListener() {
                 @Override
                 public void stepped(org.hundredfold.train.StepSize size) {

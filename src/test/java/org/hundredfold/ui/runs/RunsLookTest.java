@@ -30,6 +30,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.StepMetrics;
@@ -167,7 +168,11 @@ class RunsLookTest extends UiTest {
         breakOff(store, grey, "shapes-6", settings(grey, Preset.QUICK, List.of(32), 0.001, 20, 1));
         train(store, grey, "shapes-7", settings(grey, Preset.QUICK, List.of(16), 0.003, 15, 9));
         goOn(store, grey, "shapes-8", settings(grey, Preset.ACCURATE, List.of(96), 0.001, 4, 2));
-        store.forecasts().keep(best, new ForecastOutcome(new Forecast(6, 20, 2, 9.5, 0.3, 0.5, 10 << 20), 4.2));
+        store.forecasts()
+                .keep(
+                        best,
+                        new ForecastOutcome(
+                                new Forecast(6, 20, new Pace(0, 0.5), new Pace(0.3, 0.5), 10 << 20), 12, 4.2));
         store.star(best, true);
         store.note(best, "Two layers and twice the learning rate: best so far, try 40 epochs");
     }

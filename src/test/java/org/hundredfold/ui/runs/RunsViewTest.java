@@ -36,6 +36,7 @@ import org.hundredfold.runs.TestAnswers;
 import org.hundredfold.train.AnswerComparison;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
@@ -82,11 +83,11 @@ class RunsViewTest extends UiTest {
         assertThat(texts()).contains("Learning rate", "0.0001", "none was made before it started");
 
         long poor = trained.run("poor").id();
-        Forecast forecast = new Forecast(1, 1, 8, 20, 8, 20, 180 << 20);
-        trained.store().forecasts().keep(poor, new ForecastOutcome(forecast, 14));
+        Forecast forecast = new Forecast(1, 1, Pace.NONE, new Pace(8, 20), 180 << 20);
+        trained.store().forecasts().keep(poor, new ForecastOutcome(forecast, 1, 14));
         robot.clickOn(cell("good"));
         robot.clickOn(cell("poor"));
-        assertThat(texts()).contains("8 to 20 s, 180 MB", "took 14 s in all, as forecast");
+        assertThat(texts()).contains("8 to 20 s for 1 epoch, 180 MB", "took 14 s in all for 1 epoch, as forecast");
     }
 
     @Test

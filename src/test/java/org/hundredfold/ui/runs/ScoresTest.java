@@ -62,19 +62,7 @@ class ScoresTest {
     @Test
     void onlySettingsThatDifferAreListedWithTheValueOfEveryRun() {
         TrainingSettings quick = TrainingSettings.defaults();
-        TrainingSettings seeded = new TrainingSettings(
-                quick.preset(),
-                quick.preprocessing(),
-                quick.hidden(),
-                quick.activation(),
-                quick.optimizer(),
-                32,
-                quick.epochs(),
-                quick.validationShare(),
-                quick.testShare(),
-                quick.earlyStop(),
-                7,
-                quick.threads());
+        TrainingSettings seeded = quick.toBuilder().batch(32).seed(7).build();
 
         assertThat(RunFacts.differences(List.of(Summaries.with("a", quick), Summaries.with("b", seeded))))
                 .containsExactly(

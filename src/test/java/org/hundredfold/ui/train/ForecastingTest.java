@@ -84,7 +84,8 @@ class ForecastingTest {
         pass();
 
         assertThat(words())
-                .isEqualTo("About 0.45 to 13 s, 1 MB of memory. It may stop early, after epoch 11 at the soonest.");
+                .isEqualTo("About 3.4 to 13 s for 100 epochs, 1 MB of memory."
+                        + " It may stop early, after 11 epochs (0.39 to 1.5 s) at the soonest.");
         assertThat(forecasting.expectedProperty().get().of(data.get(), settings.get()))
                 .isPresent();
         assertThat(forecasting.expectedProperty().get().of(data.get(), Settings.small(3)))

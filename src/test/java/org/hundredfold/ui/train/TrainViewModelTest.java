@@ -25,12 +25,14 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.runs.DataFolders;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Forecast;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.Settings;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Stripes;
@@ -150,7 +152,7 @@ class TrainViewModelTest {
         model.form().use(data.preprocessing());
         model.form().epochs.textProperty().set("2");
         TrainingSettings settings = model.form().settingsProperty().get();
-        Forecast forecast = new Forecast(2, 2, 1e-9, 1e9, 1e-9, 1e9, 1 << 20);
+        Forecast forecast = new Forecast(2, 2, Pace.NONE, new Pace(1e-9, 1e9), 1 << 20);
         model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
         model.start();
         model.expectedProperty().set(Expected.NOTHING);
@@ -168,7 +170,7 @@ class TrainViewModelTest {
         LoadedData loaded = new LoadedData(data, Optional.empty());
         model.dataProperty().set(loaded);
         model.form().use(data.preprocessing());
-        Forecast forecast = new Forecast(2, 2, 1, 2, 1, 1, 1 << 20);
+        Forecast forecast = new Forecast(2, 2, Pace.NONE, new Pace(1, 2), 1 << 20);
         model.expectedProperty()
                 .set(new Expected(loaded, TrainingSettings.defaults(), Optional.of(forecast), "About so long."));
         model.start();
@@ -179,23 +181,41 @@ class TrainViewModelTest {
     }
 
     @Test
-    void aForecastOfATrainingThatWasGivenUpIsNotTakenForThatOfTheNextRun() {
+    void aQueuedRunDoesNotTakeOverTheForecastOfAStartThatWasCancelled() {
         LoadedData loaded = new LoadedData(data, Optional.empty());
         model.dataProperty().set(loaded);
-        model.form().use(data.preprocessing());
         TrainingSettings settings = model.form().settingsProperty().get();
-        Forecast forecast = new Forecast(2, 2, 1, 2, 1, 1, 1 << 20);
+        Forecast forecast = new Forecast(2, 2, Pace.NONE, new Pace(1, 2), 1 << 20);
         model.expectedProperty().set(new Expected(loaded, settings, Optional.of(forecast), "About so long."));
-        model.outdatedProperty().set(true);
-        model.start();
+        model.start(); // while the pictures are read at the size of the form
         model.cancel();
-        TrainingPlan queued = TrainingPlanner.plan("queued", data, Optional.empty(), Settings.small(2));
-        model.train("Reading", progress -> CompletableFuture.completedFuture(queued), new TrainingListener() {});
+        reads.remove().complete(loaded);
+        deliver();
+        model.outdatedProperty().set(true);
+        model.start(); // while a decision is carried out
+        model.cancel();
+        queueStripes(Settings.small(2));
+
+        FinishedRun queued = model.finishedProperty().get();
+        assertThat(queued.plan().settings().epochs()).isEqualTo(2);
+        assertThat(queued.forecast()).isEmpty();
+        assertThat(store.forecasts().of(queued.runId())).isEmpty();
+    }
+
+    private void queueStripes(TrainingSettings settings) {
+        RunQueue queue = new RunQueue(
+                store,
+                model,
+                (request, reading) -> CompletableFuture.completedFuture(
+                        TrainingPlanner.plan(request.name(), data, Optional.empty(), request.settings())),
+                Runnable::run,
+                this::post,
+                messages);
+        queue.add(DataFolders.of(model.dataProperty().get()), settings);
+        queue.start();
         deliver();
         service.close();
         deliver();
-
-        assertThat(model.finishedProperty().get().forecast()).isEmpty();
     }
 
     private static LoadedData withoutTheFirst(DataSet data) {

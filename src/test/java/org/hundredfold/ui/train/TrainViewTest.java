@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -29,6 +30,7 @@ import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
+import org.hundredfold.train.Pace;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingResult.Ending;
@@ -53,6 +55,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The Train place in the window, with a real training on the sample. */
 class TrainViewTest extends UiTest {
+    private static final String FORECAST = "About 40 s to 15 min for 80 epochs, 180 MB of memory."
+            + " It may stop early, after 11 epochs (5.2 s to 2 min 10 s) at the soonest.";
+
     @TempDir
     private static Path folder;
 
@@ -251,24 +256,28 @@ class TrainViewTest extends UiTest {
     void whatIsExpectedStandsBesideTheStartAndWhatCameOfItInTheSummary() throws TimeoutException {
         giveData();
         onFx(() -> model.form().epochs.textProperty().set("3"));
-        Forecast forecast = new Forecast(3, 3, 0.4, 900, 0.1, 300, 180 << 20);
+        Forecast forecast = new Forecast(3, 3, Pace.NONE, new Pace(0.1, 300), 180 << 20);
         onFx(() -> model.expectedProperty()
                 .set(new Expected(
                         model.dataProperty().get(),
                         model.form().settingsProperty().get(),
                         Optional.of(forecast),
-                        "About 0.4 s to 15 min, 180 MB of memory. It may stop early, after epoch 11 at the soonest.")));
+                        FORECAST)));
         screenshots("train-forecast");
-        assertThat(robot.lookup(
-                                "About 0.4 s to 15 min, 180 MB of memory. It may stop early, after epoch 11 at the soonest.")
-                        .queryAll())
-                .isNotEmpty();
+        Labeled line = robot.lookup(FORECAST).query();
+        Text drawn = (Text) line.lookup(".text");
+        assertThat(drawn.getText()).as("wrapped and not cut off").isEqualTo(FORECAST);
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-forecast-large");
 
         robot.clickOn("Start training");
         until(() -> model.phaseProperty().get() == Phase.FINISHED);
         screenshots("train-forecast-finished");
 
-        assertThat(summary()).contains("Forecast 0.4 s to 15 min, 180 MB; took ");
+        assertThat(summary()).contains("Forecast 0.3 s to 15 min for 3 epochs, 180 MB; took ");
     }
 
     @Test

@@ -70,8 +70,7 @@ final class FirstLayer {
 
     /** The same to a thousandth, where there is little room. */
     static String brief(double value) {
-        String sign = value > 0 ? "+" : value < 0 ? "−" : "";
-        return sign + Formats.number(Math.rint(Math.abs(value) * 1000) / 1000);
+        return signed(Math.rint(value * 1000) / 1000);
     }
 
     int units() {
