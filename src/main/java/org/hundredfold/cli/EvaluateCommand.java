@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.LikeTraining;
+import org.hundredfold.data.Split;
 import org.hundredfold.export.AnswersCsv;
 import org.hundredfold.export.WholeFile;
 import org.hundredfold.model.TrainedModel;
@@ -67,48 +67,67 @@ final class EvaluateCommand implements Callable<Integer> {
         try (RunStore store = storeOption.open()) {
             StoredRun found = Store.find(store, run);
             TrainedModel model = Models.of(found);
-            Pictures pictures = storeOption.pictures(store, console);
             Path scored = testPart();
             LearnedFolder before =
                     new LearnedFolder(found.summary(), store.whereabouts(), Optional.ofNullable(learnedFolder));
+            Pictures pictures = before.decided(storeOption.pictures(store, console), console);
             Optional<DataSet> learned = before.read(pictures, console);
             Optional<DataSet> own = learned.filter(known -> before.isOrHolds(scored));
             DataSet data = own.orElseGet(() -> pictures.readDecided(model.classes(), scored, model.preprocessing()));
-            Optional<Integer> likeTraining =
-                    own.isPresent() ? Optional.empty() : learned.map(known -> LikeTraining.count(known, data));
             data.problems().forEach(problem -> console.progress(problem.path() + ": " + problem.reason()));
-            int[] unseen = unseen(found.summary(), data);
+            boolean same = data.fingerprint().equals(found.summary().dataFingerprint());
+            Optional<DataSet> known = same ? Optional.of(data) : learned;
+            Unseen unseen = unseen(found.summary(), data, before.mayBe(scored), store);
+            unseen.why().ifPresent(console::progress);
+            Optional<Integer> likeTraining = own.isPresent()
+                    ? Optional.empty()
+                    : known.map(pool -> LikeTraining.count(seen(found.summary().settings(), pool), unseen.pictures()));
             int workers = Runtime.getRuntime().availableProcessors();
-            Scored answered = Evaluator.score(model, data, unseen, workers)
-                    .orElseThrow(() -> new ExplainedException(
-                            "Run %s learned from all pictures in %s; a score on them would".formatted(run, folder)
-                                    + " prove nothing. Name a folder with other pictures."));
+            Scored answered = Evaluator.score(model, unseen.pictures(), workers);
             Evaluation evaluation = answered.evaluation();
             if (csv != null) {
-                new AnswersCsv(model, data, unseen).create(csv, workers);
+                new AnswersCsv(
+                                model,
+                                unseen.pictures(),
+                                IntStream.range(0, evaluation.pictures()).toArray())
+                        .create(csv, workers);
             }
             Map<String, Object> fields = Fields.evaluation(evaluation);
+            fields.put("not_scored", unseen.left());
+            fields.put("not_scored_explanation", unseen.why().orElse(null));
             fields.put("test_like_training", likeTraining.orElse(null));
             fields.put("problems", Fields.problems(data.problems()));
-            BaselineReport simple = baselines(found.summary(), model, data, learned, answered);
+            BaselineReport simple = baselines(found.summary(), model, unseen.pictures(), known, answered);
             simple.addTo(fields);
             console.result(fields, text(evaluation, likeTraining) + simple.text());
             return 0;
         }
     }
 
+    private static Unseen unseen(RunSummary run, DataSet data, boolean mayBeLearned, RunStore store) {
+        if (data.fingerprint().equals(run.dataFingerprint())) {
+            return Unseen.sealed(run, data);
+        }
+        return mayBeLearned ? Unseen.stillSealed(run, data, store.answers(run.id())) : Unseen.all(data);
+    }
+
+    /** What a network learned from, with the pictures that chose its best epoch. */
+    private static DataSet seen(TrainingSettings settings, DataSet learned) {
+        Split split = settings.split(learned);
+        return learned.part(IntStream.concat(IntStream.of(split.training()), IntStream.of(split.validation()))
+                .sorted()
+                .toArray());
+    }
+
     /** What the simplest methods learn from the pictures that the run learned from; nothing if those are gone. */
     private BaselineReport baselines(
             RunSummary trained, TrainedModel model, DataSet scored, Optional<DataSet> learned, Scored answered) {
-        boolean own = scored.fingerprint().equals(trained.dataFingerprint());
-        Optional<DataSet> source = own ? Optional.of(scored) : learned;
-        return source.map(data -> {
-                    Optional<DataSet> test = own ? Optional.empty() : Optional.of(scored);
+        return learned.map(data -> {
                     TrainingSettings settings = trained.settings();
                     TrainingPlan plan = new TrainingPlan(
                             trained.name(),
                             data,
-                            test,
+                            Optional.of(scored),
                             settings.split(data),
                             settings,
                             model.parameters().network());
@@ -128,19 +147,6 @@ final class EvaluateCommand implements Callable<Integer> {
         test.ifPresent(part -> console.progress(
                 "%s holds the parts of a data set: %s is scored.".formatted(folder, part.getFileName())));
         return test.orElse(folder);
-    }
-
-    /** Of the very pictures that the run was trained on, only those that it kept sealed can be scored honestly. */
-    private int[] unseen(RunSummary trained, DataSet data) {
-        int[] all = IntStream.range(0, data.pictures().size()).toArray();
-        if (!data.fingerprint().equals(trained.dataFingerprint())) {
-            return all;
-        }
-        int[] sealed = trained.settings().split(data).test();
-        console.progress(
-                "The run learned from this folder; scored are only those of its pictures that it kept sealed: %d of %d."
-                        .formatted(sealed.length, all.length));
-        return sealed;
     }
 
     private static String text(Evaluation evaluation, Optional<Integer> likeTraining) {

@@ -1,5 +1,7 @@
 package org.hundredfold.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderLayout;
+import org.hundredfold.data.LoadedData;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.Whereabouts;
 
@@ -30,30 +33,50 @@ final class LearnedFolder {
                 .orElse(was);
     }
 
-    /** The folder itself, and the one around it if it is a part of that. */
-    private List<Path> folders() {
-        Optional<Path> around = Optional.ofNullable(now.getParent())
+    /** A folder itself, and the one around it if it is a part of that. */
+    private static List<Path> withAround(Path folder) {
+        Optional<Path> around = Optional.ofNullable(folder.getParent())
                 .filter(parent -> FolderLayout.of(parent)
-                        .filter(layout -> layout.training().equals(now))
+                        .filter(layout -> layout.training().equals(folder))
                         .isPresent());
-        return Stream.concat(Stream.of(now), around.stream()).toList();
+        return Stream.concat(Stream.of(folder), around.stream()).toList();
     }
 
     boolean isOrHolds(Path folder) {
-        return folders().contains(folder.toAbsolutePath().normalize());
+        return withAround(now).stream().anyMatch(each -> isSame(each, folder));
+    }
+
+    /** Whether pictures in a folder may be those learned from, be it where it was or where it is said to be now. */
+    boolean mayBe(Path folder) {
+        return isOrHolds(folder) || withAround(was).stream().anyMatch(each -> isSame(each, folder));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException gone) {
+            return one.equals(other.toAbsolutePath().normalize());
+        }
+    }
+
+    /** Reads pictures with what has been decided about them, for this folder wherever it is. */
+    Pictures decided(Pictures pictures, Console console) {
+        return new Pictures(pictures.reader(), folder -> corrections(pictures, folder), console);
     }
 
     /**
      * The pictures that the run was trained on, if they are still what they were. They are read as they were then, for
      * decisions about them can do away with a class, and pictures for validation may lie beside them. Where they are found is
      * kept for all runs.
+     *
+     * @param pictures as {@link #decided} gives them
      */
     Optional<DataSet> read(Pictures pictures, Console console) {
-        Pictures decided = new Pictures(pictures.reader(), folder -> corrections(pictures, folder), console);
-        Optional<DataSet> learned = folders().stream()
-                .flatMap(path -> readAgain(decided, path).stream())
+        Optional<DataSet> learned = withAround(now).stream()
+                .flatMap(path -> readAgain(pictures, path).stream())
                 .filter(data -> data.fingerprint().equals(run.dataFingerprint()))
-                .findFirst();
+                .findFirst()
+                .map(data -> new LoadedData(data, Optional.empty()).apart().data());
         if (learned.isPresent()) {
             whereabouts.keep(was, now);
         } else {

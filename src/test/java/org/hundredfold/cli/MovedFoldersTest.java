@@ -180,9 +180,9 @@ class MovedFoldersTest extends CommandTest {
         assertThat(error())
                 .contains(set.resolve("train") + " is gone", "If they are elsewhere now, say where with --folder DIR.");
 
-        assertDone("evaluate", "first", other.toString(), "--folder", other.toString());
+        assertDone("evaluate", "first", other.toString(), "--folder", stripes.toString());
         assertThat(error())
-                .contains(other + " does not hold what the run learned from")
+                .contains(stripes + " does not hold what the run learned from")
                 .doesNotContain("is gone");
         assertThat(now("train")).isEmpty();
 
