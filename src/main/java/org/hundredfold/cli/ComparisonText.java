@@ -1,5 +1,6 @@
 package org.hundredfold.cli;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,14 +52,18 @@ record ComparisonText(
             lines.add("Left out, because they are copies of pictures in the same test: %s."
                     .formatted(Words.count(comparison.copies(), "picture", "pictures")));
         }
-        settings.forEach(
-                each -> lines.add("%s: %s, %s".formatted(each.get("setting"), each.get("first"), each.get("second"))));
+        settings.forEach(each -> lines.add(
+                "%s: %s, %s".formatted(each.get("setting"), value(each.get("first")), value(each.get("second")))));
         changed.filter(pictures -> !pictures.list().isEmpty())
                 .ifPresent(pictures -> lines.add("From %s to %s, what you had decided: %s"
                         .formatted(first.name(), second.name(), pictures.words())));
         list(lines, "Only %s is right:".formatted(first.name()), comparison.onlyFirst());
         list(lines, "Only %s is right:".formatted(second.name()), comparison.onlySecond());
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String value(Object value) {
+        return value instanceof NullNode ? "none" : value.toString();
     }
 
     private static String score(RunSummary run) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.RunSummary.TestFolder;
 import org.hundredfold.train.TrainingSettings;
 
 /** What decided two runs and was not the same for both. */
@@ -40,6 +41,13 @@ final class SettingsDifferences {
         all.put("network", MAPPER.valueToTree(run.network()));
         all.put("folder", MAPPER.valueToTree(run.folder().toString()));
         all.put("data_fingerprint", MAPPER.valueToTree(run.dataFingerprint()));
+        String testFolder =
+                run.testFolder().map(test -> test.folder().toString()).orElse(null);
+        all.put("test_folder", MAPPER.valueToTree(testFolder));
+        all.put(
+                "test_fingerprint",
+                MAPPER.valueToTree(run.testFolder().map(TestFolder::fingerprint).orElse(null)));
+        all.put("test_images", MAPPER.valueToTree(run.parts().test()));
         return all;
     }
 

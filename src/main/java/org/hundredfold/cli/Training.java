@@ -84,12 +84,13 @@ final class Training {
         fields.put("name", plan.name());
         fields.put("ending", result.ending().name().toLowerCase(Locale.ROOT));
         fields.put("explanation", result.explanation());
-        fields.put("images", plan.data().pictures().size());
+        fields.put("images", plan.pictures());
         fields.put("unreadable", leftOut(problems));
         fields.put("problems", Fields.problems(problems));
         fields.put("classes", plan.data().classes());
         fields.put("training_images", plan.split().training().length);
         fields.put("validation_images", plan.split().validation().length);
+        fields.put("test_images", plan.testPictures());
         fields.put("inputs", plan.network().inputs());
         fields.put("network", plan.network().summary());
         fields.put("parameters", plan.network().parameterCount());

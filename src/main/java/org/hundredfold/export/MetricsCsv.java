@@ -13,7 +13,7 @@ public final class MetricsCsv {
             "training_error",
             "validation_loss",
             "validation_error",
-            "seconds",
+            "seconds_since_start",
             "pictures_per_second");
 
     private MetricsCsv() {}
@@ -31,7 +31,7 @@ public final class MetricsCsv {
         fields.put("training_error", number(metrics.trainingError()));
         fields.put("validation_loss", number(metrics.validationLoss()));
         fields.put("validation_error", number(metrics.validationError()));
-        fields.put("seconds", number(metrics.seconds()));
+        fields.put("seconds_since_start", number(metrics.seconds()));
         fields.put("pictures_per_second", number(metrics.picturesPerSecond()));
         return fields;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hundredfold.data.Preprocessing;
+import org.hundredfold.runs.RunSummary.TestFolder;
+import org.hundredfold.train.TrainingSettings;
 
 /** What is told of a run in lists for other programs, by name and always in the same order. */
 public final class RunFields {
@@ -18,12 +20,28 @@ public final class RunFields {
             "started",
             "folder",
             "data_fingerprint",
+            "test_folder",
+            "test_fingerprint",
             "classes",
             "images",
+            "training_images",
+            "validation_images",
+            "test_images",
+            "preset",
             "network",
             "parameters",
             "parameters_sha256",
+            "activation",
+            "optimizer",
+            "learning_rate",
+            "batch",
+            "most_epochs",
+            "early_stop",
+            "validation_share",
+            "test_share",
             "epochs",
+            "best_epoch",
+            "validation_accuracy",
             "test_accuracy",
             "test_accuracy_low",
             "test_accuracy_high",
@@ -55,17 +73,20 @@ public final class RunFields {
         fields.put("name", run.name());
         fields.put("note", run.note());
         fields.put("starred", run.starred());
-        fields.put("state", run.state().name().toLowerCase(Locale.ROOT));
+        fields.put("state", lower(run.state()));
         fields.put("explanation", run.explanation());
         fields.put("started", run.started().toString());
         fields.put("folder", run.folder().toString());
         fields.put("data_fingerprint", run.dataFingerprint());
         fields.put("classes", run.classes());
-        fields.put("images", run.pictures());
+        putPictures(fields, run);
+        putSettings(fields, run.settings());
         fields.put("network", run.network());
         fields.put("parameters", run.parameters());
         fields.put("parameters_sha256", hash);
         fields.put("epochs", run.epochs());
+        fields.put("best_epoch", run.bestEpoch().orElse(null));
+        fields.put("validation_accuracy", finite(run.validationAccuracy()));
         if (run.testInterval() != null) {
             fields.put("test_accuracy", run.testAccuracy());
             fields.put("test_accuracy_low", run.testInterval().low());
@@ -73,17 +94,42 @@ public final class RunFields {
         }
         fields.put("train_s", finite(run.seconds()));
         fields.put("images_per_s", finite(run.picturesPerSecond()));
-        fields.put("seed", run.settings().seed());
-        fields.put("threads", run.settings().threads());
-        putPreprocessing(fields, run.settings().preprocessing());
         putMadeWith(fields, run.madeWith());
         return fields;
+    }
+
+    private static void putPictures(Map<String, Object> fields, RunSummary run) {
+        fields.put(
+                "test_folder",
+                run.testFolder().map(test -> test.folder().toString()).orElse(null));
+        fields.put(
+                "test_fingerprint",
+                run.testFolder().map(TestFolder::fingerprint).orElse(null));
+        fields.put("images", run.pictures());
+        fields.put("training_images", run.parts().training());
+        fields.put("validation_images", run.parts().validation());
+        fields.put("test_images", run.parts().test());
+    }
+
+    private static void putSettings(Map<String, Object> fields, TrainingSettings settings) {
+        fields.put("preset", lower(settings.preset()));
+        fields.put("activation", lower(settings.activation()));
+        fields.put("optimizer", lower(settings.optimizer().kind()));
+        fields.put("learning_rate", settings.optimizer().learningRate());
+        fields.put("batch", settings.batch());
+        fields.put("most_epochs", settings.epochs());
+        fields.put("early_stop", settings.earlyStop());
+        fields.put("validation_share", settings.validationShare());
+        fields.put("test_share", settings.testShare());
+        fields.put("seed", settings.seed());
+        fields.put("threads", settings.threads());
+        putPreprocessing(fields, settings.preprocessing());
     }
 
     private static void putPreprocessing(Map<String, Object> fields, Preprocessing preprocessing) {
         fields.put("size", preprocessing.size());
         fields.put("colour", preprocessing.colour());
-        fields.put("framing", preprocessing.framing().name().toLowerCase(Locale.ROOT));
+        fields.put("framing", lower(preprocessing.framing()));
     }
 
     private static void putMadeWith(Map<String, Object> fields, MadeWith made) {
@@ -93,6 +139,10 @@ public final class RunFields {
         fields.put("vectors", made.vectors().orElse(null));
         fields.put("processor", made.processor().orElse(null));
         fields.put("machine", made.machine());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Double finite(double value) {

@@ -20,10 +20,12 @@ import org.jdbi.v3.core.statement.Query;
 /** The queries for runs; deleted ones are not found. */
 final class RunReader {
     private static final String EVEN_DELETED = """
-            SELECT run.*, test.accuracy, test.low, test.high,
+            SELECT run.*, validation.accuracy AS validation_accuracy, test.accuracy, test.low, test.high,
                 (SELECT json_group_array(coalesce(validation_error, 'NaN') ORDER BY epoch) FROM epoch WHERE run_id = run.id)
                     AS validation_errors
-            FROM run LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'
+            FROM run
+                LEFT JOIN evaluation AS validation ON validation.run_id = run.id AND validation.part = 'validation'
+                LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'
             WHERE TRUE
             """;
 

@@ -3,6 +3,7 @@ package org.hundredfold.runs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.train.Evaluation.Interval;
 import org.hundredfold.train.TrainingSettings;
 
@@ -11,9 +12,12 @@ import org.hundredfold.train.TrainingSettings;
  *
  * @param explanation why it ended early or failed, in words, or empty
  * @param network in words, such as {@code 784-128-10}
- * @param pictures in the data set, all parts together
+ * @param parts how many pictures it learns from and is scored on
+ * @param testFolder of a separate test; empty where the test is a part of the folder
  * @param epochs finished so far
  * @param validationErrors of each finished epoch, [0, 1] or NaN: the sparkline
+ * @param bestEpoch whose network it keeps; empty before the first has finished
+ * @param validationAccuracy of the network that it ended with, in [0, 1]; NaN without
  * @param testAccuracy in [0, 1]; NaN before the run has been tested
  * @param testInterval of the accuracy; null before the run has been tested
  * @param seconds of training
@@ -29,17 +33,31 @@ public record RunSummary(
         Path folder,
         String dataFingerprint,
         List<String> classes,
-        int pictures,
+        Parts parts,
+        Optional<TestFolder> testFolder,
         String network,
         int parameters,
         TrainingSettings settings,
         int epochs,
         double[] validationErrors,
+        Optional<Integer> bestEpoch,
+        double validationAccuracy,
         double testAccuracy,
         Interval testInterval,
         double seconds,
         double picturesPerSecond,
         MadeWith madeWith) {
+    /** Numbers of pictures; the test's may be of a folder of its own. */
+    public record Parts(int training, int validation, int test) {}
+
+    /** @param fingerprint see {@link org.hundredfold.data.DataSet} */
+    public record TestFolder(Path folder, String fingerprint) {}
+
+    /** How many there are in all parts together. */
+    public int pictures() {
+        return parts.training + parts.validation + parts.test;
+    }
+
     /** Whether it has ended with a network that does not depend on the moment at which it was broken off. */
     public boolean canBeRepeated() {
         return state != RunState.RUNNING && (epochs > 0 || !state.isUnfinished());

@@ -28,9 +28,6 @@ final class RunWriter {
     long begin(TrainingPlan plan) {
         RunOrigin origin = RunOrigin.of(plan);
         MadeWith made = MadeWith.here();
-        int testPictures = plan.test()
-                .map(test -> test.pictures().size())
-                .orElse(plan.split().test().length);
         return handle.createUpdate("""
                         INSERT INTO run (name, started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
                             training_pictures, validation_pictures, test_pictures,
@@ -49,7 +46,7 @@ final class RunWriter {
                 .bind("split", origin.split().orElseThrow())
                 .bind("training", plan.split().training().length)
                 .bind("validation", plan.split().validation().length)
-                .bind("test", testPictures)
+                .bind("test", plan.testPictures())
                 .bind("network", Json.write(origin.network()))
                 .bind("settings", Json.write(plan.settings()))
                 .bindMethods(made)

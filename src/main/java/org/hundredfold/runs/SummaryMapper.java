@@ -9,15 +9,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.runs.RunSummary.Parts;
+import org.hundredfold.runs.RunSummary.TestFolder;
 import org.hundredfold.train.Evaluation.Interval;
 import org.hundredfold.train.TrainingSettings;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Rows of {@code run} as summaries; they need also {@code validation_errors} as a JSON array, and {@code accuracy, low,
- * high} of the test. Made for one query: many runs share their settings, network and classes, and each text is read once.
+ * Rows of {@code run} as summaries; they need also {@code validation_errors} as a JSON array, {@code
+ * validation_accuracy}, and {@code accuracy, low, high} of the test. Made for one query: many runs share their settings, network and classes, and each text is read once.
  */
 final class SummaryMapper implements RowMapper<RunSummary> {
     private final Map<String, TrainingSettings> settings = new HashMap<>();
@@ -43,17 +46,30 @@ final class SummaryMapper implements RowMapper<RunSummary> {
                 Path.of(row.getString("folder")),
                 row.getString("fingerprint"),
                 classes.computeIfAbsent(row.getString("classes"), json -> List.of(Json.read(json, String[].class))),
-                row.getInt("training_pictures") + row.getInt("validation_pictures") + row.getInt("test_pictures"),
+                new Parts(
+                        row.getInt("training_pictures"),
+                        row.getInt("validation_pictures"),
+                        row.getInt("test_pictures")),
+                testFolder(row),
                 network.summary(),
                 network.parameterCount(),
                 settings.computeIfAbsent(row.getString("settings"), Json::settings),
                 errors.length,
                 errors,
+                Optional.ofNullable((Integer) row.getObject("best_epoch")),
+                real(row, "validation_accuracy"),
                 real(row, "accuracy"),
                 interval(row),
                 real(row, "seconds"),
                 real(row, "pictures_per_second"),
                 MadeWith.of(row));
+    }
+
+    private static Optional<TestFolder> testFolder(ResultSet row) throws SQLException {
+        String folder = row.getString("test_folder");
+        return folder == null
+                ? Optional.empty()
+                : Optional.of(new TestFolder(Path.of(folder), row.getString("test_fingerprint")));
     }
 
     static RunState state(ResultSet row) throws SQLException {

@@ -41,6 +41,16 @@ public record TrainingPlan(
                 && settings.optimizer().kind() == OptimizerSettings.Kind.SGD;
     }
 
+    /** How many pictures there are for the test, in a folder of its own or not. */
+    public int testPictures() {
+        return test.map(separate -> separate.pictures().size()).orElse(split.test().length);
+    }
+
+    /** How many pictures there are for training, validation and the test together. */
+    public int pictures() {
+        return split.training().length + split.validation().length + testPictures();
+    }
+
     /** What there is to know about the pictures of both folders and about the split. */
     public List<Problem> problems() {
         return Stream.of(data.problems(), test.map(DataSet::problems).orElse(List.of()), settings.gaps(data, split))

@@ -17,6 +17,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.export.Python;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Preset;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
@@ -287,6 +288,61 @@ class CommandLineTest extends CommandTest {
     }
 
     @Test
+    void aListedRunTellsWhatTheTrainingToldAndHowItWasSet() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 7, 2);
+        train(5, "--preset", "accurate", "--batch", "8", "--threads", "1", "--test", test.toString());
+        JsonNode trained = json();
+
+        assertThat(runAtHome("runs", "--json")).isZero();
+
+        JsonNode run = json().get("runs").get(0);
+        for (String name : List.of(
+                "images",
+                "training_images",
+                "validation_images",
+                "test_images",
+                "threads",
+                "epochs",
+                "best_epoch",
+                "validation_accuracy",
+                "test_accuracy")) {
+            assertThat(run.get(name)).as(name).isEqualTo(trained.get(name));
+        }
+        assertThat(trained.get("test_images")).isEqualTo(trained.get("test").get("pictures"));
+        assertThat(trained.get("images").asInt())
+                .isEqualTo(60 + trained.get("test_images").asInt());
+        TrainingSettings settings = TrainingSettings.of(Preset.ACCURATE);
+        assertThat(run.get("preset").asText()).isEqualTo("accurate");
+        assertThat(run.get("activation").asText()).isEqualTo("relu");
+        assertThat(run.get("optimizer").asText()).isEqualTo("adam");
+        assertThat(run.get("learning_rate").asDouble())
+                .isEqualTo(settings.optimizer().learningRate());
+        assertThat(run.get("batch").asInt()).isEqualTo(8);
+        assertThat(run.get("most_epochs").asInt()).isEqualTo(5);
+        assertThat(run.get("early_stop").asInt()).isEqualTo(settings.earlyStop());
+        assertThat(run.get("validation_share").asDouble()).isEqualTo(settings.validationShare());
+        assertThat(run.get("test_share").asDouble()).isZero();
+        assertThat(run.get("test_folder").asText()).isEqualTo(test.toString());
+        assertThat(run.get("test_fingerprint").asText()).hasSize(64);
+    }
+
+    @Test
+    void anotherTestFolderIsADifferenceOfTwoRuns() throws IOException {
+        Path test = folder.resolve("test");
+        Stripes.write(test, 12, 2);
+        train(1, "--name", "part");
+        train(1, "--name", "separate", "--test", test.toString());
+
+        assertThat(runAtHome("compare", "part", "separate", "--json")).isZero();
+        assertThat(json().get("settings").findValuesAsText("setting"))
+                .contains("test_folder", "test_fingerprint", "test_images");
+
+        assertThat(runAtHome("compare", "part", "separate")).isZero();
+        assertThat(output()).contains("test_folder: none, " + test);
+    }
+
+    @Test
     void metricsTellARunEpochByEpochAndWriteItAsATableAtFullPrecision() throws IOException {
         train(20);
         Path csv = folder.resolve("metrics.csv");
@@ -300,7 +356,7 @@ class CommandLineTest extends CommandTest {
         assertThat(lines).hasSize(epochs.size() + 1);
         assertThat(lines.get(0))
                 .isEqualTo(
-                        "epoch,training_loss,training_error,validation_loss,validation_error,seconds,pictures_per_second");
+                        "epoch,training_loss,training_error,validation_loss,validation_error,seconds_since_start,pictures_per_second");
         JsonNode last = epochs.get(epochs.size() - 1);
         String[] cells = lines.get(epochs.size()).split(",");
         assertThat(cells[0]).isEqualTo(last.get("epoch").asText());

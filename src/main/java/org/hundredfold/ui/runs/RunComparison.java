@@ -58,7 +58,7 @@ final class RunComparison extends VBox {
         getChildren().setAll(Labels.section(head), Layout.grow(columns));
     }
 
-    /** Two runs are held against each other picture by picture, more of them by their intervals. */
+    /** By what the runs answered to the pictures that they were all tested on; of two, these are shown. */
     private void judge(List<RunSummary> runs) {
         boolean same = compared.equals(runs);
         compared = runs;
@@ -84,6 +84,15 @@ final class RunComparison extends VBox {
             model.compare(first, second, found -> {
                 if (compared.equals(runs)) {
                     found.ifPresent(known -> show(first, second, known));
+                }
+            });
+        } else {
+            model.compare(runs, found -> {
+                if (compared.equals(runs)) {
+                    found.ifPresent(known -> {
+                        verdict.setText(known.verdict());
+                        counts.setText(known.counts());
+                    });
                 }
             });
         }

@@ -47,7 +47,6 @@ final class RunFacts {
 
     static List<Fact> data(RunSummary run) {
         TrainingSettings settings = run.settings();
-        String print = run.dataFingerprint();
         return List.of(
                 new Fact("Folder", run.folder().toString()),
                 new Fact("Pictures", Formats.count(run.pictures())),
@@ -55,7 +54,20 @@ final class RunFacts {
                 new Fact("Seen as", seenAs(settings.preprocessing())),
                 new Fact("Validation", Formats.tick(settings.validationShare())),
                 new Fact("Test", Formats.tick(settings.testShare())),
-                new Fact("Fingerprint", print.substring(0, Math.min(FINGERPRINT, print.length()))));
+                new Fact("Fingerprint", shortened(run.dataFingerprint())),
+                new Fact(
+                        "Test folder",
+                        run.testFolder().map(test -> test.folder().toString()).orElse(UNKNOWN)),
+                new Fact("Test pictures", Formats.count(run.parts().test())),
+                new Fact(
+                        "Test fingerprint",
+                        run.testFolder()
+                                .map(test -> shortened(test.fingerprint()))
+                                .orElse(UNKNOWN)));
+    }
+
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length()));
     }
 
     /** What was forecast and what came of it; for a run that nothing was forecast of, that. */

@@ -26,6 +26,7 @@ import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.runs.TestAnswers;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.baseline.BaselineScore;
@@ -235,6 +236,24 @@ public final class RunsViewModel {
         read(
                 () -> store.answers(first.id())
                         .flatMap(a -> store.answers(second.id()).map(b -> Compared.of(first, a, second, b))),
+                receiver);
+    }
+
+    /**
+     * Compares three runs or more in the background by the test pictures that they have in common.
+     *
+     * @param receiver told on the thread of the window; empty if one of them keeps no answers
+     */
+    void compare(List<RunSummary> runs, Consumer<Optional<ComparedScores>> receiver) {
+        read(
+                () -> {
+                    List<TestAnswers> answers = runs.stream()
+                            .flatMap(run -> store.answers(run.id()).stream())
+                            .toList();
+                    return answers.size() == runs.size()
+                            ? Optional.of(ComparedScores.of(runs, answers))
+                            : Optional.empty();
+                },
                 receiver);
     }
 

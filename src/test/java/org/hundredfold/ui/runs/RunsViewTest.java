@@ -35,6 +35,7 @@ import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TestAnswers;
 import org.hundredfold.train.AnswerComparison;
+import org.hundredfold.train.BestOfSeveral;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.Pace;
@@ -467,6 +468,10 @@ class RunsViewTest extends UiTest {
                         .formatted(comparison.onlyFirst().size()));
         robot.press(KeyCode.CONTROL).clickOn(cell("seeded")).release(KeyCode.CONTROL);
         assertThat(robot.lookup(".tested-pictures .list-view").queryAll()).isEmpty();
+        assertThat(texts())
+                .contains(BestOfSeveral.of(List.of(answers("seeded"), answers("good"), answers("poor")))
+                        .words(List.of("seeded", "good", "poor")))
+                .anyMatch(text -> text.contains("18 pictures that all were tested on"));
     }
 
     @Test
