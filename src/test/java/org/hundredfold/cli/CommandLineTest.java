@@ -339,7 +339,7 @@ class CommandLineTest extends CommandTest {
                 .contains("test_folder", "test_fingerprint", "test_images");
 
         assertThat(runAtHome("compare", "part", "separate")).isZero();
-        assertThat(output()).contains("test_folder: none, " + test);
+        assertThat(output()).contains("test_folder: none, \"" + test);
     }
 
     @Test
