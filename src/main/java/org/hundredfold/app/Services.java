@@ -162,16 +162,8 @@ final class Services implements AutoCloseable {
     }
 
     private PlanLoader plans(FolderReader reader) {
-        return (request, progress) -> CompletableFuture.supplyAsync(
-                        () -> request.folders()
-                                .read(
-                                        request.name() + " cannot begin",
-                                        request.settings().preprocessing(),
-                                        reader,
-                                        progress),
-                        background)
-                .thenCompose(read -> decided().thenApply(kept -> read))
-                .thenApplyAsync(store.corrections()::applied, background)
+        return (request, progress) -> decided()
+                .thenApplyAsync(kept -> store.queue().read(request, reader, progress), background)
                 .thenApplyAsync(
                         data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
                         background);

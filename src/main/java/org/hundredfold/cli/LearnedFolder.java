@@ -17,13 +17,15 @@ final class LearnedFolder {
     private final Whereabouts whereabouts;
     private final Path was;
     private final Path now;
+    private final boolean named;
 
     /** @param said where the user says just now that it is */
     LearnedFolder(RunSummary run, Whereabouts whereabouts, Optional<Path> said) {
         this.run = run;
         this.whereabouts = whereabouts;
         was = run.folder().toAbsolutePath().normalize();
-        now = said.map(named -> Whereabouts.meant(named, was))
+        named = said.isPresent();
+        now = said.map(folder -> Whereabouts.meant(folder, was))
                 .or(() -> whereabouts.now(was))
                 .orElse(was);
     }
@@ -55,11 +57,17 @@ final class LearnedFolder {
         if (learned.isPresent()) {
             whereabouts.keep(was, now);
         } else {
-            console.progress(("%s is gone or has changed since the run learned from it, so nobody can tell how many of"
-                            + " the scored pictures look like those it learned from. If it is elsewhere now, say where with --folder.")
-                    .formatted(now));
+            console.progress(
+                    "%s, so nobody can tell how many of the scored pictures look like those it learned from. %s"
+                            .formatted(why(), "If they are elsewhere now, say where with --folder DIR."));
         }
         return learned;
+    }
+
+    private String why() {
+        return named
+                ? now + " does not hold what the run learned from"
+                : now + " is gone or has changed since the run learned from it";
     }
 
     private Corrections corrections(Pictures pictures, Path folder) {

@@ -3,6 +3,7 @@ package org.hundredfold.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hundredfold.runs.NewPlaces;
+import org.hundredfold.runs.NewPlaces.Way;
 import picocli.CommandLine.Option;
 
 /** Where the folders of a run are now. */
@@ -20,6 +21,6 @@ final class PlaceOptions {
     private Path test;
 
     NewPlaces places() {
-        return new NewPlaces(Optional.ofNullable(folder), Optional.ofNullable(test));
+        return new NewPlaces(Optional.ofNullable(folder), Optional.ofNullable(test), Way.BY_OPTIONS);
     }
 }

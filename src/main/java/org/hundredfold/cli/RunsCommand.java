@@ -1,9 +1,11 @@
 package org.hundredfold.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hundredfold.export.Csv;
@@ -11,6 +13,7 @@ import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.RunFields;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.StoreRepair.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,13 @@ final class RunsCommand implements Callable<Integer> {
             description = "Write the list to a file of comma-separated values too.")
     private Path csv;
 
+    @Option(
+            names = "--repair",
+            description =
+                    "If the file with the runs is damaged, set it aside under another name and take over what can be read."
+                            + " Close the window first.")
+    private boolean repair;
+
     @Mixin
     private Store storeOption;
 
@@ -32,6 +42,25 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return repair ? repair() : list();
+    }
+
+    private int repair() {
+        Optional<Outcome> outcome = storeOption.repair();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("damaged", outcome.isPresent());
+        fields.put("set_aside", outcome.map(Outcome::aside).map(Path::toString).orElse(null));
+        fields.put("runs_whole", outcome.map(Outcome::whole).orElse(null));
+        fields.put("runs_in_part", outcome.map(Outcome::partly).orElse(null));
+        fields.put("runs_unreadable_at_most", outcome.map(Outcome::unreadable).orElse(null));
+        fields.put("all_else_whole", outcome.map(Outcome::complete).orElse(null));
+        console.result(
+                fields,
+                outcome.map(Outcome::words).orElse("The file with the runs is sound; nothing has been changed."));
+        return 0;
+    }
+
+    private int list() {
         try (RunStore store = storeOption.open()) {
             List<RunSummary> runs = store.list();
             boolean tells = csv != null || console.wantsJson();

@@ -1,6 +1,7 @@
 package org.hundredfold.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Confirmations;
@@ -12,6 +13,8 @@ import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.StoreRepair;
+import org.hundredfold.runs.StoreRepair.Outcome;
 import org.hundredfold.runs.StoredRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,11 @@ final class Store {
 
     RunStore open() {
         return RunStore.open(HomeFolder.of(home));
+    }
+
+    /** See {@link StoreRepair#of}. */
+    Optional<Outcome> repair() {
+        return StoreRepair.of(HomeFolder.of(home));
     }
 
     /** Reads pictures by way of the cache that is kept beside the runs. */

@@ -42,7 +42,7 @@ public final class Continuation {
             if (origin.split().isEmpty()) {
                 throw keptTooLittle(run.summary());
             }
-            LearnedData learned = new LearnedData(database, origin, said);
+            LearnedData learned = new LearnedData(database, origin.folders(), said);
             LearnerState state = reader.checkpoint(id);
             if (run.epochs().isEmpty()) {
                 return new Continuation(database, run, origin, learned, Optional.empty());
@@ -122,10 +122,11 @@ public final class Continuation {
         List<Difference> differences = origin.differences(RunOrigin.of(plan));
         if (!differences.isEmpty()) {
             throw new ExplainedException(
-                    "%s cannot be continued, because this has changed since: %s. Bring back what was there, or train anew."
+                    "%s cannot be continued, because this has changed since: %s. Bring back what was there, %sor train anew."
                             .formatted(
                                     summary.name(),
-                                    differences.stream().map(Difference::words).collect(Collectors.joining("; "))));
+                                    differences.stream().map(Difference::words).collect(Collectors.joining("; ")),
+                                    learned.otherPlace()));
         }
         learned.keepPlaces();
         return plan;

@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
-import org.hundredfold.data.DataSet;
-import org.hundredfold.data.LoadedData;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -50,13 +48,6 @@ public final class CorrectionStore {
                         new Correction(row.getString("content"), Optional.ofNullable(row.getString("class")))))
                 .list());
         return new Corrections(byPath);
-    }
-
-    /** What was read, after all decisions about its pictures. */
-    public LoadedData applied(LoadedData read) {
-        return read.corrected(
-                of(read.data().folder()),
-                read.test().map(DataSet::folder).map(this::of).orElse(Corrections.NONE));
     }
 
     /** Keeps these decisions about a folder in place of all earlier ones. */

@@ -1,10 +1,9 @@
 package org.hundredfold.runs;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -34,27 +33,19 @@ public record DataFolders(Path folder, Optional<Path> validation, Optional<Path>
         return path.toAbsolutePath().normalize();
     }
 
+    /** All of them. */
+    List<Path> all() {
+        return Stream.of(Optional.of(folder), validation, test)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /**
      * Reads the pictures as they are now, before any decision about them.
      *
-     * @param what cannot be without them, such as {@code "shapes-1 cannot be continued"}
-     * @throws ExplainedException if a folder is gone or cannot be trained on
+     * @throws org.hundredfold.ExplainedException if a folder is gone or cannot be trained on
      * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
      */
-    public LoadedData read(String what, Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
-        Stream.of(Optional.of(folder), validation, test)
-                .flatMap(Optional::stream)
-                .filter(each -> !Files.isDirectory(each))
-                .findFirst()
-                .ifPresent(gone -> {
-                    throw new ExplainedException(
-                            "%s, because the folder %s that it learns from is gone. Bring it back, or train anew."
-                                    .formatted(what, gone));
-                });
-        return read(preprocessing, reader, progress);
-    }
-
-    /** The same of folders that are there. */
     LoadedData read(Preprocessing preprocessing, FolderReader reader, ReadProgress progress) {
         DataSet data = validation
                 .map(beside -> reader.readWithValidation(folder, beside, preprocessing, progress))

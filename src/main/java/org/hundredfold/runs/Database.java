@@ -18,6 +18,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file. Each call has a connection of its own, so any thread may call, and other processes may use the file at
@@ -55,7 +57,20 @@ final class Database implements AutoCloseable {
             // SQLite would open it and leave further read-only files behind, which stand in the way for good.
             throw StoreTrouble.readOnly(file);
         }
+        refuseEmptyBesideItsLog(file);
         return new Database(file, source(file));
+    }
+
+    /** SQLite would take such a file for a new one and delete the log. */
+    private static void refuseEmptyBesideItsLog(Path file) {
+        boolean empty = file.toFile().isFile() && file.toFile().length() == 0;
+        if (empty && logOf(file).toFile().length() > 0) {
+            throw StoreTrouble.explain(file, new SQLiteException("empty", SQLiteErrorCode.SQLITE_CORRUPT));
+        }
+    }
+
+    private static Path logOf(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal");
     }
 
     static Path fileIn(Path home) {
@@ -64,9 +79,14 @@ final class Database implements AutoCloseable {
 
     /** The same file as it is, of which nothing is written and beside which nothing is made. */
     static Database readOnly(Path home) {
-        Path file = fileIn(home);
+        return readOnlyFile(fileIn(home));
+    }
+
+    /** See {@link #readOnly}. */
+    static Database readOnlyFile(Path file) {
+        refuseEmptyBesideItsLog(file);
         // Unless another program is at work, there is no log beside it, and SQLite must be told not to make one.
-        boolean frozen = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        boolean frozen = !Files.exists(logOf(file));
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteDataSource source = new SQLiteDataSource(config);

@@ -59,6 +59,11 @@ final class FolderCheck {
         }
     }
 
+    /** Pictures for validation were found, but not what they lay beside. */
+    static ExplainedException alone(Path folder, Path gone, Path learned) {
+        return refused(folder, "does not lie beside %s as it did".formatted(learned.getFileName()), gone);
+    }
+
     private static ExplainedException refused(Path folder, String why, Path gone) {
         return new ExplainedException(
                 "%s %s, so it is not what was in %s. Choose another folder.".formatted(folder, why, gone));

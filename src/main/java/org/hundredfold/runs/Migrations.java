@@ -60,6 +60,11 @@ record Migrations(List<String> scripts) {
         });
     }
 
+    /** Refuses a store that a newer program wrote. */
+    void refuseNewer(Database database) {
+        refuseNewer(database.file(), database.direct(Migrations::version));
+    }
+
     private static int version(Handle handle) {
         return handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
     }

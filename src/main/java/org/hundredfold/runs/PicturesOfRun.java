@@ -30,7 +30,7 @@ public final class PicturesOfRun {
                     "An older version of Hundredfold trained %s and did not keep which pictures it learned from."
                             .formatted(run.name()));
         }
-        LearnedData learned = new LearnedData(database, origin, NewPlaces.NONE);
+        LearnedData learned = new LearnedData(database, origin.folders(), NewPlaces.NONE);
         learned.missing()
                 .filter(folder -> origin.test().filter(folder::equals).isEmpty())
                 .ifPresent(PicturesOfRun::refuse);

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.NewPlaces.Way;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -55,6 +59,17 @@ public final class QueueStore {
                     run.id()));
             return first;
         });
+    }
+
+    /**
+     * Reads the pictures of a run that waits as they are now, wherever they are, with all decisions about them.
+     *
+     * @throws org.hundredfold.ExplainedException if a folder is gone or cannot be trained on
+     * @throws java.util.concurrent.CancellationException as {@link FolderReader#read} does
+     */
+    public LoadedData read(RunRequest request, FolderReader reader, ReadProgress progress) {
+        return new LearnedData(database, request.folders(), NewPlaces.none(Way.AT_AN_EARLIER_RUN))
+                .read(request.name() + " cannot begin", request.settings().preprocessing(), reader, progress);
     }
 
     /** Puts back what was taken and has not begun. */

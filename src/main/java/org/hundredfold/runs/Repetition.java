@@ -47,7 +47,7 @@ public final class Repetition {
             refuseUnlessEnded(run);
             RunOrigin origin = reader.origin(id);
             String hash = ParameterHashes.of(handle, id).orElseThrow();
-            LearnedData learned = new LearnedData(database, origin, said);
+            LearnedData learned = new LearnedData(database, origin.folders(), said);
             return new Repetition(database, run, origin, learned, hash, reader.names());
         });
     }

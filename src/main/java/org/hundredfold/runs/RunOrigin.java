@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.NetworkSpec;
@@ -64,11 +63,8 @@ record RunOrigin(
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** All folders with pictures. */
-    List<Path> folders() {
-        return Stream.of(Optional.of(folder), validation, test)
-                .flatMap(Optional::stream)
-                .toList();
+    DataFolders folders() {
+        return new DataFolders(folder, validation, test);
     }
 
     /** What is another in the other one; empty if a run would go the same way. What follows from the data is left out. */
@@ -79,11 +75,16 @@ record RunOrigin(
                     "classes", "the classes", String.join(", ", classes), String.join(", ", now.classes)));
         }
         if (!fingerprint.equals(now.fingerprint)) {
-            found.add(pictures("pictures", now.folder, Optional.of(fingerprint), Optional.of(now.fingerprint)));
+            String folders =
+                    now.folder + now.validation.map(beside -> " and " + beside).orElse("");
+            found.add(pictures("pictures", folders, Optional.of(fingerprint), Optional.of(now.fingerprint)));
         }
         if (!testFingerprint.equals(now.testFingerprint)) {
             found.add(pictures(
-                    "test_pictures", now.test.or(() -> test).orElseThrow(), testFingerprint, now.testFingerprint));
+                    "test_pictures",
+                    now.test.or(() -> test).orElseThrow().toString(),
+                    testFingerprint,
+                    now.testFingerprint));
         }
         if (found.isEmpty() && split.isPresent() && !split.equals(now.split)) {
             found.add(new Difference(
@@ -95,7 +96,7 @@ record RunOrigin(
         return found;
     }
 
-    private static Difference pictures(String what, Path folder, Optional<String> before, Optional<String> now) {
+    private static Difference pictures(String what, String folder, Optional<String> before, Optional<String> now) {
         String words = "the pictures in %s, or what you decided about them".formatted(folder);
         return new Difference(what, words, before.orElse(NONE), now.orElse(NONE));
     }

@@ -17,6 +17,7 @@ public final class RunStore implements AutoCloseable {
     RunStore(Database database, Migrations migrations) {
         this.database = database;
         try {
+            DamageMark.lookInto(database);
             migrations.apply(database);
             database.write(handle -> new RunEditor(handle).purge());
             database.shrink();

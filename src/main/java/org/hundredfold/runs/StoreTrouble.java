@@ -20,14 +20,25 @@ final class StoreTrouble {
     }
 
     static ExplainedException explain(Path file, Exception cause) {
-        return cause instanceof ExplainedException explained
-                ? explained
-                : new ExplainedException(sentence(file, cause), cause);
+        if (cause instanceof ExplainedException explained) {
+            return explained;
+        }
+        if (isDamage(cause)) {
+            DamageMark.of(file).set();
+        }
+        return new ExplainedException(sentence(file, cause), cause);
     }
 
     /** Whether another program is in the way just now. */
     static boolean isBusy(Exception cause) {
         return code(cause).filter(SQLiteErrorCode.SQLITE_BUSY::equals).isPresent();
+    }
+
+    /** Whether the file is no store, or no longer whole. */
+    static boolean isDamage(Throwable cause) {
+        return code(cause)
+                .filter(found -> found == SQLiteErrorCode.SQLITE_CORRUPT || found == SQLiteErrorCode.SQLITE_NOTADB)
+                .isPresent();
     }
 
     private static String sentence(Path file, Throwable cause) {
@@ -38,7 +49,8 @@ final class StoreTrouble {
                         .formatted(file);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH -> NOT_WRITABLE.formatted(file);
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                "The file with your runs, %s, is damaged. Put a backup in its place, or move it away to start with an empty list."
+                ("The file with your runs, %s, is damaged. Start Hundredfold again: it offers to set the file aside and to take"
+                                + " over what can be read. On the command line, \"runs --repair\" does so. Nothing is deleted.")
                         .formatted(file);
             case SQLITE_FULL ->
                 "The disk with your runs, %s, is full. Free some space, then try again; every epoch kept so far is safe."

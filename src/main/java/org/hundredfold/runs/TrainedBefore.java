@@ -38,7 +38,7 @@ public final class TrainedBefore {
 
     /** As {@link Continuation#read}. */
     public LoadedData read(FolderReader reader, ReadProgress progress) {
-        return new LearnedData(database, origin, NewPlaces.NONE)
+        return new LearnedData(database, origin.folders(), NewPlaces.NONE)
                 .read(run.name() + " cannot be trained again", run.settings().preprocessing(), reader, progress);
     }
 

@@ -3,7 +3,10 @@ package org.hundredfold.runs;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
@@ -20,11 +23,23 @@ public final class Whereabouts {
         this.database = database;
     }
 
-    /** Where it was, if it is there, or else where the user has said that it is; empty if it is at neither. Asks the disk. */
+    /** The first of its {@link #places}. Asks the disk. */
     public Optional<Path> now(Path folder) {
-        return Files.isDirectory(folder)
-                ? Optional.of(folder)
-                : database.direct(handle -> told(handle, folder)).filter(Files::isDirectory);
+        return places(folder).stream().findFirst();
+    }
+
+    /**
+     * Where it was, if it is there, then where the user has said that it is, and if it has moved on from there, where that is.
+     * Asks the disk.
+     */
+    List<Path> places(Path folder) {
+        Set<Path> visited = new LinkedHashSet<>();
+        Optional<Path> place = Optional.of(folder);
+        while (place.filter(visited::add).isPresent()) {
+            Path from = place.get();
+            place = database.direct(handle -> told(handle, from));
+        }
+        return visited.stream().filter(Files::isDirectory).toList();
     }
 
     /**
@@ -49,23 +64,30 @@ public final class Whereabouts {
     /** The first folder of a run that is at neither place. */
     public Optional<Path> missing(long run) {
         RunOrigin origin = database.direct(handle -> new RunReader(handle).origin(run));
-        return new LearnedData(database, origin, NewPlaces.NONE).missing();
+        return new LearnedData(database, origin.folders(), NewPlaces.NONE).missing();
     }
 
     /**
-     * Takes a folder that the user names for one that is gone, and keeps that for all runs.
+     * Takes a folder that the user names for one that is gone, and keeps that for all runs. Where pictures for validation are
+     * gone, that is the place of what was learned from beside those.
      *
      * @return how much of what lay there is in it, in a sentence
-     * @throws org.hundredfold.ExplainedException if nothing of that is in it
+     * @throws org.hundredfold.ExplainedException if nothing of that is in it, or it lacks what lay beside it
      */
     public String found(long run, Path gone, Path named) {
         Path folder = meant(named, gone);
+        RunOrigin origin = database.direct(handle -> new RunReader(handle).origin(run));
         RunSummary summary = database.direct(handle -> new RunReader(handle).evenDeleted(run));
         Optional<TestAnswers> tested = database.direct(handle -> new RunReader(handle).answers(run))
                 .filter(answers -> answers.folder().equals(gone));
         String words = tested.map(answers -> FolderCheck.pictures(summary, answers.answers(), gone, folder))
                 .orElseGet(() -> FolderCheck.classes(summary, gone, folder));
-        keep(gone, folder);
+        if (origin.validation().filter(gone::equals).isPresent()) {
+            Path learned = origin.folder();
+            keep(learned, beside(gone, folder, learned).orElseThrow(() -> FolderCheck.alone(folder, gone, learned)));
+        } else {
+            keep(gone, folder);
+        }
         return words;
     }
 
@@ -98,10 +120,11 @@ public final class Whereabouts {
     /** The folder that a user means who names another one for it: that one, or the part of it that was called the same. */
     public static Path meant(Path named, Path folder) {
         Path absolute = RunOrigin.absolute(named);
-        return FolderLayout.of(absolute)
-                .map(FolderLayout::training)
-                .map(RunOrigin::absolute)
+        return FolderLayout.of(absolute).stream()
+                .flatMap(
+                        layout -> new DataFolders(layout.training(), layout.validation(), layout.test()).all().stream())
                 .filter(part -> part.getFileName().equals(folder.getFileName()))
+                .findFirst()
                 .orElse(absolute);
     }
 

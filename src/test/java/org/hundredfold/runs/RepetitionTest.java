@@ -18,6 +18,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Picture;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.NewPlaces.Way;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Settings;
 import org.hundredfold.train.Stripes;
@@ -231,9 +232,10 @@ class RepetitionTest {
         assertThatThrownBy(() -> again(run))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining(stripes.toString())
-                .hasMessageContaining("--folder");
+                .hasMessageContaining("say in Runs where it is now");
 
-        long moved = again(run, new NewPlaces(Optional.of(elsewhere), Optional.empty()), OptionalInt.empty());
+        long moved = again(
+                run, new NewPlaces(Optional.of(elsewhere), Optional.empty(), Way.BY_OPTIONS), OptionalInt.empty());
 
         assertThat(verdict(moved).sameBits()).isTrue();
         assertThat(verdict(again(other)).sameBits()).isTrue();
@@ -250,7 +252,8 @@ class RepetitionTest {
         Path elsewhere = Files.move(stripes, temp.resolve("elsewhere"));
         Files.delete(elsewhere.resolve("down/1.png"));
 
-        long again = again(run, new NewPlaces(Optional.of(elsewhere), Optional.empty()), OptionalInt.empty());
+        long again = again(
+                run, new NewPlaces(Optional.of(elsewhere), Optional.empty(), Way.BY_OPTIONS), OptionalInt.empty());
 
         assertThat(verdict(again).differences()).extracting(Difference::what).containsExactly("pictures");
         assertThat(store.whereabouts().now(stripes)).isEmpty();

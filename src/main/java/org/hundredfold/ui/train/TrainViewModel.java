@@ -88,6 +88,8 @@ public final class TrainViewModel implements OneTraining {
     private final RunLoader repeated;
     private final TrainingService service;
     private final RunStore store;
+    private final Executor background;
+    private final Executor window;
     private final Executor frames;
     private final TrainingStatus status;
     private final StringBinding goingOn;
@@ -123,6 +125,8 @@ public final class TrainViewModel implements OneTraining {
         this.store = store;
         this.continued = continued;
         this.repeated = repeated;
+        this.background = background;
+        this.window = window;
         this.frames = frames;
         this.status = new TrainingStatus(status, run);
         this.messages = messages;
@@ -385,11 +389,25 @@ public final class TrainViewModel implements OneTraining {
             return;
         }
         again();
-        boolean open = data.get() != null && samePlace(data.get().data().folder(), folder);
-        if (!open) {
+        if (!isOpen(folder)) {
+            CompletableFuture.supplyAsync(() -> store.whereabouts().now(folder), background)
+                    .thenAcceptAsync(now -> sayUnlessOpen(now.orElse(folder)), window)
+                    .exceptionally(failure -> {
+                        messages.error(failure.getCause());
+                        return null;
+                    });
+        }
+    }
+
+    private void sayUnlessOpen(Path folder) {
+        if (!isOpen(folder)) {
             messages.warning(
                     "The next run is prepared, for the pictures in %s. Open them in Data first.".formatted(folder));
         }
+    }
+
+    private boolean isOpen(Path folder) {
+        return data.get() != null && samePlace(data.get().data().folder(), folder);
     }
 
     private static boolean samePlace(Path one, Path other) {

@@ -2,6 +2,7 @@ package org.hundredfold.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,6 +52,7 @@ import org.hundredfold.ui.train.TrainViewModel.Phase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The place without its window: told what a training tells, on a queue in place of the JavaFX thread. */
@@ -466,6 +468,21 @@ class TrainViewModelTest {
     private CompletableFuture<ResumedRun> loadRepeated(long id, ReadProgress told) {
         return CompletableFuture.completedFuture(
                 ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), told));
+    }
+
+    @Test
+    @Timeout(60)
+    void aRunPreparedForPicturesThatMovedNamesWhereTheyAreNow() throws Exception {
+        Path was = temp.resolve("was");
+        Path now = Files.createDirectory(temp.resolve("now"));
+        store.whereabouts().keep(was, now);
+
+        model.prepare(Settings.small(2), was);
+        while (messages.currentProperty().get() == null) {
+            TimeUnit.MILLISECONDS.sleep(5);
+            deliver();
+        }
+        assertThat(messages.currentProperty().get().text()).contains("for the pictures in " + now + ". Open them");
     }
 
     @Test

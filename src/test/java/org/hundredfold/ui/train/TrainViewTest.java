@@ -214,9 +214,10 @@ class TrainViewTest extends UiTest {
     }
 
     @Test
-    void aRunPreparedForOtherPicturesSaysWhichToOpen() {
+    void aRunPreparedForOtherPicturesSaysWhichToOpen() throws TimeoutException {
         giveData();
         onFx(() -> model.prepare(TrainingSettings.of(Preset.ACCURATE), Path.of("elsewhere")));
+        until(() -> messages.currentProperty().get() != null);
 
         assertThat(messages.currentProperty().get().text())
                 .contains("elsewhere")
