@@ -96,7 +96,7 @@ public record BestOfSeveral(int pictures, int others, List<Integer> right, List<
                 .mapToObj(names::get)
                 .toList();
         if (leading.size() > 1) {
-            return "%s are equally good: each gets %d of %d right.".formatted(and(leading), most, pictures);
+            return "No run is best: %s each get %d of %d right.".formatted(and(leading), most, pictures);
         }
         String best = leading.get(0);
         List<Integer> rest = IntStream.range(0, right.size())

@@ -80,7 +80,7 @@ class BestOfSeveralTest {
         all(2, "+--");
         all(2, "-+-");
 
-        assertThat(best().words(NAMES)).isEqualTo("A and B are equally good: each gets 7 of 9 right.");
+        assertThat(best().words(NAMES)).isEqualTo("No run is best: A and B each get 7 of 9 right.");
     }
 
     @Test
