@@ -253,6 +253,8 @@ public final class TrainViewModel implements OneTraining {
             status.running();
         } else if (phase.get() == Phase.PAUSED) {
             status.paused();
+        } else if (phase.get() == Phase.STOPPING) {
+            status.stopping();
         }
     }
 
@@ -510,8 +512,10 @@ public final class TrainViewModel implements OneTraining {
             run.started(plan);
             continued.ifPresent(before -> run.before(before.steps(), before.epochs()));
             status.name(plan.name());
-            phase.set(Phase.RUNNING);
-            status.running();
+            if (phase.get() != Phase.PAUSED && phase.get() != Phase.STOPPING) { // which the user was quick to ask for
+                phase.set(Phase.RUNNING);
+            }
+            tellAgain();
         }
 
         @Override

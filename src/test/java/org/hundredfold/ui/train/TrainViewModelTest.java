@@ -94,6 +94,38 @@ class TrainViewModelTest {
     }
 
     @Test
+    void aTrainingPausedBeforeItTellsOfItsStartStaysPausedAndCanGoOn() {
+        trainStripes();
+        model.pauseOrResume();
+        started(model.listener(() -> 7L));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.PAUSED);
+        assertThat(status.textProperty().get()).isEqualTo("Paused stripes-1");
+
+        model.pauseOrResume();
+        assertThat(service.state()).isEqualTo(TrainingService.State.RUNNING);
+    }
+
+    @Test
+    void aTrainingStoppedBeforeItTellsOfItsStartIsStillShownAsStopping() {
+        trainStripes();
+        model.pauseOrResume();
+        started(model.listener(() -> 7L));
+        model.stop();
+        model.phaseProperty().subscribe(phase -> assertThat(phase).isNotEqualTo(Phase.RUNNING));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isIn(Phase.STOPPING, Phase.FINISHED);
+    }
+
+    private void trainStripes() {
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        model.form().use(data.preprocessing());
+        model.start();
+    }
+
+    @Test
     void withoutDataNothingCanStart() {
         model.start();
 
