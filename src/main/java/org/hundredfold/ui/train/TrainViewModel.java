@@ -453,10 +453,14 @@ public final class TrainViewModel implements OneTraining {
             ForecastWatch watch = recorder.watch(forecast, service::waited);
             Optional<StoredRun> continued = resumed.flatMap(ResumedRun::before);
             Relay shown = listener(recorder::runId, continued, recorder::verdict, watch::outcome);
-            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
-                store.findings().keep(recorder.runId(), found);
-                shown.then(() -> run.found(found));
-            });
+            Doctor doctor = new Doctor(
+                    before.map(FinishedEpochs::epochs).orElse(List.of()),
+                    () -> store.findings().of(recorder.runId()),
+                    found -> {
+                        store.findings().keep(recorder.runId(), found);
+                        shown.then(() -> run.found(found));
+                    });
+            run.found(List.of());
             service.start(plan, before, List.of(recorder, watch, also, doctor, shown));
             settingsNext = false;
             status.name(plan.name());
