@@ -221,7 +221,7 @@ class StoreRepairTest {
         }
         Files.write(file, store);
         Files.write(log, written);
-        garble(PAGE, 2 * PAGE);
+        garble(store.length / 2, store.length);
 
         Path aside = StoreRepair.of(home).orElseThrow().aside();
         assertThat(aside.resolveSibling(aside.getFileName() + "-wal")).hasBinaryContent(written);

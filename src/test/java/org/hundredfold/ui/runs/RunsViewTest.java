@@ -344,6 +344,7 @@ class RunsViewTest extends UiTest {
     void theKeyboardOpensANumberToo() {
         open();
         robot.clickOn("Test");
+        layOut();
         Node number = robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
                 .query();
         onFx(number::requestFocus);
@@ -655,6 +656,7 @@ class RunsViewTest extends UiTest {
     }
 
     private Node cell(String text) {
+        layOut();
         Predicate<Node> shown = node -> node instanceof TextCell cell && text.equals(cell.getText());
         return robot.lookup(shown).query();
     }
