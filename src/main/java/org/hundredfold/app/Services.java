@@ -23,7 +23,6 @@ import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.TrainedBefore;
-import org.hundredfold.runs.TrialStore;
 import org.hundredfold.train.Forecaster;
 import org.hundredfold.train.Paces;
 import org.hundredfold.train.TrainingPlan;
@@ -209,9 +208,7 @@ final class Services implements AutoCloseable {
     }
 
     private Paces tryOut(TrainingPlan plan, BooleanSupplier cancelled) {
-        try (TrialStore trial = store.forecasts().trial()) {
-            return new Forecaster(plan, trial.recorder(), cancelled).measure();
-        }
+        return store.forecasts().tryOut(recorder -> new Forecaster(plan, recorder, cancelled).measure());
     }
 
     private static Path sample(Path home) {

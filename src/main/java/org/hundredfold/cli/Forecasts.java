@@ -4,26 +4,46 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.RunStore;
-import org.hundredfold.runs.TrialStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastOutcome.Verdict;
 import org.hundredfold.train.Forecaster;
 import org.hundredfold.train.Pace;
 import org.hundredfold.train.TrainingPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Forecasts made, and put into sentences and fields. */
 final class Forecasts {
+    private static final Logger LOG = LoggerFactory.getLogger(Forecasts.class);
+
     private Forecasts() {}
 
     /** Tries out here and now what the training will do; takes about a second. */
     static Forecast make(TrainingPlan plan, RunStore store) {
         Backend.warmUp();
-        try (TrialStore trial = store.forecasts().trial()) {
-            return Forecast.of(plan, new Forecaster(plan, trial.recorder(), () -> false).measure());
+        return store.forecasts()
+                .tryOut(recorder -> Forecast.of(plan, new Forecaster(plan, recorder, () -> false).measure()));
+    }
+
+    /** As {@link #make}, and says what comes of it; without a forecast one can train all the same. */
+    static Optional<Forecast> makeIfPossible(TrainingPlan plan, RunStore store, Console console) {
+        try {
+            Forecast forecast = make(plan, store);
+            console.progress(sentence(forecast));
+            return Optional.of(forecast);
+        } catch (ExplainedException refusal) {
+            LOG.info("No forecast", refusal);
+            console.progress(refusal.getMessage());
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            LOG.error("No forecast", failure);
+            console.progress(
+                    "No forecast: trying the training out failed (%s). The log tells more.".formatted(failure));
         }
+        return Optional.empty();
     }
 
     /** What to expect, and what makes it so uncertain. */

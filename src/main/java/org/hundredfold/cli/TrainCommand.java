@@ -48,17 +48,8 @@ final class TrainCommand implements Callable<Integer> {
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
-            Forecast forecast = Forecasts.make(plan, store);
-            console.progress(Forecasts.sentence(forecast));
-            Training.run(
-                    plan,
-                    Optional.empty(),
-                    store,
-                    store.recorder(),
-                    Optional.of(forecast),
-                    loadSeconds,
-                    baselines,
-                    console);
+            Optional<Forecast> forecast = Forecasts.makeIfPossible(plan, store, console);
+            Training.run(plan, Optional.empty(), store, store.recorder(), forecast, loadSeconds, baselines, console);
             return 0;
         }
     }

@@ -43,7 +43,10 @@ final class Training {
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
             FindingsProgress findings = new FindingsProgress(recorder::runId, store.findings(), console);
-            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), findings);
+            Doctor doctor = new Doctor(
+                    before.map(FinishedEpochs::epochs).orElse(List.of()),
+                    () -> store.findings().of(recorder.runId()),
+                    findings);
             ForecastWatch watch = recorder.watch(forecast, control::waited);
             Trainer trainer =
                     new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor, watch), control);
@@ -68,7 +71,7 @@ final class Training {
                     fields,
                     text(plan, run, result)
                             + simple.text()
-                            + FindingText.all(findings.latest())
+                            + FindingText.all(findings.latest(), trainer.plan().settings())
                             + verdict(recorder)
                             + Forecasts.after(watch.outcome()));
         } finally {

@@ -1,6 +1,10 @@
 package org.hundredfold.runs;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 
@@ -33,11 +37,24 @@ public final class ForecastStore {
     }
 
     /**
-     * A store for a trial, beside the real one and so on the same disk.
+     * Tries out a training, with a listener that writes what it is told as that of a training does, to a store that is there
+     * only for that: beside the real one and so on the same disk.
      *
-     * @throws org.hundredfold.ExplainedException if it cannot be made
+     * @throws ExplainedException if the store cannot be made or written, in a sentence that begins with {@code No forecast}
      */
-    public TrialStore trial() {
-        return TrialStore.beside(database.file());
+    public <T> T tryOut(Function<RunRecorder, T> trial) {
+        try (TrialStore store = trial()) {
+            return trial.apply(store.recorder());
+        } catch (ExplainedException | IOException e) {
+            throw StoreTrouble.ofTrial(home(), e);
+        }
+    }
+
+    TrialStore trial() throws IOException {
+        return TrialStore.in(home());
+    }
+
+    private Path home() {
+        return database.file().getParent();
     }
 }

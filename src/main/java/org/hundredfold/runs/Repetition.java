@@ -44,15 +44,15 @@ public final class Repetition {
         return database.transaction(handle -> {
             RunReader reader = new RunReader(handle);
             RunSummary run = reader.summary(id).orElseThrow(() -> Continuation.deleted(id));
-            refuseUnlessEnded(run);
             RunOrigin origin = reader.origin(id);
+            refuseUnlessEnded(run, origin);
             String hash = ParameterHashes.of(handle, id).orElseThrow();
             LearnedData learned = new LearnedData(database, origin.folders(), said);
             return new Repetition(database, run, origin, learned, hash, reader.names());
         });
     }
 
-    private static void refuseUnlessEnded(RunSummary run) {
+    private static void refuseUnlessEnded(RunSummary run, RunOrigin origin) {
         if (run.state() == RunState.RUNNING) {
             throw new ExplainedException(
                     "%s is being trained just now, so there is nothing yet that a repetition could be held against. Let it end first."
@@ -60,8 +60,12 @@ public final class Repetition {
         }
         if (!run.canBeRepeated()) {
             throw new ExplainedException(
-                    "%s was broken off in its first epoch, so there is nothing that a repetition could be held against. Continue it, or train anew."
-                            .formatted(run.name()));
+                    "%s was broken off in its first epoch, so there is nothing that a repetition could be held against. %s"
+                            .formatted(
+                                    run.name(),
+                                    origin.split().isPresent()
+                                            ? "Continue it, or train anew."
+                                            : "Train anew with its settings."));
         }
     }
 

@@ -61,6 +61,15 @@ public final class Repetitions {
                 "INSERT INTO repetition VALUES (?, (SELECT id FROM run WHERE id = ?), ?, NULL)", run, repeats, before);
     }
 
+    /** Whether a run repeats another one that is still there to be held against, be it deleted. */
+    static boolean isOne(Handle handle, long run) {
+        return handle.createQuery("SELECT count(*) FROM repetition WHERE run_id = ? AND repeats IS NOT NULL")
+                        .bind(0, run)
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+    }
+
     /** Takes back the verdict on a run that goes on. */
     static void takeBack(Handle handle, long run) {
         handle.execute("UPDATE repetition SET verdict = NULL WHERE run_id = ?", run);

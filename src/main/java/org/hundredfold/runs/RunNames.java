@@ -11,11 +11,15 @@ final class RunNames {
 
     /** For a run that repeats one of this name, such as {@code hands-3 again}, then {@code hands-3 again 2}. */
     static String again(Set<String> taken, String name) {
-        String stem = name.replaceFirst(AGAIN + "( [0-9]+)?$", "") + AGAIN;
+        return free(taken, name.replaceFirst(AGAIN + "( [0-9]+)?$", "") + AGAIN);
+    }
+
+    /** The name itself or, where it is taken, with the first number from 2 on that makes it new. */
+    static String free(Set<String> taken, String name) {
         int number = 2;
-        String free = stem;
+        String free = name;
         while (taken.contains(free)) {
-            free = stem + " " + number++;
+            free = name + " " + number++;
         }
         return free;
     }

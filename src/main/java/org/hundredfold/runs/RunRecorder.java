@@ -39,6 +39,7 @@ public final class RunRecorder implements TrainingListener {
     private final Optional<Repeats> repeats;
     private final OptionalLong from;
     private volatile long runId;
+    private volatile boolean repetition;
     /** When an epoch was last written so that a power cut does not undo it, as {@link System#nanoTime} has it. */
     private long onDisk = System.nanoTime();
 
@@ -93,8 +94,11 @@ public final class RunRecorder implements TrainingListener {
     public void started(TrainingPlan plan) {
         best = new BestEpoch(plan.split().validation().length > 0, 0);
         continued.map(StoredRun::epochs).ifPresent(epochs -> epochs.forEach(best::add));
-        runId = database.transaction(
-                handle -> continued.map(run -> takeOver(handle, run)).orElseGet(() -> begin(handle, plan)));
+        runId = database.transaction(handle -> {
+            long id = continued.map(run -> takeOver(handle, run)).orElseGet(() -> begin(handle, plan));
+            repetition = Repetitions.isOne(handle, id);
+            return id;
+        });
     }
 
     private long begin(Handle handle, TrainingPlan plan) {
@@ -181,9 +185,9 @@ public final class RunRecorder implements TrainingListener {
         });
     }
 
-    /** Whether the run repeats another one. Callable from any thread. */
+    /** Whether the run repeats another one; false before it has started. Callable from any thread. */
     public boolean isRepetition() {
-        return repeats.isPresent() || verdict.isPresent();
+        return repetition;
     }
 
     /** Whether a repetition that has come to its end came to the same; empty for other runs. Callable from any thread. */

@@ -121,10 +121,19 @@ public final class RunStore implements AutoCloseable {
 
     /** A name that no run has yet, and none that waits for its turn, made of the folder's, such as {@code hands-3}. */
     public String nextName(Path folder) {
+        return RunNames.next(takenNames(), folder);
+    }
+
+    /** The given name where no run has it yet and none that waits, else with the first number that makes it new. */
+    public String freeName(String name) {
+        return RunNames.free(takenNames(), name);
+    }
+
+    private Set<String> takenNames() {
         return database.direct(handle -> {
             Set<String> taken = QueueStore.names(handle);
             taken.addAll(new RunReader(handle).names());
-            return RunNames.next(taken, folder);
+            return taken;
         });
     }
 

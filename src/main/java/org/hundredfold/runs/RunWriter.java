@@ -63,7 +63,6 @@ final class RunWriter {
         handle.execute("DELETE FROM evaluation WHERE run_id = ?", run);
         handle.execute("DELETE FROM answers WHERE run_id = ?", run);
         handle.execute("DELETE FROM forecast WHERE run_id = ?", run);
-        handle.execute("DELETE FROM finding WHERE run_id = ?", run);
         handle.execute("DELETE FROM baseline WHERE run_id = ?", run);
         Repetitions.takeBack(handle, run);
         MadeWith made = new RunReader(handle).madeWith(run).then(MadeWith.here());

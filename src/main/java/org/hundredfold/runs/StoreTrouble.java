@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
@@ -27,6 +28,23 @@ final class StoreTrouble {
             DamageMark.of(file).set();
         }
         return new ExplainedException(sentence(file, cause), cause);
+    }
+
+    /** Why there is no forecast: what goes wrong in a trial's own store says nothing about the runs. */
+    static ExplainedException ofTrial(Path home, Exception cause) {
+        Throwable root = root(cause);
+        SQLiteErrorCode code = root instanceof AccessDeniedException
+                ? SQLiteErrorCode.SQLITE_PERM
+                : code(cause).orElse(SQLiteErrorCode.UNKNOWN_ERROR);
+        String sentence = switch (code) {
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
+                "No forecast: a trial run cannot be written in %s. Make sure that you may write there.";
+            case SQLITE_FULL -> "No forecast: the disk with %s is full. Free some space on it.";
+            case SQLITE_IOERR ->
+                "No forecast: the disk with %s does not answer. Make sure that it is connected and not full.";
+            default -> "No forecast: a trial run in %s failed (%s).";
+        };
+        return new ExplainedException(sentence.formatted(home, root.getMessage()), cause);
     }
 
     /** Whether another program is in the way just now. */

@@ -10,6 +10,8 @@ import java.util.List;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.ForecastOutcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class ForecastCommandTest extends CommandTest {
     private static final List<String> FIELDS = List.of(
@@ -87,6 +89,24 @@ class ForecastCommandTest extends CommandTest {
     private String lastLine() {
         List<String> lines = error().lines().toList();
         return lines.get(lines.size() - 1);
+    }
+
+    @Test
+    @DisabledOnOs(
+            OS.WINDOWS) // SQLite takes paths of up to 512 bytes elsewhere, and that of a trial is longer than a store's
+    void aForecastThatCannotBeMadeDoesNotHinderATraining() throws JsonProcessingException {
+        Path above = folder.resolve("a".repeat(200)).resolve("b".repeat(200));
+        Path deep = above.resolve("c".repeat(489 - above.toString().length()));
+
+        int code =
+                run("train", stripes.toString(), "--epochs", "2", "--hidden", "4", "--json", "--home", deep.toString());
+
+        assertThat(code).isZero();
+        assertThat(error())
+                .contains("No forecast: a trial run cannot be written in " + deep)
+                .doesNotContain("trial-");
+        assertThat(json().get("epochs").asInt()).isEqualTo(2);
+        assertThat(json().get("forecast").isNull()).isTrue();
     }
 
     @Test

@@ -70,7 +70,7 @@ class FindingStoreTest {
     }
 
     @Test
-    void aRunThatIsContinuedIsLookedAtAnew() {
+    void whatWasFoundBeforeABreakStandsWhenTheRunIsContinued() {
         try (RunStore store = RunStore.open(home)) {
             RunRecorder recorder = Samples.start(store, "stopped");
             recorder.finished(Samples.result(Ending.STOPPED, 0));
@@ -79,7 +79,7 @@ class FindingStoreTest {
 
             store.continuation(run).recorder().started(Samples.plan("stopped"));
 
-            assertThat(store.findings().of(run)).isEmpty();
+            assertThat(store.findings().of(run)).containsExactly(finding(Kind.OVERFITTING));
         }
     }
 }

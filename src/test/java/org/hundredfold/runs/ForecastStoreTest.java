@@ -1,15 +1,15 @@
 package org.hundredfold.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
@@ -18,7 +18,11 @@ import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class ForecastStoreTest {
     private static final Forecast FORECAST = new Forecast(11, 80, new Pace(0, 1), new Pace(0.1, 0.25), 180 << 20);
@@ -92,16 +96,62 @@ class ForecastStoreTest {
     }
 
     @Test
-    void whatATrialLeftThatWasBrokenOffGoesWithALaterOneAndNoOther() throws IOException {
-        Path old = Files.createDirectory(home.resolve("trial-1"));
-        Files.writeString(old.resolve("runs.db"), "half");
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
-        Path goingOn = Files.createDirectory(home.resolve("trial-2"));
+    void whatAKilledProgramsTrialLeftGoesWithTheNextOneAtOnceAndNoOtherDoes() throws Exception {
+        Process child = ChildJvm.start(TryingProcess.class, home);
+        child.inputReader().readLine();
+        child.destroyForcibly().waitFor();
+        List<Path> left = trials();
+        assertThat(left).hasSize(1);
+
+        TrialStore goingOn = store.forecasts().trial();
+        assertThat(left.get(0)).doesNotExist();
 
         store.forecasts().trial().close();
+        assertThat(trials()).hasSize(1);
+        goingOn.close();
+    }
 
-        assertThat(old).doesNotExist();
-        assertThat(goingOn).exists();
+    @Test
+    void whatCannotBeDeletedOfAnEarlierTrialHindersNoOther() throws Exception {
+        Process child = ChildJvm.start(TryingProcess.class, home);
+        child.inputReader().readLine();
+        child.destroyForcibly().waitFor();
+        Files.createDirectories(trials().get(0).resolve("some").resolve("folder"));
+
+        store.forecasts().trial().close();
+    }
+
+    private List<Path> trials() throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(Files::isDirectory).toList();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // SQLite takes paths of up to 512 bytes elsewhere
+    void aTrialThatCannotBeOpenedLeavesNothingAndSaysWhy() throws IOException {
+        Path above = home.resolve("a".repeat(200)).resolve("b".repeat(200));
+        Path deep = above.resolve("c".repeat(489 - above.toString().length()));
+        try (RunStore far = RunStore.open(deep)) {
+            assertThatThrownBy(() -> far.forecasts().tryOut(recorder -> 1))
+                    .isInstanceOf(ExplainedException.class)
+                    .hasMessage("No forecast: a trial run cannot be written in %s. Make sure that you may write there."
+                            .formatted(deep));
+        }
+        try (Stream<Path> files = Files.list(deep)) {
+            assertThat(files).noneMatch(Files::isDirectory);
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeTheReason() {
+        SQLiteException full = new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
+
+        assertThatThrownBy(() -> store.forecasts().tryOut(recorder -> {
+                    throw StoreTrouble.explain(home.resolve("trial").resolve("runs.db"), full);
+                }))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessage("No forecast: the disk with %s is full. Free some space on it.".formatted(home));
     }
 
     @Test

@@ -223,6 +223,35 @@ class RepetitionTest {
     }
 
     @Test
+    void toContinueIsOnlyOfferedWhereThatCanBe() {
+        RunRecorder recorder = Samples.start(store, "begun");
+        recorder.failed(new ExplainedException("The disk is full."));
+        assertThatThrownBy(() -> store.repetition(recorder.runId(), NewPlaces.NONE))
+                .hasMessageEndingWith("Continue it, or train anew.");
+
+        sql("UPDATE run SET split = NULL"); // as before splits were kept
+
+        assertThatThrownBy(() -> store.repetition(recorder.runId(), NewPlaces.NONE))
+                .hasMessageEndingWith("Train anew with its settings.");
+    }
+
+    @Test
+    void aRepetitionThatIsContinuedIsStillOne() {
+        Repetition repetition = store.repetition(train(), NewPlaces.NONE);
+        RunRecorder recorder = repetition.recorder();
+        TrainingPlan plan =
+                repetition.plan(repetition.read(new FolderReader(), ReadProgress.NONE), OptionalInt.empty());
+        recorder.started(plan);
+        recorder.failed(new ExplainedException("The disk is full."));
+
+        RunRecorder rest = store.continuation(recorder.runId()).recorder();
+        rest.started(plan);
+
+        assertThat(rest.isRepetition()).isTrue();
+        assertThat(store.recorder().isRepetition()).isFalse();
+    }
+
+    @Test
     void aFolderThatIsElsewhereIsReadThereWithItsDecisionsAndThatIsRememberedForAllRuns() throws IOException {
         store.corrections().keep(stripes, without(data.pictures().get(0)));
         data = data.corrected(store.corrections().of(stripes));

@@ -13,6 +13,7 @@ import org.hundredfold.train.TrainingSettings;
  * @param pictures to learn from, of each class
  * @param guessing the loss of a network that knows how frequent each class is, and nothing else
  * @param epochs all that are finished, the first first
+ * @param fastestBefore the largest of the ratios from before a break, as far as it is known; else 0
  * @param ratios how far an update moved the weights, the fastest layer's, as {@link org.hundredfold.train.StepSize} says;
  *     one for each epoch that was watched
  * @param validations of the epochs that were watched
@@ -25,6 +26,7 @@ record Course(
         List<Integer> pictures,
         double guessing,
         List<EpochMetrics> epochs,
+        double fastestBefore,
         List<Double> ratios,
         List<Evaluation> validations,
         Optional<Units> units,
@@ -62,7 +64,6 @@ record Course(
         return ratios.stream()
                 .filter(Double::isFinite)
                 .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+                .reduce(fastestBefore, Math::max);
     }
 }

@@ -23,6 +23,11 @@ final class DeadUnitsRule implements Rule {
         return course.units().filter(units -> units.share() > MANY).map(units -> finding(course, units));
     }
 
+    @Override
+    public boolean canTell(Course course) {
+        return course.units().isPresent();
+    }
+
     private static Finding finding(Course course, Units units) {
         boolean fast = course.fastest() > LARGE_RATIO;
         return new Finding(
@@ -35,7 +40,7 @@ final class DeadUnitsRule implements Rule {
                         new Figure("units", units.all()),
                         new Figure("hidden_layer", units.layer()),
                         new Figure("pictures", units.pictures()),
-                        new Figure("update_ratio", course.fastest())),
+                        new Figure(Finding.UPDATE_RATIO, course.fastest())),
                 fast ? Rates.lower(course) : Remedy.activation(course.settings(), Activation.TANH));
     }
 }

@@ -29,7 +29,7 @@ final class DivergingRule implements Rule {
                 course.epoch(),
                 "The loss grew until it was no longer a number: the steps are too large.",
                 List.of(
-                        new Figure("update_ratio", course.fastest()),
+                        new Figure(Finding.UPDATE_RATIO, course.fastest()),
                         new Figure("steps", course.result().orElseThrow().steps())),
                 Rates.lower(course));
     }
@@ -57,7 +57,7 @@ final class DivergingRule implements Rule {
                         new Figure("training_loss", course.loss(-1)),
                         new Figure("lowest_training_loss", lowest),
                         new Figure("loss_of_guessing", course.guessing()),
-                        new Figure("update_ratio", course.fastest())),
+                        new Figure(Finding.UPDATE_RATIO, course.fastest())),
                 Rates.lower(course)));
     }
 }

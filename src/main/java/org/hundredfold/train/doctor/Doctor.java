@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
@@ -15,6 +16,7 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.doctor.Course.Units;
+import org.hundredfold.train.doctor.Finding.Figure;
 import org.hundredfold.train.doctor.Finding.Kind;
 
 /**
@@ -32,6 +34,7 @@ public final class Doctor implements TrainingListener {
             Kind.UNANSWERED_CLASS, new UnansweredClassRule(),
             Kind.LEAKAGE, new LeakageRule()));
 
+    private final Supplier<List<Finding>> earlier;
     private final Consumer<List<Finding>> told;
     private final List<EpochMetrics> epochs;
     private final List<Double> ratios = new ArrayList<>();
@@ -41,14 +44,17 @@ public final class Doctor implements TrainingListener {
     private TrainingPlan plan;
     private List<Integer> pictures;
     private double guessing;
+    private double fastestBefore;
     private UnitCheck unitCheck;
 
     /**
      * @param before epochs that were finished before the training was broken off, if it is continued
-     * @param told of all findings whenever they are others than before, on the training thread
+     * @param earlier what was found before that, asked for on the training thread when the training has started
+     * @param told of all findings whenever they are others than before, on the training thread; of earlier ones at the start
      */
-    public Doctor(List<EpochMetrics> before, Consumer<List<Finding>> told) {
+    public Doctor(List<EpochMetrics> before, Supplier<List<Finding>> earlier, Consumer<List<Finding>> told) {
         epochs = new ArrayList<>(before);
+        this.earlier = earlier;
         this.told = told;
     }
 
@@ -60,6 +66,17 @@ public final class Doctor implements TrainingListener {
                 .toList();
         guessing = Guessing.loss(started.network(), pictures);
         unitCheck = new UnitCheck(started);
+        List<Finding> known = earlier.get();
+        fastestBefore = known.stream()
+                .flatMap(found -> found.evidence().stream())
+                .filter(figure -> figure.name().equals(Finding.UPDATE_RATIO))
+                .mapToDouble(Figure::value)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        Map<Kind, Finding> byKind = new EnumMap<>(Kind.class);
+        known.forEach(found -> byKind.put(found.kind(), found));
+        tell(byKind);
     }
 
     @Override
@@ -96,13 +113,34 @@ public final class Doctor implements TrainingListener {
 
     private void look(Optional<TrainingResult> result) {
         Course course = new Course(
-                plan.settings(), plan.data().classes(), pictures, guessing, epochs, ratios, validations, units, result);
+                plan.settings(),
+                plan.data().classes(),
+                pictures,
+                guessing,
+                epochs,
+                fastestBefore,
+                ratios,
+                validations,
+                units,
+                result);
         Map<Kind, Finding> now = new EnumMap<>(Kind.class);
-        RULES.forEach((kind, rule) -> rule.look(course)
-                .ifPresent(found -> now.put(kind, result.isPresent() ? found : findings.getOrDefault(kind, found))));
+        RULES.forEach((kind, rule) -> look(course, kind, rule).ifPresent(found -> now.put(kind, found)));
         if (now.containsKey(Kind.DIVERGING)) {
             now.remove(Kind.RATE_TOO_HIGH); // the same trouble, in its last stage
         }
+        tell(now);
+    }
+
+    private Optional<Finding> look(Course course, Kind kind, Rule rule) {
+        Optional<Finding> known = Optional.ofNullable(findings.get(kind));
+        Optional<Finding> found = rule.look(course);
+        if (found.isEmpty()) {
+            return rule.canTell(course) ? found : known;
+        }
+        return course.result().isPresent() ? found : known.or(() -> found);
+    }
+
+    private void tell(Map<Kind, Finding> now) {
         if (!now.equals(findings)) {
             findings = now;
             told.accept(List.copyOf(now.values()));

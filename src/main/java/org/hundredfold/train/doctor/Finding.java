@@ -35,6 +35,9 @@ public record Finding(Kind kind, int epoch, String sentence, List<Figure> eviden
      */
     public record Figure(String name, double value) {}
 
+    /** Name of the figure that says how far an update moved the weights. */
+    static final String UPDATE_RATIO = "update_ratio";
+
     public Finding {
         evidence = List.copyOf(evidence);
     }

@@ -26,6 +26,11 @@ final class LeakageRule implements Rule {
         return course.result().flatMap(result -> result.test().flatMap(test -> look(course, result, test)));
     }
 
+    @Override
+    public boolean canTell(Course course) {
+        return course.result().isPresent();
+    }
+
     private static Optional<Finding> look(Course course, TrainingResult result, Evaluation test) {
         int like = Math.min(result.testLikeTraining().orElse(0), test.right());
         int others = test.pictures() - like;

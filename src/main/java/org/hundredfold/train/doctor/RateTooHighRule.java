@@ -36,7 +36,7 @@ final class RateTooHighRule implements Rule {
                 "The learning rate is too high: one step moved the weights by %s their size, and the network did worse than one that guesses."
                         .formatted(percent(course.fastest())),
                 List.of(
-                        new Figure("update_ratio", course.fastest()),
+                        new Figure(Finding.UPDATE_RATIO, course.fastest()),
                         new Figure("first_training_loss", course.loss(1)),
                         new Figure("training_loss", course.loss(-1)),
                         new Figure("loss_of_guessing", course.guessing())),

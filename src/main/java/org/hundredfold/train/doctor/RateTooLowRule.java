@@ -45,12 +45,17 @@ final class RateTooLowRule implements Rule {
                         course.loss(-1),
                         course.epoch()),
                 List.of(
-                        new Figure("update_ratio", ratio),
+                        new Figure(Finding.UPDATE_RATIO, ratio),
                         new Figure("usual_update_ratio", Rates.USUAL_RATIO),
                         new Figure("first_training_loss", course.loss(1)),
                         new Figure("training_loss", course.loss(-1)),
                         new Figure("loss_of_guessing", course.guessing())),
                 Rates.higher(course, ratio)));
+    }
+
+    @Override
+    public boolean canTell(Course course) {
+        return course.ratios().size() >= EPOCHS;
     }
 
     /** The middle one of the latest three; not a number while there are fewer, or where nothing moves at all. */

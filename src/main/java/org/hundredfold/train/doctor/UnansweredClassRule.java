@@ -37,6 +37,11 @@ final class UnansweredClassRule implements Rule {
         return asked(course).flatMap(evaluations -> look(course, evaluations));
     }
 
+    @Override
+    public boolean canTell(Course course) {
+        return asked(course).isPresent();
+    }
+
     /** At the end the network that is kept, else the latest epochs. */
     private static Optional<List<Evaluation>> asked(Course course) {
         if (course.result().isPresent()) {
@@ -66,15 +71,20 @@ final class UnansweredClassRule implements Rule {
         double average =
                 course.pictures().stream().mapToInt(Integer::intValue).average().orElse(0);
         boolean few = pictures < FEW * average;
+        boolean several = never.size() > 1;
         String why = few
-                ? " It has %s to learn from, where a class has %.0f on average. Add pictures of it, then train again."
-                        .formatted(pictures == 1 ? "1 picture" : pictures + " pictures", average)
-                : " Train longer, or look in Data whether its pictures can be told from the others.";
+                ? " %s has %s to learn from, where a class has %.0f on average. Add pictures of it, then train again."
+                        .formatted(
+                                several ? "The one with the fewest" : "It",
+                                pictures == 1 ? "1 picture" : pictures + " pictures",
+                                average)
+                : " Train longer, or look in Data whether %s pictures can be told from the others."
+                        .formatted(several ? "their" : "its");
         return new Finding(
                 Kind.UNANSWERED_CLASS,
                 course.epoch(),
                 "The network never answers %s, though it was shown pictures of %s."
-                                .formatted(names(course, never), few && never.size() == 1 ? "it" : "that class")
+                                .formatted(names(course, never), several ? "them" : few ? "it" : "that class")
                         + why,
                 List.of(
                         new Figure("classes_never_answered", never.size()),
@@ -93,6 +103,10 @@ final class UnansweredClassRule implements Rule {
                 .map(label -> "\"" + course.classes().get(label) + "\"")
                 .toList();
         int more = labels.size() - names.size();
-        return String.join(", ", names) + (more > 0 ? " and %d more classes".formatted(more) : "");
+        if (more > 0) {
+            return String.join(", ", names) + " and " + (more == 1 ? "1 more class" : more + " more classes");
+        }
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

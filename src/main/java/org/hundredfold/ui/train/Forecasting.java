@@ -126,7 +126,11 @@ public final class Forecasting {
 
     private Expected expect(int change, LoadedData pictures, TrainingSettings wanted) {
         try {
-            TrainingPlan plan = TrainingPlanner.plan("", pictures.data(), pictures.test(), wanted);
+            Optional<TrainingPlan> possible = plan(pictures, wanted);
+            if (possible.isEmpty()) {
+                return without(pictures, wanted, "");
+            }
+            TrainingPlan plan = possible.get();
             Paces paces = measured.get(Kind.of(plan));
             if (paces == null) {
                 paces = trial.measure(plan, () -> change != changes.get());
@@ -138,10 +142,20 @@ public final class Forecasting {
             return without(pictures, wanted, "");
         } catch (ExplainedException refusal) {
             LOG.info("No forecast", refusal);
-            return without(pictures, wanted, "");
+            return without(pictures, wanted, refusal.getMessage());
         } catch (RuntimeException | OutOfMemoryError failure) {
             LOG.error("No forecast", failure);
             return without(pictures, wanted, "How long it will take could not be measured. The log says why.");
+        }
+    }
+
+    /** Empty if it is refused: why is said where the place says what a training would do. */
+    private static Optional<TrainingPlan> plan(LoadedData pictures, TrainingSettings wanted) {
+        try {
+            return Optional.of(TrainingPlanner.plan("", pictures.data(), pictures.test(), wanted));
+        } catch (ExplainedException refusal) {
+            LOG.info("No forecast", refusal);
+            return Optional.empty();
         }
     }
 

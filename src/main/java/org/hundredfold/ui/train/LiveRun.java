@@ -51,7 +51,7 @@ public final class LiveRun implements TrainingListener {
         return weights.getReadOnlyProperty();
     }
 
-    /** What the doctor found so far. */
+    /** What the doctor found so far. It may have been told of before the start is. */
     public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
@@ -78,7 +78,6 @@ public final class LiveRun implements TrainingListener {
         secondsPerEpoch = Double.NaN;
         picturesPerSecond = Double.NaN;
         weights.set(null);
-        findings.set(List.of());
         figures.set(new Figures(
                 Figures.UNKNOWN,
                 started.split().validation().length == 0

@@ -151,7 +151,7 @@ public final class RunQueue {
     public void add(DataFolders folders, List<SettingsGrid.Point> grid) {
         String stem = folders.folder().getFileName() + " grid ";
         enqueue(() -> store.add(grid.stream()
-                .map(point -> new RunRequest(stem + point.words(), folders, point.settings()))
+                .map(point -> new RunRequest(runs.freeName(stem + point.words()), folders, point.settings()))
                 .toList()));
     }
 

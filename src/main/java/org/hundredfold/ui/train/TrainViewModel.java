@@ -253,6 +253,8 @@ public final class TrainViewModel implements OneTraining {
             status.running();
         } else if (phase.get() == Phase.PAUSED) {
             status.paused();
+        } else if (phase.get() == Phase.STOPPING) {
+            status.stopping();
         }
     }
 
@@ -451,10 +453,14 @@ public final class TrainViewModel implements OneTraining {
             ForecastWatch watch = recorder.watch(forecast, service::waited);
             Optional<StoredRun> continued = resumed.flatMap(ResumedRun::before);
             Relay shown = listener(recorder::runId, continued, recorder::verdict, watch::outcome);
-            Doctor doctor = new Doctor(before.map(FinishedEpochs::epochs).orElse(List.of()), found -> {
-                store.findings().keep(recorder.runId(), found);
-                shown.then(() -> run.found(found));
-            });
+            Doctor doctor = new Doctor(
+                    before.map(FinishedEpochs::epochs).orElse(List.of()),
+                    () -> store.findings().of(recorder.runId()),
+                    found -> {
+                        store.findings().keep(recorder.runId(), found);
+                        shown.then(() -> run.found(found));
+                    });
+            run.found(List.of());
             service.start(plan, before, List.of(recorder, watch, also, doctor, shown));
             settingsNext = false;
             status.name(plan.name());
@@ -510,8 +516,10 @@ public final class TrainViewModel implements OneTraining {
             run.started(plan);
             continued.ifPresent(before -> run.before(before.steps(), before.epochs()));
             status.name(plan.name());
-            phase.set(Phase.RUNNING);
-            status.running();
+            if (phase.get() != Phase.PAUSED && phase.get() != Phase.STOPPING) { // which the user was quick to ask for
+                phase.set(Phase.RUNNING);
+            }
+            tellAgain();
         }
 
         @Override

@@ -18,6 +18,7 @@ final class Courses {
     private final List<EpochMetrics> epochs = new ArrayList<>();
     private final List<Double> ratios = new ArrayList<>();
     private final List<Evaluation> validations = new ArrayList<>();
+    private List<String> classes = List.of("cat", "dog");
     private List<Integer> pictures = List.of(100, 100);
     private TrainingSettings settings = TrainingSettings.of(Preset.QUICK);
     private Optional<Units> units = Optional.empty();
@@ -53,6 +54,11 @@ final class Courses {
         return this;
     }
 
+    Courses classes(String... names) {
+        classes = List.of(names);
+        return this;
+    }
+
     Courses pictures(Integer... counts) {
         pictures = List.of(counts);
         return this;
@@ -85,8 +91,7 @@ final class Courses {
     }
 
     Course course() {
-        return new Course(
-                settings, List.of("cat", "dog"), pictures, GUESSING, epochs, ratios, validations, units, result);
+        return new Course(settings, classes, pictures, GUESSING, epochs, 0, ratios, validations, units, result);
     }
 
     Optional<Finding> by(Rule rule) {

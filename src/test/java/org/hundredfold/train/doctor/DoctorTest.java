@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
@@ -16,6 +17,7 @@ import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.StepSize;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingListener;
@@ -69,7 +71,7 @@ class DoctorTest {
     /** What is found at the end. */
     private static List<Finding> findings(TrainingSettings settings) {
         List<List<Finding>> told = new ArrayList<>();
-        train(plan(settings), new Doctor(List.of(), told::add));
+        train(plan(settings), new Doctor(List.of(), List::of, told::add));
         return told.isEmpty() ? List.of() : told.get(told.size() - 1);
     }
 
@@ -122,7 +124,7 @@ class DoctorTest {
     void itChangesNoBit(Preset preset) {
         TrainingSettings settings = settings(preset, 0.05, 4, 0);
 
-        TrainingResult watched = train(plan(settings), new Doctor(List.of(), found -> {}));
+        TrainingResult watched = train(plan(settings), new Doctor(List.of(), List::of, found -> {}));
 
         assertThat(watched.model().parameters().sha256())
                 .isEqualTo(train(plan(settings)).model().parameters().sha256());
@@ -131,7 +133,7 @@ class DoctorTest {
     @Test
     void aFindingIsToldOnceAndOnceMoreWithTheFiguresOfTheEnd() {
         List<List<Finding>> told = new ArrayList<>();
-        train(plan(settings(Preset.QUICK, 1e-6, 6, 0)), new Doctor(List.of(), told::add));
+        train(plan(settings(Preset.QUICK, 1e-6, 6, 0)), new Doctor(List.of(), List::of, told::add));
 
         assertThat(told).hasSize(2);
         assertThat(told).extracting(list -> list.get(0).epoch()).containsExactly(3, 6);
@@ -143,9 +145,74 @@ class DoctorTest {
                 .map(epoch -> new EpochMetrics(epoch, 400, 0.75, 400, 0.75, epoch, 1000))
                 .toList();
         List<List<Finding>> told = new ArrayList<>();
-        train(plan(settings(Preset.QUICK, 1e-6, 4, 0)), new Doctor(before, told::add));
+        train(plan(settings(Preset.QUICK, 1e-6, 4, 0)), new Doctor(before, List::of, told::add));
 
         assertThat(told).isEmpty(); // a training that began so badly does not need a higher rate
+    }
+
+    @Test
+    void aRateThatLetsTheLossClimbIsOneTroubleNotTwo() {
+        List<List<Finding>> told = new ArrayList<>();
+        Doctor doctor = continued(List.of(), told, 400, 1);
+
+        doctor.stepped(new StepSize(3, 1, List.of(0.5)));
+        doctor.epoch(epoch(3, 400), null);
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).extracting(Finding::kind).containsExactly(Finding.Kind.DIVERGING);
+    }
+
+    @Test
+    void whatWasFoundBeforeABreakIsToldFirstAndStandsWhereNobodyKnowsBetter() {
+        List<List<Finding>> told = new ArrayList<>();
+        Finding slow = finding(Finding.Kind.RATE_TOO_LOW, 1e-5);
+        Finding fast = finding(Finding.Kind.RATE_TOO_HIGH, 0.5);
+        Finding dead = finding(Finding.Kind.DEAD_UNITS, 0.5);
+
+        Doctor doctor = continued(List.of(slow, fast, dead), told, 400, 2);
+        doctor.stepped(new StepSize(3, 1, List.of(1e-5)));
+        doctor.epoch(epoch(3, 2), null);
+
+        assertThat(told).containsExactly(List.of(fast, slow, dead));
+    }
+
+    @Test
+    void whatWasFoundBeforeABreakGoesWhenItsReasonGoes() {
+        List<List<Finding>> told = new ArrayList<>();
+        Finding overfitting = finding(Finding.Kind.OVERFITTING, 0);
+        Finding slow = finding(Finding.Kind.RATE_TOO_LOW, 1e-5);
+        Finding fast = finding(Finding.Kind.RATE_TOO_HIGH, 0.5);
+
+        Doctor doctor = continued(List.of(overfitting, slow, fast), told, 1.2, 1.1);
+        for (int i = 0; i < 3; i++) {
+            doctor.stepped(new StepSize(3, 1, List.of(0.001)));
+        }
+        doctor.epoch(epoch(3, 0.1), null);
+
+        assertThat(told).containsExactly(List.of(fast, slow, overfitting), List.of());
+    }
+
+    /** Of a training that goes on after epochs with these losses. */
+    private static Doctor continued(List<Finding> found, List<List<Finding>> told, double... losses) {
+        List<EpochMetrics> before = IntStream.range(0, losses.length)
+                .mapToObj(i -> epoch(i + 1, losses[i]))
+                .toList();
+        Doctor doctor = new Doctor(before, () -> found, told::add);
+        doctor.started(plan(settings(Preset.QUICK, 0.001, 9, 0)));
+        return doctor;
+    }
+
+    private static EpochMetrics epoch(int epoch, double loss) {
+        return new EpochMetrics(epoch, loss, 0.75, loss, 0.75, epoch, 1000);
+    }
+
+    private static Finding finding(Finding.Kind kind, double ratio) {
+        return new Finding(
+                kind,
+                2,
+                "Found before.",
+                List.of(new Finding.Figure(Finding.UPDATE_RATIO, ratio)),
+                Remedy.sameSettings(settings(Preset.QUICK, 0.001, 9, 0)));
     }
 
     @Test
@@ -156,7 +223,7 @@ class DoctorTest {
             TrainingSettings settings = quick.toBuilder().optimizer(kind, 0.001).build();
             train(plan(settings), new TrainingListener() {
                 @Override
-                public void stepped(org.hundredfold.train.StepSize size) {
+                public void stepped(StepSize size) {
                     assertThat(size.updates()).isEqualTo(1);
                     ratios.addAll(size.ratios());
                 }

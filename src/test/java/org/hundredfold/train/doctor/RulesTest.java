@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.doctor.Finding.Figure;
 import org.hundredfold.train.doctor.Finding.Kind;
@@ -174,6 +175,24 @@ class RulesTest {
         Courses slow = course().losses(0.6);
         IntStream.range(0, 5).forEach(i -> slow.validated(NEVER_DOG));
         assertThat(slow.by(UNANSWERED)).isEmpty();
+    }
+
+    @Test
+    void severalMissedClassesAreNamedTogether() {
+        int[][] neither = {{0, 0, 4}, {0, 0, 4}, {0, 0, 4}};
+        Courses never = course().classes("0", "5", "9")
+                .pictures(100, 100, 100)
+                .losses(0.5)
+                .ended(Ending.COMPLETED, new Evaluation(List.of("0", "5", "9"), neither, 0.5), 0);
+
+        assertThat(never.by(UNANSWERED).orElseThrow().sentence())
+                .isEqualTo("The network never answers \"0\" and \"5\", though it was shown pictures of them."
+                        + " Train longer, or look in Data whether their pictures can be told from the others.");
+        assertThat(never.pictures(9, 8, 300).by(UNANSWERED).orElseThrow().sentence())
+                .isEqualTo(
+                        "The network never answers \"0\" and \"5\", though it was shown pictures of them. The one with"
+                                + " the fewest has 8 pictures to learn from, where a class has 106 on average. Add pictures of it,"
+                                + " then train again.");
     }
 
     @Test

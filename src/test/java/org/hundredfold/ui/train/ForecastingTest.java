@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
@@ -193,6 +194,15 @@ class ForecastingTest {
 
         assertThat(words()).isEmpty();
         assertThat(tried).isEmpty();
+    }
+
+    @Test
+    void aTrialThatIsRefusedIsSaidInItsOwnWords() {
+        failure = new ExplainedException("No forecast: the disk with home is full. Free some space on it.");
+        phase.set(Phase.READY);
+        pass();
+
+        assertThat(words()).isEqualTo(failure.getMessage());
     }
 
     @Test

@@ -296,6 +296,20 @@ class RunQueueTest {
     }
 
     @Test
+    void aGridThatIsAddedOnceMoreGetsNewNames() {
+        List<SettingsGrid.Point> grid = SettingsGrid.of(
+                TrainingSettings.defaults(), List.of(0.0003, 0.001), List.of(List.of(64), List.of(256)));
+        DataFolders folders = new DataFolders(home.resolve("shapes"), Optional.empty(), Optional.empty());
+        queue.add(folders, grid);
+        queue.add(folders, grid);
+
+        assertThat(waiting())
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .contains("shapes grid lr 0.001 hidden 64", "shapes grid lr 0.001 hidden 64 2");
+    }
+
+    @Test
     void aGridFillsTheQueueWithNamedRunsThatDifferInNothingElse() {
         List<SettingsGrid.Point> grid = SettingsGrid.of(
                 TrainingSettings.defaults(), List.of(0.0003, 0.001), List.of(List.of(64), List.of(256, 128)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.doctor.Finding;
+import org.hundredfold.train.doctor.Finding.Kind;
+import org.hundredfold.train.doctor.Remedy;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.train.TrainViewModel.Phase;
@@ -91,6 +95,38 @@ class TrainViewModelTest {
     void close() {
         service.close();
         store.close();
+    }
+
+    @Test
+    void aTrainingPausedBeforeItTellsOfItsStartStaysPausedAndCanGoOn() {
+        trainStripes();
+        model.pauseOrResume();
+        started(model.listener(() -> 7L));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.PAUSED);
+        assertThat(status.textProperty().get()).isEqualTo("Paused stripes-1");
+
+        model.pauseOrResume();
+        assertThat(service.state()).isEqualTo(TrainingService.State.RUNNING);
+    }
+
+    @Test
+    void aTrainingStoppedBeforeItTellsOfItsStartIsStillShownAsStopping() {
+        trainStripes();
+        model.pauseOrResume();
+        started(model.listener(() -> 7L));
+        model.stop();
+        model.phaseProperty().subscribe(phase -> assertThat(phase).isNotEqualTo(Phase.RUNNING));
+        deliver();
+
+        assertThat(model.phaseProperty().get()).isIn(Phase.STOPPING, Phase.FINISHED);
+    }
+
+    private void trainStripes() {
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        model.form().use(data.preprocessing());
+        model.start();
     }
 
     @Test
@@ -427,6 +463,28 @@ class TrainViewModelTest {
         assertThat(finished.result().model().parameters().sha256())
                 .isEqualTo(whole.model().parameters().sha256());
         assertThat(model.run().validationError.size()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasFoundBeforeABreakIsShownAgainWhenTheRunIsContinued() throws Exception {
+        TrainingPlan plan = TrainingPlanner.plan("stripes-1", data, Optional.empty(), Settings.small(3));
+        RunRecorder recorder = store.recorder();
+        TrainingControl stopped = new TrainingControl();
+        stopped.stop();
+        new Trainer(plan, List.of(recorder), stopped).run();
+        Finding found =
+                new Finding(Kind.RATE_TOO_LOW, 2, "Too low.", List.of(), new Remedy("another rate", plan.settings()));
+        store.findings().keep(recorder.runId(), List.of(found));
+        List<List<Finding>> shown = new ArrayList<>();
+        model.run().findingsProperty().subscribe(findings -> {
+            shown.add(findings);
+        });
+
+        model.continueRun(recorder.runId());
+        deliver();
+        await(Phase.FINISHED);
+
+        assertThat(shown).contains(List.of(found));
     }
 
     @Test
