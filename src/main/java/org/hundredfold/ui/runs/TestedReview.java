@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.ClassKeys;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -30,8 +31,7 @@ final class TestedReview extends VBox {
     private final Button again;
     private final Button undo;
     private final HBox deciding;
-    private final Label hint =
-            Labels.muted("Delete leaves out, B brings back, M or a digit moves, Ctrl+Z undoes. Data shows it too.");
+    private final Label hint = Labels.muted("");
     private ListView<TestedPicture> list;
     private long run;
 
@@ -106,6 +106,8 @@ final class TestedReview extends VBox {
         large.show(null);
         deciding.setVisible(shown != null);
         hint.setVisible(shown != null);
+        hint.setText("Delete leaves out, B brings back, M moves to a class, Ctrl+Z undoes. %s Data shows it too."
+                .formatted(new ClassKeys(model.classes()).words()));
     }
 
     private List<TestedPicture> selected() {
