@@ -46,6 +46,8 @@ final class TestedReview extends VBox {
         actions = new TestedActions(decisions, this::selected, model::classes, chooser);
         large = new TestedLarge(model.looks(), decisions);
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        Layout.collapsing(this);
         again = Buttons.primary("Train with these changes", Icon.TRAIN, () -> trainAgain.accept(run));
         undo = Buttons.plain("Undo", Icon.UNDO, decisions::undo);
         deciding = Layout.cluster(
@@ -102,6 +104,7 @@ final class TestedReview extends VBox {
     }
 
     private void show(ListView<TestedPicture> shown) {
+        arrange();
         list = shown;
         large.show(null);
         deciding.setVisible(shown != null);
@@ -119,5 +122,11 @@ final class TestedReview extends VBox {
         again.setVisible(changes > 0);
         again.setText("Train with these changes (%s)".formatted(Formats.count(changes, "picture", "pictures")));
         undo.setDisable(!decisions.canUndo());
+        arrange();
+    }
+
+    /** Takes no room while there is nothing to see. */
+    private void arrange() {
+        setVisible(!pictures.getChildren().isEmpty() || again.isVisible());
     }
 }

@@ -300,7 +300,7 @@ class LearningTest extends UiTest {
                         known.scale()),
                 1));
 
-        assertThat(texts()).contains("4 of 6 c3 answered c7");
+        assertThat(texts()).contains("4 of 6 “c3” answered “c7”");
         assertThat(robot.lookup(".confusion-matrix").query().isVisible()).isFalse();
     }
 
