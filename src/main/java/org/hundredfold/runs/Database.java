@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -14,6 +16,8 @@ import org.hundredfold.ExplainedException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -28,11 +32,15 @@ import org.sqlite.SQLiteException;
 final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 10_000;
     private static final int AGAIN_MILLISECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS);
 
     private final Path file;
     private final Jdbi jdbi;
     /** Stays open, because SQLite tidies up its write-ahead log whenever the last connection closes. */
     private final Handle anchor;
+
+    private volatile boolean closed;
 
     Database(Path file, SQLiteDataSource source) {
         this.file = file;
@@ -150,6 +158,42 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /** As {@link #write}, and on the disk when it returns, with all that was written before: a power cut does not undo it. */
+    void writeToDisk(Consumer<Handle> work) {
+        explained(() -> {
+            try (Handle handle = jdbi.open()) {
+                handle.execute("PRAGMA synchronous = FULL");
+                handle.useTransaction(work::accept);
+                return null;
+            }
+        });
+    }
+
+    /**
+     * As {@link #write}, for what must not be lost and must not stop anything either: where it fails, it is tried again every
+     * few seconds, as long as this is open.
+     */
+    void insist(Consumer<Handle> work) {
+        try {
+            write(work);
+        } catch (ExplainedException e) {
+            LOG.warn("Not written yet", e);
+            LATER.execute(() -> tryAgain(work));
+        }
+    }
+
+    private void tryAgain(Consumer<Handle> work) {
+        if (closed) {
+            return;
+        }
+        try {
+            write(work);
+            LOG.info("Written now");
+        } catch (ExplainedException still) {
+            LATER.execute(() -> tryAgain(work));
+        }
+    }
+
     /** Makes the file as small as what is in it. */
     void shrink() {
         try (Handle handle = jdbi.open();
@@ -171,6 +215,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         anchor.close();
     }
 }

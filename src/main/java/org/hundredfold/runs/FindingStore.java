@@ -20,9 +20,9 @@ public final class FindingStore {
         this.database = database;
     }
 
-    /** Keeps these findings of a run in place of all earlier ones. */
+    /** Keeps these findings of a run in place of all earlier ones, as soon as that is possible. */
     public void keep(long run, List<Finding> findings) {
-        database.write(handle -> {
+        database.insist(handle -> {
             handle.execute("DELETE FROM finding WHERE run_id = ?", run);
             PreparedBatch batch = handle.prepareBatch("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)");
             findings.forEach(found -> batch.add(

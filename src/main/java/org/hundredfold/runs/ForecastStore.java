@@ -12,9 +12,9 @@ public final class ForecastStore {
         this.database = database;
     }
 
-    /** Keeps it in place of what was kept of the run before. */
+    /** Keeps it in place of what was kept of the run before, as soon as that is possible. */
     public void keep(long run, ForecastOutcome outcome) {
-        database.write(handle -> handle.execute(
+        database.insist(handle -> handle.execute(
                 "INSERT OR REPLACE INTO forecast VALUES (?, ?, ?, ?)",
                 run,
                 Json.write(outcome.forecast()),

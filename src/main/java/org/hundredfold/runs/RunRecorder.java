@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.LearnerState;
@@ -29,12 +31,17 @@ public final class RunRecorder implements TrainingListener {
     /** Space for the snapshots of one run; beyond it they are thinned out, down to the best and the latest, however large. */
     public static final long SNAPSHOT_BYTES = 32L << 20;
 
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
     private final Database database;
     private final List<StepMetrics> pending = new ArrayList<>();
     private final Optional<StoredRun> continued;
     private final Optional<Repeats> repeats;
     private final OptionalLong from;
     private volatile long runId;
+    /** When an epoch was last written so that a power cut does not undo it, as {@link System#nanoTime} has it. */
+    private long onDisk = System.nanoTime();
+
     private BestEpoch best;
     private Optional<Evaluation> validation = Optional.empty();
     private LearnerState state = new LearnerState(List.of());
@@ -132,7 +139,7 @@ public final class RunRecorder implements TrainingListener {
         best.add(metrics);
         int bestEpoch = Math.max(1, best.epoch());
         NetworkParameters parameters = snapshot.parameters();
-        database.write(handle -> {
+        write(handle -> {
             RunWriter writer = new RunWriter(handle);
             writer.epoch(runId, metrics, bestEpoch);
             writer.steps(runId, pending);
@@ -142,6 +149,16 @@ public final class RunRecorder implements TrainingListener {
             writer.thin(runId, stride(metrics.epoch(), parameters.values().length), bestEpoch, metrics.epoch());
         });
         pending.clear();
+    }
+
+    /** Waiting for the disk costs a small network more than its training, so that is done once a second at most. */
+    private void write(Consumer<Handle> epoch) {
+        if (System.nanoTime() - onDisk < SECOND) {
+            database.write(epoch);
+        } else {
+            database.writeToDisk(epoch);
+            onDisk = System.nanoTime();
+        }
     }
 
     /** The smallest power of two so that its multiples, the best and the latest epoch fit into the space. */
@@ -156,11 +173,11 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void finished(TrainingResult result) {
-        verdict = database.transaction(handle -> {
+        database.writeToDisk(handle -> {
             RunWriter writer = new RunWriter(handle);
             writer.steps(runId, pending);
             writer.finish(runId, result);
-            return result.ending() == Ending.STOPPED ? Optional.empty() : Repetitions.judge(handle, runId);
+            verdict = result.ending() == Ending.STOPPED ? Optional.empty() : Repetitions.judge(handle, runId);
         });
     }
 
@@ -174,12 +191,16 @@ public final class RunRecorder implements TrainingListener {
         return verdict;
     }
 
-    /** Does nothing if the run never got into the store. The state comes first: it needs no space on a full disk. */
+    /**
+     * Does nothing if the run never got into the store, or has ended in it. What made the training fail may keep this from
+     * being written too, so that is done as soon as it is possible. The state comes first: it needs the least space.
+     */
     @Override
     public void failed(Throwable cause) {
         if (runId != 0) {
-            database.write(handle -> new RunWriter(handle).end(runId, RunState.FAILED, explanation(cause)));
-            database.write(handle -> new RunWriter(handle).steps(runId, pending));
+            List<StepMetrics> rest = List.copyOf(pending);
+            database.insist(handle -> new RunWriter(handle).fail(runId, explanation(cause)));
+            database.insist(handle -> new RunWriter(handle).stepsOfFailed(runId, rest));
         }
     }
 

@@ -172,7 +172,31 @@ final class RunWriter {
         end(run, state, result.explanation());
     }
 
-    void end(long run, RunState state, String explanation) {
+    /** Ends a run that this process trains; does nothing if it has ended, or if another one trains it by now. */
+    void fail(long run, String explanation) {
+        handle.execute(
+                "UPDATE run SET state = ?, explanation = ? WHERE id = ? AND state = ? AND process = ?",
+                RunState.FAILED.name(),
+                explanation,
+                run,
+                RunState.RUNNING.name(),
+                ProcessStamp.current().toString());
+    }
+
+    /** The steps after the last finished epoch; does nothing unless the run has failed and was not continued. */
+    void stepsOfFailed(long run, List<StepMetrics> steps) {
+        boolean failed = handle.createQuery("SELECT state FROM run WHERE id = ?")
+                .bind(0, run)
+                .mapTo(String.class)
+                .findOne()
+                .filter(RunState.FAILED.name()::equals)
+                .isPresent();
+        if (failed) {
+            steps(run, steps);
+        }
+    }
+
+    private void end(long run, RunState state, String explanation) {
         handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
     }
 

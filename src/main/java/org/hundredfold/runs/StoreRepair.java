@@ -65,12 +65,12 @@ public final class StoreRepair {
         }
         try {
             Path work = Files.createTempDirectory(home, "repair");
-            Path aside = setAside(file);
-            Outcome outcome = rescue(aside, work);
+            Path aside = freeAside(file);
+            Outcome outcome = rescue(file, aside, work);
+            moveWithWhatIsBeside(file, aside); // not before: a program that dies here leaves no empty list of runs
             Files.move(Database.fileIn(work), file);
             Files.delete(work);
             DamageMark.of(file).remove();
-            DamageMark.of(aside).remove();
             LOG.info("Repaired: {}", outcome);
             return Optional.of(outcome);
         } catch (IOException e) {
@@ -95,30 +95,34 @@ public final class StoreRepair {
         }
     }
 
-    private static Path setAside(Path file) throws IOException {
+    private static Path freeAside(Path file) {
         String stem = "runs.damaged-" + MINUTE.format(LocalDateTime.now());
-        Path aside = IntStream.iterate(1, i -> i + 1)
+        return IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> file.resolveSibling(stem + (i == 1 ? "" : "-" + i) + ".db"))
                 .filter(free -> BESIDE.stream().noneMatch(ending -> Files.exists(with(free, ending))))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void moveWithWhatIsBeside(Path file, Path aside) throws IOException {
         for (String ending : BESIDE) {
             if (Files.exists(with(file, ending))) {
                 Files.move(with(file, ending), with(aside, ending));
             }
         }
-        return aside;
     }
 
     private static Path with(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
     }
 
-    private static Outcome rescue(Path aside, Path work) {
+    private static Outcome rescue(Path file, Path aside, Path work) {
         try (Database sound = Database.in(work)) {
             Migrations.bundled().apply(sound);
-            try (Database damaged = Database.readOnlyFile(aside)) {
+            try (Database damaged = Database.readOnlyFile(file)) {
                 return damaged.direct(handle -> {
+                    // Lets SQLite read a file that is shorter than it should be, or that has lost some of its schema.
+                    handle.execute("PRAGMA writable_schema = ON");
                     Salvage salvage = new Salvage(handle, sound);
                     salvage.copy();
                     return new Outcome(

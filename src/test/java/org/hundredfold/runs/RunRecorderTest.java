@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Band;
 import org.hundredfold.train.EpochMetrics;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 class RunRecorderTest {
@@ -306,5 +308,47 @@ class RunRecorderTest {
             assertThat(load(recorder).model().orElseThrow().parameters().values())
                     .isEqualTo(parameters(epochs.size()).values());
         }
+    }
+
+    @Test
+    void aRunWhoseEndCannotBeWrittenIsNoLongerTrainingAsSoonAsItCan() throws InterruptedException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(50);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        SQLiteDataSource hasty = new SQLiteDataSource(config);
+        hasty.setUrl("jdbc:sqlite:" + home.resolve("runs.db"));
+        try (Database inUse = new Database(home.resolve("runs.db"), hasty);
+                Database another = Database.in(home)) {
+            RunRecorder recorder = new RunRecorder(inUse, Optional.empty());
+            recorder.started(plan("a"));
+            recorder.steps(step(1));
+            another.write(locked -> {
+                locked.execute("UPDATE run SET note = note");
+                recorder.failed(new ExplainedException("The training broke off."));
+            });
+            assertThat(load(recorder).summary().state()).isEqualTo(RunState.RUNNING);
+
+            long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (load(recorder).summary().state() == RunState.RUNNING && System.nanoTime() < patience) {
+                Thread.sleep(100);
+            }
+
+            assertThat(load(recorder).summary().state()).isEqualTo(RunState.FAILED);
+            assertThat(load(recorder).summary().explanation()).isEqualTo("The training broke off.");
+        }
+    }
+
+    @Test
+    void aRunThatHasEndedStaysAsItEndedWhateverFailsAfterwards() {
+        RunRecorder recorder = store.recorder();
+        recorder.started(plan("a"));
+        recorder.epoch(epoch(1), snapshot(1));
+        recorder.finished(result(Ending.COMPLETED, 1));
+
+        recorder.failed(new IllegalStateException("Another listener failed"));
+
+        assertThat(load(recorder).summary().state()).isEqualTo(RunState.COMPLETED);
+        assertThat(load(recorder).summary().explanation())
+                .isEqualTo(result(Ending.COMPLETED, 1).explanation());
     }
 }

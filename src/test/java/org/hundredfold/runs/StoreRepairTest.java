@@ -113,23 +113,23 @@ class StoreRepairTest {
     }
 
     @Test
-    void ofAStoreCutInHalfTheRunsThatCanBeReadAreTakenOver() throws IOException {
-        long half = Files.size(file) / 2;
+    void ofAStoreThatWasCutOffTheRunsThatCanBeReadAreTakenOver() throws IOException {
+        long most = Files.size(file) * 3 / 4;
         try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
-            cut.setLength(half);
+            cut.setLength(most);
         }
         assertThatItIsRefused();
 
         StoreRepair.Outcome outcome = repair();
 
-        assertThat(names()).hasSize(outcome.whole() + outcome.partly());
+        assertThat(names()).isNotEmpty().hasSize(outcome.whole() + outcome.partly());
     }
 
     @Test
     void whicheverPageIsDamagedWhatCanBeReadIsTakenOver() throws IOException {
         byte[] sound = Files.readAllBytes(file);
         int pages = sound.length / PAGE;
-        int taken = 0;
+        int nearlyAll = 0;
         for (int page = 1; page < pages; page++) {
             Files.write(file, sound);
             garble((long) page * PAGE, (long) (page + 1) * PAGE);
@@ -137,13 +137,13 @@ class StoreRepairTest {
             if (outcome.isPresent()) { // a page that is free may hold anything
                 StoreRepair.Outcome found = outcome.get();
                 assertThat(names()).as("page " + page).hasSize(found.whole() + found.partly());
-                taken += found.whole() == RUNS ? 0 : 1;
+                nearlyAll += found.whole() + found.partly() >= RUNS - 1 ? 1 : 0;
                 assertThat(found.whole() + found.partly() + found.unreadable())
                         .as("page " + page)
                         .isIn(RUNS, 0); // none where the page says which tables there are
             }
         }
-        assertThat(taken).as("pages with runs").isBetween(1, pages);
+        assertThat(nearlyAll).as("pages whose loss costs at most a run").isGreaterThan(pages / 2);
     }
 
     @Test
@@ -221,12 +221,10 @@ class StoreRepairTest {
         }
         Files.write(file, store);
         Files.write(log, written);
-        garble(store.length - PAGE, store.length);
+        garble(store.length / 2, store.length);
 
-        StoreRepair.of(home)
-                .ifPresent(outcome -> assertThat(
-                                outcome.aside().resolveSibling(outcome.aside().getFileName() + "-wal"))
-                        .hasBinaryContent(written));
+        Path aside = StoreRepair.of(home).orElseThrow().aside();
+        assertThat(aside.resolveSibling(aside.getFileName() + "-wal")).hasBinaryContent(written);
 
         assertThat(names()).contains("in the log");
     }

@@ -37,7 +37,7 @@ final class SuspectsView extends BorderPane {
     private final ProbabilityBars bars = new ProbabilityBars();
     private final Label path = Labels.body("");
     private final Label state = Labels.body("");
-    private final Button suggested = Buttons.plain("", Icon.MOVE, this::moveToSuggested);
+    private final Button suggested = Buttons.plain("Move to the suggested class (S)", Icon.MOVE, this::moveToSuggested);
     private final Button right = Buttons.plain("It is right (R)", Icon.RIGHT, this::findRight);
     private final Button exclude = Buttons.plain("Exclude (Delete)", Icon.EXCLUDE, this::exclude);
     private final Button bringBack = Buttons.plain("Bring back (B)", Icon.REPEAT, this::bringBack);

@@ -74,6 +74,15 @@ public abstract class UiTest {
         });
     }
 
+    /** Lays out what has changed since the last frame: a list that has a new row shows it from then on only. */
+    protected void layOut() {
+        onFx(() -> {
+            Parent root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+        });
+    }
+
     /** Saves what the scene shows, light and dark, to {@code target/screenshots/name-light.png} and {@code -dark.png}. */
     protected void screenshots(String name) {
         for (boolean dark : new boolean[] {false, true}) {

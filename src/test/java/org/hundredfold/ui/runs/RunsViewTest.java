@@ -369,6 +369,7 @@ class RunsViewTest extends UiTest {
     void theKeyboardOpensANumberToo() {
         open();
         robot.clickOn("Test");
+        layOut();
         Node number = robot.lookup((Node node) -> node.getStyleClass().contains("openable"))
                 .query();
         onFx(number::requestFocus);
@@ -680,6 +681,7 @@ class RunsViewTest extends UiTest {
     }
 
     private Node cell(String text) {
+        layOut();
         Predicate<Node> shown = node -> node instanceof TextCell cell && text.equals(cell.getText());
         return robot.lookup(shown).query();
     }
