@@ -38,7 +38,7 @@ public record FolderLayout(Path training, Optional<Path> validation, Optional<Pa
     }
 
     /** Whether a name is one of those that parts of data sets have. */
-    static boolean isPart(String name) {
+    public static boolean isPart(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return TRAINING.contains(lower) || VALIDATION.contains(lower) || TEST.contains(lower);
     }

@@ -28,8 +28,8 @@ import org.jdbi.v3.core.Handle;
  * its finished epochs are kept with their steps and a model.
  */
 public final class RunRecorder implements TrainingListener {
-    /** Space for the snapshots of one run; beyond it they are thinned out, down to the best and the latest. */
-    static final long SNAPSHOT_BYTES = 32L << 20;
+    /** Space for the snapshots of one run; beyond it they are thinned out, down to the best and the latest, however large. */
+    public static final long SNAPSHOT_BYTES = 32L << 20;
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,7 @@ public final class ClassChooser extends StackPane {
     private final TextField name = new TextField();
     private final ListView<String> matching = new ListView<>();
     private IntConsumer chosen = label -> {};
+    private final Label keys = Labels.muted("");
     private Node before;
     private boolean fresh;
 
@@ -26,6 +28,7 @@ public final class ClassChooser extends StackPane {
         this.classes = classes;
         getStyleClass().addAll("overlay", "class-chooser");
         setVisible(false);
+        keys.setWrapText(true);
         name.setPromptText("Name of the class");
         name.setAccessibleText("Name of the class");
         matching.setAccessibleText("Classes");
@@ -34,6 +37,7 @@ public final class ClassChooser extends StackPane {
                 Labels.section("Move to class"),
                 name,
                 matching,
+                keys,
                 Layout.cluster(
                         Layout.spacer(), Buttons.plain("Cancel", this::close), Buttons.plain("Move", this::choose)));
         card.setMaxHeight(USE_PREF_SIZE);
@@ -57,6 +61,7 @@ public final class ClassChooser extends StackPane {
         before = getScene().getFocusOwner();
         chosen = answer;
         fresh = true;
+        keys.setText("Next time without asking: " + new ClassKeys(classes.get()).words());
         name.clear();
         match("");
         setVisible(true);

@@ -136,13 +136,18 @@ public final class Curve {
         return reduced;
     }
 
-    /** The same points, each with the mean and the range of itself and up to so many neighbours on both sides. */
+    /**
+     * The same points, each with the mean and the range of itself and up to so many neighbours on both sides. A last one
+     * close to the one before, such as a batch of the few pictures that an epoch had left, would stand alone and is left out.
+     */
     Curve smoothed(int neighbours) {
         Curve smoothed = new Curve(name, kind);
-        for (int i = 0; i < size; i++) {
-            int reach = Math.min(neighbours, Math.min(i, size - 1 - i)); // symmetric, so that slopes keep their place
+        boolean fewLeft = size > 2 && 2 * (x[size - 1] - x[size - 2]) < x[size - 2] - x[size - 3];
+        int whole = fewLeft ? size - 1 : size;
+        for (int i = 0; i < whole; i++) {
+            int reach = Math.min(neighbours, Math.min(i, whole - 1 - i)); // symmetric, so that slopes keep their place
             Range middle = range(i - reach, i + reach + 1);
-            Range around = range(Math.max(0, i - neighbours), Math.min(size, i + neighbours + 1));
+            Range around = range(Math.max(0, i - neighbours), Math.min(whole, i + neighbours + 1));
             smoothed.add(x[i], middle.mean, around.min, around.max);
         }
         return smoothed;

@@ -27,6 +27,7 @@ public final class CurveChart extends VBox {
     private final Label where = Labels.muted("");
     private final Label empty = Labels.muted("");
     private double marker = Double.NaN;
+    private Map<Curve, Double> marked = Map.of();
     private DoubleFunction<String> values = Formats::number;
 
     public CurveChart(Curve... curves) {
@@ -62,9 +63,15 @@ public final class CurveChart extends VBox {
         plot.setXEnd(xEnd);
     }
 
-    /** Marks an x, whose values the legend names while the mouse is elsewhere; NaN marks none. */
-    public void setMarker(double x) {
+    /**
+     * Marks an x, whose values the legend names while the mouse is elsewhere.
+     *
+     * @param x NaN marks none, and the legend names the last values
+     * @param known values there that are known better than by the nearest point of their curve
+     */
+    public void setMarker(double x, Map<Curve, Double> known) {
         marker = x;
+        marked = Map.copyOf(known);
         plot.setMarker(x);
         refresh();
     }
@@ -93,7 +100,9 @@ public final class CurveChart extends VBox {
         double x = Double.isNaN(hover) ? marker : hover;
         where.setText(Double.isNaN(x) ? "" : "at " + Formats.number(x));
         keys.forEach((curve, key) -> {
-            double value = Double.isNaN(x) ? curve.last() : curve.near(x);
+            double value = Double.isNaN(hover) && marked.containsKey(curve)
+                    ? marked.get(curve)
+                    : Double.isNaN(x) ? curve.last() : curve.near(x);
             ((Label) key.getChildren().get(2)).setText(Double.isNaN(value) ? "" : values.apply(value));
             key.setVisible(!curve.kind().isLevel() || curve.size() > 0);
         });

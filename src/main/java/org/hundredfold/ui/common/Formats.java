@@ -61,12 +61,15 @@ public final class Formats {
         return number(perSecond) + " pictures/s";
     }
 
-    /** A time such as {@code 0.4 s}, {@code 12 s}, {@code 2 min 10 s} and {@code 3 h 5 min}. */
+    /** A time such as {@code 0.05 s}, {@code 0.4 s}, {@code 12 s}, {@code 2 min 10 s} and {@code 3 h 5 min}. */
     public static String duration(double seconds) {
         if (Double.isNaN(seconds)) {
             return "–";
         }
         long whole = Math.round(seconds);
+        if (seconds > 0 && seconds < 0.1) {
+            return seconds < 0.005 ? "<0.01 s" : number(Math.round(seconds * 100) / 100.0) + " s";
+        }
         if (whole < 10) {
             return number(Math.round(seconds * 10) / 10.0) + " s";
         }

@@ -32,9 +32,10 @@ public final class PictureMenu extends ContextMenu {
 
     private void fill() {
         move.getItems().clear();
+        ClassKeys keys = new ClassKeys(actions.classes());
         for (int i = 0; i < Math.min(MOST_CLASSES, actions.classes().size()); i++) {
             int label = i;
-            MenuItem item = new MenuItem(actions.classes().get(i));
+            MenuItem item = new MenuItem(named(actions.classes().get(i), keys.key(i)));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> actions.moveTo(label));
             move.getItems().add(item);
@@ -44,8 +45,12 @@ public final class PictureMenu extends ContextMenu {
 
     /** The key is only told: as an accelerator it would work in the whole window, text fields included. */
     private static MenuItem item(String text, Icon icon, String key, Runnable action) {
-        MenuItem item = new MenuItem("%s (%s)".formatted(text, key), icon.node());
+        MenuItem item = new MenuItem(named(text, key), icon.node());
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    private static String named(String text, String key) {
+        return key.isEmpty() || key.equals(text) ? text : "%s (%s)".formatted(text, key);
     }
 }

@@ -31,7 +31,7 @@ final class ConfusionMatrix extends GridPane {
     /** Shows the pictures behind a number. */
     @FunctionalInterface
     interface Opener {
-        /** @param words what the cell says, such as {@code "3 of 12 paper answered rock"} */
+        /** @param words what the cell says, such as {@code 3 of 12 “paper” answered “rock”} */
         void open(int truth, int answer, String words);
     }
 

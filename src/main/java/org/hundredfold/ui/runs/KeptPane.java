@@ -2,6 +2,7 @@ package org.hundredfold.ui.runs;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 
@@ -16,6 +17,14 @@ final class KeptPane extends VBox {
     }
 
     private static String words(EpochHistory history) {
+        return kept(history)
+                + (history.kept().bytes() > RunRecorder.SNAPSHOT_BYTES
+                        ? ". That is more than the %s meant for them, for the best and the latest epoch are kept however large the network is."
+                                .formatted(Formats.bytes(RunRecorder.SNAPSHOT_BYTES))
+                        : "");
+    }
+
+    private static String kept(EpochHistory history) {
         int kept = history.stops().size();
         int epochs = history.run().epochs().size();
         return kept == 0

@@ -29,6 +29,7 @@ final class MatrixCell extends StackPane {
         this.truth = truth;
         this.answer = answer;
         getStyleClass().add("cell");
+        number.setMinWidth(USE_PREF_SIZE);
         shade.getStyleClass().add("shade");
         getChildren().addAll(shade, number);
         pseudoClassStateChanged(RIGHT, truth == answer);

@@ -13,7 +13,7 @@ final class Mistakes {
      *
      * @param truth index of the class
      * @param answer index of the class
-     * @param words such as {@code "3 of 12 paper answered rock"}
+     * @param words such as {@code 3 of 12 “paper” answered “rock”}
      */
     record Mistake(int truth, int answer, int count, String words) {}
 
@@ -39,7 +39,7 @@ final class Mistakes {
     /** What a cell of the confusion matrix says. */
     static String words(Evaluation test, int truth, int answer) {
         int[] row = test.confusion()[truth];
-        return "%d of %d %s answered %s"
+        return "%d of %d “%s” answered “%s”"
                 .formatted(
                         row[answer],
                         IntStream.of(row).sum(),

@@ -65,7 +65,9 @@ final class OverlaidErrors extends LineChart<Number, Number> {
                 .filter(unit -> last <= MOST_TICKS * unit)
                 .findFirst()
                 .orElseThrow();
-        NumberAxis axis = new NumberAxis("epochs", 0, Math.max(1, last), tick);
+        int end = Math.max(1, (last + tick - 1) / tick)
+                * tick; // an end between ticks would be written beside the last one
+        NumberAxis axis = new NumberAxis("epochs", 0, end, tick);
         axis.setMinorTickVisible(false);
         return axis;
     }

@@ -1,6 +1,8 @@
 package org.hundredfold.ui.runs;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.hundredfold.runs.StoredRun;
@@ -28,6 +30,9 @@ final class RunChart {
     private final BaselineLines lines = new BaselineLines();
     private final CurveChart chart = lines.chart(training, validation);
     private Measure measure = Measure.ERROR;
+    private List<EpochMetrics> epochs = List.of();
+    private ToDoubleFunction<EpochMetrics> trained = EpochMetrics::trainingError;
+    private int marked;
 
     RunChart() {
         chart.setEmptyText("No epoch finished yet.");
@@ -56,7 +61,21 @@ final class RunChart {
             chart.setAxes("epochs", Formats::tick, Formats::percent);
         }
         chart.setXEnd(run.epochs().size());
-        chart.refresh();
+        mark(marked);
+    }
+
+    /**
+     * Marks an epoch, for which the legend names what the whole epoch came to and not its last batches.
+     *
+     * @param epoch 0 marks none, and the legend names the last one
+     */
+    void mark(int epoch) {
+        marked = epoch;
+        Map<Curve, Double> known = new HashMap<>();
+        epochs.stream()
+                .filter(metrics -> metrics.epoch() == (epoch == 0 ? epochs.size() : epoch))
+                .forEach(metrics -> known.put(training, trained.applyAsDouble(metrics)));
+        chart.setMarker(epoch == 0 ? Double.NaN : epoch, known);
     }
 
     /** Several steps make one point with the range they moved in, for single batches jump too much to follow. */
@@ -77,6 +96,8 @@ final class RunChart {
             Function<StepMetrics, Band> step,
             ToDoubleFunction<EpochMetrics> trained,
             ToDoubleFunction<EpochMetrics> validated) {
+        this.trained = trained;
+        epochs = run.epochs();
         addSteps(run.steps(), step);
         for (EpochMetrics metrics : run.epochs()) {
             if (run.steps().isEmpty()) {

@@ -36,19 +36,21 @@ final class RunColumns {
         return List.of(
                 star(star),
                 text("Name", 112, BY_NAME, RunSummary::name),
-                text("Data", 72, BY_DATA, run -> RunWords.data(run.folder())),
-                text("Settings", 224, BY_SETTINGS, RunWords::settings),
-                mostFirst(column("Test score", 184, BY_SCORE, ScoreCell::new)),
+                text("Data", 120, BY_DATA, run -> RunWords.data(run.folder())),
+                text("Settings", 280, BY_SETTINGS, RunWords::settings),
+                mostFirst(column("Test score", 168, BY_SCORE, ScoreCell::new)),
                 sparklines(),
                 column("State", 108, Comparator.comparing(RunSummary::state), StateCell::new),
                 hidden(number("Epochs", 72, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs)),
                 number("Time", 64, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
-                number("Pictures/s", 88, BY_SPEED, RunColumns::speed),
-                mostFirst(text(
+                hidden(number("Pictures/s", 88, BY_SPEED, RunColumns::speed)),
+                mostFirst(column(
                         "Started",
                         112,
                         Comparator.comparing(RunSummary::started),
-                        run -> RunWords.shortDate(run.started(), Year.now(zone), zone))));
+                        () -> new TextCell(
+                                run -> RunWords.shortDate(run.started(), Year.now(zone), zone),
+                                run -> RunWords.date(run.started(), zone)))));
     }
 
     private static TableColumn<RunRow, RunSummary> star(BiConsumer<RunSummary, Boolean> star) {

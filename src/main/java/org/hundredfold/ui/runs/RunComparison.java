@@ -53,7 +53,7 @@ final class RunComparison extends VBox {
         ComparedErrors now = new ComparedErrors(runs);
         now.point(errors.epoch());
         errors = now;
-        HBox columns = new HBox(Layout.grow(errors), table);
+        HBox columns = new HBox(Layout.grow(errors), Layout.grow(table));
         columns.getStyleClass().add("columns");
         getChildren().setAll(Labels.section(head), Layout.grow(columns));
     }

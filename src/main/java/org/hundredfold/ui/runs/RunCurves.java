@@ -33,7 +33,7 @@ final class RunCurves extends VBox {
 
     /** Marks an epoch; 0 marks none. */
     void mark(int epoch) {
-        chart.node().setMarker(epoch == 0 ? Double.NaN : epoch);
+        chart.mark(epoch);
     }
 
     double end() {

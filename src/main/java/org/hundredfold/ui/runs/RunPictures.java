@@ -71,7 +71,7 @@ final class RunPictures {
 
         BufferedImage frame(int epoch, TrainedModel model) {
             Weights.show(grid, model);
-            chart.node().setMarker(epoch);
+            chart.mark(epoch);
             sheet.say(history.words(epoch));
             return sheet.draw(1);
         }

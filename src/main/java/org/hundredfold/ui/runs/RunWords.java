@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.hundredfold.data.FolderLayout;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunState;
@@ -19,6 +20,7 @@ import org.hundredfold.ui.common.Formats;
 /** What the window calls the states and settings of runs. */
 final class RunWords {
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private RunWords() {}
@@ -35,11 +37,14 @@ final class RunWords {
         };
     }
 
-    /** The name of the folder that a run learned from. */
+    /** The name of the folder that a run learned from; of a part of a published set such as {@code mnist/train}. */
     static String data(Path folder) {
-        return folder.getFileName() == null
-                ? folder.toString()
-                : folder.getFileName().toString();
+        int names = folder.getNameCount();
+        if (names == 0) {
+            return folder.toString();
+        }
+        String name = folder.getFileName().toString();
+        return names > 1 && FolderLayout.isPart(name) ? folder.getName(names - 2) + "/" + name : name;
     }
 
     /** Such as {@code Quick 784-256-10, Adam 0.001, batch 64}. */
@@ -104,10 +109,10 @@ final class RunWords {
                 : finished;
     }
 
-    /** As {@link #date}, without the year if it is the given one. */
+    /** The day and the time, or the day and the year if it is not the given one. */
     static String shortDate(Instant instant, Year year, ZoneId zone) {
         ZonedDateTime date = instant.atZone(zone);
-        return (Year.from(date).equals(year) ? SHORT_DATE : DATE).format(date);
+        return (Year.from(date).equals(year) ? SHORT_DATE : DAY).format(date);
     }
 
     /** Such as {@code 3 Feb 2025, 14:05}. */

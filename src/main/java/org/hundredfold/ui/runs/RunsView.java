@@ -9,12 +9,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.ClassChooser;
@@ -67,6 +69,14 @@ public final class RunsView extends StackPane {
                 model.refresh();
             }
         });
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> {
+                    if (Boolean.TRUE.equals(focused)) {
+                        model.refresh(); // the command line may have trained meanwhile
+                    }
+                });
         Shortcuts.whileShown(this, "Shortcut+Z", model::undo);
         Shortcuts.whileShown(this, "Shortcut+F", search::requestFocus);
     }

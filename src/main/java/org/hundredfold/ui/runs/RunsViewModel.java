@@ -18,7 +18,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.Csv;
-import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.ChangedPictures;
 import org.hundredfold.runs.RunDecisions.Since;
 import org.hundredfold.runs.RunFields;
@@ -290,15 +289,15 @@ public final class RunsViewModel {
         });
     }
 
-    /** Writes runs as a table for other programs, in place of the file that may be there, and says so. */
-    void save(List<RunSummary> runs, Path file) {
+    /** Writes runs as a table for other programs as {@link Saving} does, and says so. */
+    void save(List<RunSummary> runs, Path chosen) {
         background.execute(() -> {
             try {
                 Map<Long, String> hashes = store.parameterHashes();
                 List<Map<String, Object>> fields = runs.stream()
                         .map(run -> RunFields.of(run, hashes.get(run.id())))
                         .toList();
-                WholeFile.replace(file, out -> out.write(Csv.table(RunFields.NAMES, fields)));
+                Path file = Saving.write(chosen, ".csv", out -> out.write(Csv.table(RunFields.NAMES, fields)));
                 messages.info("%s saved as %s.".formatted(Formats.count(runs.size(), "run", "runs"), file));
             } catch (RuntimeException e) {
                 messages.error(e);

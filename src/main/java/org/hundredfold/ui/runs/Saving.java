@@ -71,7 +71,12 @@ final class Saving {
         });
     }
 
-    private static Path write(Path chosen, String ending, WholeFile.Content content) {
+    /**
+     * Writes a file at once, as {@link #save} does.
+     *
+     * @return where it is
+     */
+    static Path write(Path chosen, String ending, WholeFile.Content content) {
         String name = chosen.getFileName().toString();
         if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
             WholeFile.replace(chosen, content);

@@ -18,6 +18,8 @@ import org.hundredfold.ui.runs.Mistakes.Mistake;
 final class ScorePane extends HBox {
     private static final String NO_ANSWERS =
             "Which pictures these are is not known: an older Hundredfold trained this run and kept the numbers only.";
+    private static final double WIDEST = 576;
+    private static final double BAR = 16;
     private static final int MISTAKES = 3;
     private static final int MISTAKES_WITHOUT_MATRIX = 20;
 
@@ -33,10 +35,20 @@ final class ScorePane extends HBox {
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("columns", "score-pane");
-        ScrollPane scroll = new ScrollPane(figures);
+        ScrollPane scroll = scroll();
         scroll.setFitToWidth(true);
         model.baselinesProperty().subscribe(baselines::show);
-        getChildren().addAll(scroll, Layout.grow(pictures));
+        getChildren().addAll(Layout.grow(scroll), Layout.grow(pictures));
+    }
+
+    /** Never so narrow that a matrix of some ten classes would be cut. */
+    private ScrollPane scroll() {
+        return new ScrollPane(figures) {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(WIDEST, figures.minWidth(-1) + BAR);
+            }
+        };
     }
 
     /** Leaves the pictures open that the user looks at, if it is the same run after some change. */

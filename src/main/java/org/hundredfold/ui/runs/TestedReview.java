@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.ClassKeys;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -30,8 +31,7 @@ final class TestedReview extends VBox {
     private final Button again;
     private final Button undo;
     private final HBox deciding;
-    private final Label hint =
-            Labels.muted("Delete leaves out, B brings back, M or a digit moves, Ctrl+Z undoes. Data shows it too.");
+    private final Label hint = Labels.muted("");
     private ListView<TestedPicture> list;
     private long run;
 
@@ -46,6 +46,8 @@ final class TestedReview extends VBox {
         actions = new TestedActions(decisions, this::selected, model::classes, chooser);
         large = new TestedLarge(model.looks(), decisions);
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        Layout.collapsing(this);
         again = Buttons.primary("Train with these changes", Icon.TRAIN, () -> trainAgain.accept(run));
         undo = Buttons.plain("Undo", Icon.UNDO, decisions::undo);
         deciding = Layout.cluster(
@@ -102,10 +104,13 @@ final class TestedReview extends VBox {
     }
 
     private void show(ListView<TestedPicture> shown) {
+        arrange();
         list = shown;
         large.show(null);
         deciding.setVisible(shown != null);
         hint.setVisible(shown != null);
+        hint.setText("Delete leaves out, B brings back, M moves to a class, Ctrl+Z undoes. %s Data shows it too."
+                .formatted(new ClassKeys(model.classes()).words()));
     }
 
     private List<TestedPicture> selected() {
@@ -117,5 +122,11 @@ final class TestedReview extends VBox {
         again.setVisible(changes > 0);
         again.setText("Train with these changes (%s)".formatted(Formats.count(changes, "picture", "pictures")));
         undo.setDisable(!decisions.canUndo());
+        arrange();
+    }
+
+    /** Takes no room while there is nothing to see. */
+    private void arrange() {
+        setVisible(!pictures.getChildren().isEmpty() || again.isVisible());
     }
 }

@@ -68,6 +68,18 @@ class CurveTest {
     }
 
     @Test
+    void smoothingLeavesOutALastBatchOfFewPictures() {
+        for (int i = 0; i < 9; i++) {
+            curve.add(i, 5);
+        }
+        assertThat(curve.smoothed(2).lastX()).isEqualTo(8);
+        curve.add(8.25, 0);
+
+        assertThat(curve.smoothed(2).lastX()).isEqualTo(8);
+        assertThat(curve.smoothed(2).last()).isEqualTo(5);
+    }
+
+    @Test
     void theRangeOfSmallBatchesIsLeftOut() {
         curve.add(1, new Band(0.3, 0, 1), 1);
         curve.add(2, new Band(0.3, 0.2, 0.4), 64);

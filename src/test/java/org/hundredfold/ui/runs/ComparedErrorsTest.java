@@ -35,6 +35,16 @@ class ComparedErrorsTest extends UiTest {
         assertThat(robot.lookup(".overlaid-errors").query().getAccessibleText()).contains("second 40.0 %.");
     }
 
+    @Test
+    void noTwoEpochsAreWrittenBesideEachOtherAtTheEndOfTheAxis() {
+        show(() -> new ComparedErrors(List.of(Summaries.withErrors("long", new double[19]))), 800, 400);
+        OverlaidErrors chart = (OverlaidErrors) robot.lookup(".overlaid-errors").query();
+
+        assertThat(chart.getXAxis().getTickMarks())
+                .extracting(mark -> mark.getValue().intValue())
+                .containsExactly(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20);
+    }
+
     private void open() {
         List<RunSummary> runs =
                 List.of(Summaries.withErrors("first", 0.3, 0.2, 0.1), Summaries.withErrors("second", 0.4));

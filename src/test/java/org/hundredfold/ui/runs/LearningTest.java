@@ -131,6 +131,33 @@ class LearningTest extends UiTest {
     }
 
     @Test
+    void theLegendNamesTheTrainingErrorOfTheWholeEpochThatIsMarked() {
+        open("good", 12);
+        focusSlider();
+        List<EpochMetrics> epochs = trained.store().load(id()).orElseThrow().epochs();
+        robot.push(KeyCode.HOME);
+        for (EpochMetrics metrics : epochs) {
+            assertThat(legend(robot.lookup(".curve-chart").query()))
+                    .isEqualTo(Formats.percent(metrics.trainingError()));
+            robot.push(KeyCode.RIGHT);
+        }
+        robot.push(KeyCode.HOME).clickOn("Loss");
+
+        assertThat(legend(robot.lookup(".curve-chart").query()))
+                .isEqualTo(Formats.number(epochs.get(0).trainingLoss()));
+    }
+
+    @Test
+    void theLegendOfSavedCurvesNamesTheTrainingErrorOfTheLastEpoch() {
+        open("good", 4);
+        EpochMetrics last = trained.store().load(id()).orElseThrow().epochs().get(3);
+        RunChart chart = onFx(RunChart::new);
+        onFx(() -> chart.show(model.openedProperty().get(), RunChart.Measure.ERROR, List.of()));
+
+        assertThat(legend(chart.node())).isEqualTo(Formats.percent(last.trainingError()));
+    }
+
+    @Test
     void theFilmPlaysToTheEndAndStopsThere() throws TimeoutException {
         open("good", 4);
         focusSlider();
@@ -273,7 +300,7 @@ class LearningTest extends UiTest {
                         known.scale()),
                 1));
 
-        assertThat(texts()).contains("4 of 6 c3 answered c7");
+        assertThat(texts()).contains("4 of 6 “c3” answered “c7”");
         assertThat(robot.lookup(".confusion-matrix").query().isVisible()).isFalse();
     }
 
@@ -451,6 +478,11 @@ class LearningTest extends UiTest {
                 .filter(text -> text.startsWith("+"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What it says of the training. */
+    private static String legend(Node chart) {
+        return ((Label) chart.lookup(".value")).getText();
     }
 
     private int[][] matrix() {

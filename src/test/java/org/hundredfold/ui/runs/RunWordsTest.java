@@ -2,6 +2,7 @@ package org.hundredfold.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -17,9 +18,18 @@ class RunWordsTest {
     }
 
     @Test
-    void aDateOfAnotherYearIsToldWithItsYear() {
+    void aDateOfAnotherYearIsToldWithItsYearInPlaceOfTheTime() {
         assertThat(RunWords.shortDate(NEW_YEARS_EVE, Year.of(2026), ZoneOffset.UTC))
-                .isEqualTo("31 Dec 2025, 23:59");
+                .isEqualTo("31 Dec 2025");
+    }
+
+    @Test
+    void aPartOfAPublishedSetIsToldWithTheNameOfTheSet() {
+        assertThat(RunWords.data(Path.of("/data/mnist-small/train"))).isEqualTo("mnist-small/train");
+        assertThat(RunWords.data(Path.of("/data/hands/Training"))).isEqualTo("hands/Training");
+        assertThat(RunWords.data(Path.of("/data/hands"))).isEqualTo("hands");
+        assertThat(RunWords.data(Path.of("/train"))).isEqualTo("train");
+        assertThat(RunWords.data(Path.of("/"))).isEqualTo("/");
     }
 
     @Test

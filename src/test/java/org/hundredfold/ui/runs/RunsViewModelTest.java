@@ -62,6 +62,15 @@ class RunsViewModelTest {
     }
 
     @Test
+    void theListIsSavedWithTheEndingThatTheUserLeftOut() {
+        model.save(model.rows().stream().map(RunRow::summary).toList(), folder.resolve("list"));
+
+        assertThat(folder.resolve("list.csv")).exists();
+        assertThat(folder.resolve("list")).doesNotExist();
+        assertThat(messages.currentProperty().get().text()).contains("list.csv");
+    }
+
+    @Test
     void theSelectedRunIsOpenedWithItsCurvesAndItsTest() {
         select("good");
 

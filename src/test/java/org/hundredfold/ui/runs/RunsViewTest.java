@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -23,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
@@ -102,6 +105,27 @@ class RunsViewTest extends UiTest {
 
         robot.clickOn("Test score");
         assertThat(scores()).isSorted();
+    }
+
+    @Test
+    void aRunThatTheCommandLineHasTrainedIsListedWhenThePlaceIsShownAgain() {
+        open();
+        robot.clickOn(cell("good"));
+        Scene scene = stage.getScene();
+        Parent place = scene.getRoot();
+        onFx(() -> scene.setRoot(new Pane()));
+        trained.train("trained elsewhere", TrainedRuns.settings(List.of(16), 1, 0.0001, 1));
+        assertThat(names()).doesNotContain("trained elsewhere");
+
+        onFx(() -> scene.setRoot(place));
+
+        assertThat(names()).contains("trained elsewhere");
+        assertThat(nameField().getText()).isEqualTo("good");
+        assertThat(table.getSelectionModel().getSelectedItem().summary().name()).isEqualTo("good");
+    }
+
+    private List<String> names() {
+        return table.getItems().stream().map(row -> row.summary().name()).toList();
     }
 
     @Test
@@ -314,7 +338,7 @@ class RunsViewTest extends UiTest {
         assertThat(texts()).anyMatch(text -> text.endsWith("on 18 pictures that it never saw"));
         assertThat(robot.lookup(".confusion-matrix .cell").<Node>queryAll())
                 .hasSize(9)
-                .anyMatch(cell -> cell.getAccessibleText().matches("\\d of 6 across answered down"));
+                .anyMatch(cell -> cell.getAccessibleText().matches("\\d of 6 “across” answered “down”"));
     }
 
     @Test
@@ -331,7 +355,8 @@ class RunsViewTest extends UiTest {
                         answer.truth().equals(surest.truth()) && answer.answer().equals(surest.answer()))
                 .toList();
 
-        robot.clickOn(matrixCell("%d of 6 %s answered %s".formatted(alike.size(), surest.truth(), surest.answer())));
+        robot.clickOn(
+                matrixCell("%d of 6 “%s” answered “%s”".formatted(alike.size(), surest.truth(), surest.answer())));
 
         ListView<TestedPicture> list =
                 robot.lookup(".tested-pictures .list-view").query();

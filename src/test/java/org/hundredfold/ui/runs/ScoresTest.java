@@ -180,7 +180,7 @@ class ScoresTest {
 
         assertThat(Mistakes.of(test, 2))
                 .extracting(Mistakes.Mistake::words)
-                .containsExactly("5 of 12 scissors answered paper", "2 of 12 paper answered rock");
+                .containsExactly("5 of 12 “scissors” answered “paper”", "2 of 12 “paper” answered “rock”");
     }
 
     @Test

@@ -62,9 +62,12 @@ final class FirstLayer {
         }
     }
 
-    /** With its sign, whichever it is. */
+    /** With its sign, whichever it is; what is too small to be written is 0. */
     static String signed(double value) {
         String number = Formats.number(Math.abs(value));
+        if (number.equals("0")) {
+            return number;
+        }
         return value > 0 ? "+" + number : value < 0 ? "−" + number : number;
     }
 

@@ -38,6 +38,8 @@ final class UnitView extends HBox {
         this.model = model;
         getStyleClass().add("unit-view");
         title.setMinWidth(USE_PREF_SIZE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         planes.getStyleClass().add("planes");
         connections.getStyleClass().add("connections");
         VBox weights = Layout.lines(

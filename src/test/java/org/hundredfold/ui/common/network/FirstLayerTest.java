@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 class FirstLayerTest {
     @Test
     void aBiasThatRoundsToNothingHasNoSign() {
+        assertThat(FirstLayer.signed(1e-13)).isEqualTo("0");
+        assertThat(FirstLayer.signed(-1e-13)).isEqualTo("0");
         assertThat(FirstLayer.brief(-0.0004)).isEqualTo("0");
         assertThat(FirstLayer.brief(0.0004)).isEqualTo("0");
         assertThat(FirstLayer.brief(-0.0006)).isEqualTo("−0.001");
