@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class RunRecorder implements TrainingListener {
     /** Space for the snapshots of one run; beyond it they are thinned out, down to the best and the latest, however large. */
-    public static final long SNAPSHOT_BYTES = 32L << 20;
+    public static final long SNAPSHOT_BYTES = 32_000_000;
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

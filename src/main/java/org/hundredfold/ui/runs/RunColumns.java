@@ -36,17 +36,17 @@ final class RunColumns {
         return List.of(
                 star(star),
                 text("Name", 112, BY_NAME, RunSummary::name),
-                text("Data", 120, BY_DATA, run -> RunWords.data(run.folder())),
-                text("Settings", 280, BY_SETTINGS, RunWords::settings),
+                text("Data", 104, BY_DATA, run -> RunWords.data(run.folder())),
+                text("Settings", 240, BY_SETTINGS, RunWords::settings),
                 mostFirst(column("Test score", 168, BY_SCORE, ScoreCell::new)),
                 sparklines(),
-                column("State", 108, Comparator.comparing(RunSummary::state), StateCell::new),
+                column("State", 96, Comparator.comparing(RunSummary::state), StateCell::new),
                 hidden(number("Epochs", 72, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs)),
                 number("Time", 64, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
-                hidden(number("Pictures/s", 88, BY_SPEED, RunColumns::speed)),
+                number("Pictures/s", 84, BY_SPEED, RunColumns::speed),
                 mostFirst(column(
                         "Started",
-                        112,
+                        120,
                         Comparator.comparing(RunSummary::started),
                         () -> new TextCell(
                                 run -> RunWords.shortDate(run.started(), Year.now(zone), zone),
