@@ -9,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Picture;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.FittedView;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -19,10 +18,9 @@ final class CompareCard extends ListCell<Integer> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
 
-    private final Thumbnails images;
     private final CompareModel model;
     private final Decisions decisions;
-    private final FittedView picture = new FittedView();
+    private final AskedPicture picture;
     private final Label name = Labels.section("");
     private final Label state = Labels.muted("");
     private final Label path = Labels.muted("");
@@ -30,11 +28,10 @@ final class CompareCard extends ListCell<Integer> {
     private final Button exclude;
     private final Button bringBack;
     private final VBox card;
-    private Thumbnails.Request request;
 
     /** @param chosen can do things with the chosen picture */
     CompareCard(Thumbnails images, CompareModel model, Decisions decisions, AlbumActions chosen) {
-        this.images = images;
+        picture = new AskedPicture(images);
         this.model = model;
         this.decisions = decisions;
         getStyleClass().add("compare-card");
@@ -47,7 +44,7 @@ final class CompareCard extends ListCell<Integer> {
         }
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         card = Layout.card(
-                Layout.grow(picture),
+                Layout.grow(picture.view),
                 Layout.cluster(name, state),
                 path,
                 facts,
@@ -66,22 +63,16 @@ final class CompareCard extends ListCell<Integer> {
     protected void updateItem(Integer number, boolean empty) {
         super.updateItem(number, empty);
         setGraphic(empty ? null : card);
-        if (request != null) {
-            request.cancel();
-            request = null;
-        }
-        if (!empty) {
+        if (empty) {
+            picture.clear();
+        } else {
             show(decisions.albumProperty().get().picture(number));
         }
         update();
     }
 
     private void show(Picture shown) {
-        picture.show(null);
-        images.known(shown.file())
-                .ifPresentOrElse(
-                        picture::show,
-                        () -> request = images.ask(shown.file(), image -> image.ifPresent(picture::show)));
+        picture.show(shown.file());
         path.setText(shown.relative());
         path.setTooltip(new Tooltip(shown.file().toString()));
         facts.setText(PictureWords.extent(shown.facts()) + ", "

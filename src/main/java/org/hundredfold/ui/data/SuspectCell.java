@@ -8,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Picture;
-import org.hundredfold.ui.common.FittedView;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -18,21 +17,19 @@ final class SuspectCell extends ListCell<Suspicion> {
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
 
     private final SuspectsModel model;
-    private final Thumbnails images;
-    private final FittedView picture = new FittedView();
+    private final AskedPicture picture;
     private final Label given = new Label();
     private final Label suggested = new Label();
     private final Label path = Labels.muted("");
     private final Label state = Labels.muted("");
     private final HBox row;
-    private Thumbnails.Request request;
 
     SuspectCell(SuspectsModel model, Thumbnails images) {
         this.model = model;
-        this.images = images;
+        picture = new AskedPicture(images);
         getStyleClass().add("suspect-cell");
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        row = Layout.row(picture, Layout.grow(new VBox(given, suggested, path, state)));
+        row = Layout.row(picture.view, Layout.grow(new VBox(given, suggested, path, state)));
         model.decisions().revisionProperty().subscribe(this::update);
         model.decisions().rightRevisionProperty().subscribe(this::update);
     }
@@ -41,22 +38,16 @@ final class SuspectCell extends ListCell<Suspicion> {
     protected void updateItem(Suspicion suspicion, boolean empty) {
         super.updateItem(suspicion, empty);
         setGraphic(empty ? null : row);
-        if (request != null) {
-            request.cancel();
-            request = null;
-        }
-        if (!empty) {
+        if (empty) {
+            picture.clear();
+        } else {
             show(model.decisions().albumProperty().get().picture(suspicion.number()));
         }
         update();
     }
 
     private void show(Picture shown) {
-        picture.show(null);
-        images.known(shown.file())
-                .ifPresentOrElse(
-                        picture::show,
-                        () -> request = images.ask(shown.file(), image -> image.ifPresent(picture::show)));
+        picture.show(shown.file());
         path.setText(shown.relative());
         setTooltip(new Tooltip(shown.file().toString()));
     }

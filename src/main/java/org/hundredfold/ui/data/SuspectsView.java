@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.hundredfold.data.Picture;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.FittedView;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -31,9 +30,8 @@ final class SuspectsView extends BorderPane {
     private final AlbumActions actions;
     private final PictureKeys keys;
     private final Runnable closed;
-    private final Thumbnails images;
     private final ListView<Suspicion> list = new ListView<>();
-    private final FittedView picture = new FittedView();
+    private final AskedPicture picture;
     private final ProbabilityBars bars = new ProbabilityBars();
     private final Label path = Labels.body("");
     private final Label state = Labels.body("");
@@ -41,7 +39,6 @@ final class SuspectsView extends BorderPane {
     private final Button right = Buttons.plain("It is right (R)", Icon.RIGHT, this::findRight);
     private final Button exclude = Buttons.plain("Exclude (Delete)", Icon.EXCLUDE, this::exclude);
     private final Button bringBack = Buttons.plain("Bring back (B)", Icon.REPEAT, this::bringBack);
-    private Thumbnails.Request request;
 
     /**
      * @param actions what can be done with the chosen picture
@@ -52,14 +49,14 @@ final class SuspectsView extends BorderPane {
         this.actions = actions;
         this.closed = closed;
         keys = new PictureKeys(actions);
-        images = new Thumbnails(threads, LARGE_SIDE, LARGE_KEPT);
+        picture = new AskedPicture(new Thumbnails(threads, LARGE_SIDE, LARGE_KEPT));
         getStyleClass().addAll("suspects-view", "place");
         state.getStyleClass().add("decided");
         Thumbnails small = new Thumbnails(threads);
         list.setAccessibleText("Suspected pictures, the most improbable class first");
         list.setCellFactory(all -> new SuspectCell(model, small));
         list.getSelectionModel().selectedItemProperty().subscribe(model::choose);
-        picture.setAccessibleText("The chosen picture");
+        picture.view.setAccessibleText("The chosen picture");
         Label words = Labels.bound(Labels.muted(""), model.search().wordsProperty());
         setTop(Layout.row(
                 Labels.section("Suspected wrong labels"),
@@ -67,7 +64,7 @@ final class SuspectsView extends BorderPane {
                 Layout.spacer(),
                 Buttons.icon(Icon.CLOSE, "Close (Escape)", this::close)));
         setLeft(list);
-        setCenter(picture);
+        setCenter(picture.view);
         setRight(facts());
         setBottom(
                 Labels.muted("Up and Down choose a picture. Difficult pictures are suspected too; nothing is changed by"
@@ -112,19 +109,12 @@ final class SuspectsView extends BorderPane {
     }
 
     private void show(Suspicion chosen) {
-        if (request != null) {
-            request.cancel();
-            request = null;
-        }
-        picture.show(null);
         if (chosen == null) {
+            picture.clear();
             return;
         }
         Picture shown = model.decisions().albumProperty().get().picture(chosen.number());
-        images.known(shown.file())
-                .ifPresentOrElse(
-                        picture::show,
-                        () -> request = images.ask(shown.file(), image -> image.ifPresent(picture::show)));
+        picture.show(shown.file());
         path.setText(shown.relative());
         path.setTooltip(new Tooltip(shown.file().toString()));
         bars.show(List.of(
