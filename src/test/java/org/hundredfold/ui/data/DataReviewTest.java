@@ -109,7 +109,7 @@ class DataReviewTest extends DataPlaceTest {
                 tile,
                 new ContextMenuEvent(
                         ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, middle.getX(), middle.getY(), false, null)));
-        robot.clickOn(menuItem("Move to class")).clickOn(menuItem("star"));
+        robot.clickOn(menuItem("Move to class")).clickOn(menuItem("star (3)"));
         read();
 
         assertThat(model.review().decisions().undoableProperty().get()).isEqualTo("Move 1 picture to star");
