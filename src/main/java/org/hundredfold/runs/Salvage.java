@@ -1,8 +1,9 @@
 package org.hundredfold.runs;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -13,6 +14,9 @@ final class Salvage {
 
     private final Handle damaged;
     private final Database sound;
+    /** By table; the same for every run. */
+    private final Map<String, List<Column>> shared = new HashMap<>();
+
     private int whole;
     private int partly;
     private int unreadable;
@@ -105,12 +109,9 @@ final class Salvage {
 
     /** Copies rows from both ends as far as they can be read; tells whether these are all. */
     private boolean copy(Handle to, String table, String where, long value) {
-        List<Column> known = columns(to, table);
         List<Column> columns;
         try {
-            List<String> there = names(columns(damaged, table));
-            columns =
-                    known.stream().filter(column -> there.contains(column.name)).toList();
+            columns = shared.computeIfAbsent(table, name -> sharedColumns(to, name));
         } catch (RuntimeException unread) {
             return false;
         }
@@ -145,6 +146,13 @@ final class Salvage {
         }
     }
 
+    private List<Column> sharedColumns(Handle to, String table) {
+        List<String> there = names(columns(damaged, table));
+        return columns(to, table).stream()
+                .filter(column -> there.contains(column.name))
+                .toList();
+    }
+
     private static List<Column> columns(Handle handle, String table) {
         return handle.createQuery("SELECT name, pk FROM pragma_table_info(?)")
                 .bind(0, table)
@@ -153,6 +161,6 @@ final class Salvage {
     }
 
     private static List<String> names(List<Column> columns) {
-        return new ArrayList<>(columns.stream().map(Column::name).toList());
+        return columns.stream().map(Column::name).toList();
     }
 }
