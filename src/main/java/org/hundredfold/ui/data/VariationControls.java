@@ -50,12 +50,13 @@ final class VariationControls extends VBox {
     }
 
     private HBox mirror() {
-        Choice<Boolean> choice = new Choice<>(List.of(false, true), is -> is ? "Half of them" : "None", flip);
+        Choice<Boolean> choice = new Choice<>(List.of(false, true), is -> is ? "Yes" : "No", flip);
         choice.setAccessibleText("Mirror left to right");
         HBox row = Layout.row(new Label("Mirror left to right"), Layout.spacer(), choice);
         Tooltip.install(
                 row,
-                new Tooltip("Right for animals and things, wrong for digits, letters and whatever has a left side"));
+                new Tooltip(
+                        "Every other one. Right for animals and things, wrong for digits, letters and whatever has a left side"));
         return row;
     }
 

@@ -1,16 +1,18 @@
 package org.hundredfold.ui.data;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hundredfold.train.Augmentation;
 
 /** How pictures are varied, in few words. */
 final class VariationWords {
+    private static final int NAMED = 3;
+
     private VariationWords() {}
 
-    /** Such as {@code "shift, turn, mirror"}, or {@code "off"}. */
+    /** Such as {@code "shift, turn, zoom"}, {@code "shift, turn and 3 more"} and {@code "off"}. */
     static String of(Augmentation amounts) {
-        String words = Stream.of(
+        List<String> words = Stream.of(
                         word("shift", amounts.shift()),
                         word("turn", amounts.rotation()),
                         word("zoom", amounts.scale()),
@@ -20,8 +22,11 @@ final class VariationWords {
                         word("grain", amounts.noise()),
                         word("cover", amounts.erasing()))
                 .flatMap(each -> each)
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "off" : words;
+                .toList();
+        if (words.size() > NAMED) {
+            return "%s, %s and %d more".formatted(words.get(0), words.get(1), words.size() - 2);
+        }
+        return words.isEmpty() ? "off" : String.join(", ", words);
     }
 
     private static Stream<String> word(String word, double amount) {

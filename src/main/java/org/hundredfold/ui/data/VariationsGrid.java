@@ -7,27 +7,53 @@ import javafx.scene.layout.Region;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.PixelView;
 
-/** Pictures below each other, each as it is, and beside it two rows of its variations half as large. */
+/** Pictures below each other, each as it is and beside it its variations, all as large as the room allows. */
 final class VariationsGrid extends Region {
-    private static final int ROWS = 2;
-    private static final int COLUMNS = Varied.EACH / ROWS;
     private static final int GAP = 8;
-    private static final int BETWEEN = 24;
+    private static final int BETWEEN = 16;
     private static final int NAME = 24;
 
-    /** One picture's views. */
-    private final class Block {
+    private final List<Row> rows = new ArrayList<>();
+
+    VariationsGrid() {
+        getStyleClass().add("variations-grid");
+    }
+
+    void show(List<Varied> pictures) {
+        if (rows.size() != pictures.size()) {
+            getChildren().clear();
+            rows.clear();
+            pictures.forEach(picture -> rows.add(new Row()));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).show(pictures.get(i));
+        }
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset() - BETWEEN - (Varied.EACH - 1) * GAP;
+        double height = getHeight() - snappedTopInset() - snappedBottomInset() + BETWEEN;
+        double room = Math.min(width / (1 + Varied.EACH), height / Varied.PICTURES - BETWEEN - NAME);
+        double y = snappedTopInset();
+        for (Row row : rows) {
+            row.layOut(snappedLeftInset(), y, Math.floor(Math.max(1, room)));
+            y += NAME + Math.floor(room) + BETWEEN;
+        }
+    }
+
+    private final class Row {
         private final Label name = Labels.muted("");
         private final PixelView plain = new PixelView();
         private final List<PixelView> variations = new ArrayList<>();
 
-        Block() {
-            getChildren().addAll(name, plain);
+        Row() {
             for (int i = 0; i < Varied.EACH; i++) {
-                PixelView view = new PixelView();
-                variations.add(view);
-                getChildren().add(view);
+                variations.add(new PixelView());
             }
+            getChildren().addAll(name, plain);
+            getChildren().addAll(variations);
         }
 
         void show(Varied varied) {
@@ -40,47 +66,14 @@ final class VariationsGrid extends Region {
             }
         }
 
-        void layOut(double x, double y, double side) {
-            double whole = ROWS * side + (ROWS - 1) * GAP;
-            name.resizeRelocate(x, y, whole + COLUMNS * (side + GAP), NAME);
-            plain.resizeRelocate(x, y + NAME, whole, whole);
-            for (int i = 0; i < variations.size(); i++) {
-                double right = x + whole + GAP + i % COLUMNS * (side + GAP);
-                double down = y + NAME + i / COLUMNS * (side + GAP);
-                variations.get(i).resizeRelocate(right, down, side, side);
+        void layOut(double left, double top, double side) {
+            name.resizeRelocate(left, top, (1 + Varied.EACH) * side, NAME);
+            plain.resizeRelocate(left, top + NAME, side, side);
+            double x = left + side + BETWEEN;
+            for (PixelView variation : variations) {
+                variation.resizeRelocate(x, top + NAME, side, side);
+                x += side + GAP;
             }
-        }
-    }
-
-    private final List<Block> blocks = new ArrayList<>();
-
-    VariationsGrid() {
-        getStyleClass().add("variations-grid");
-    }
-
-    void show(List<Varied> pictures) {
-        if (blocks.size() != pictures.size()) {
-            getChildren().clear();
-            blocks.clear();
-            pictures.forEach(picture -> blocks.add(new Block()));
-        }
-        for (int i = 0; i < blocks.size(); i++) {
-            blocks.get(i).show(pictures.get(i));
-        }
-        requestLayout();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        double room = (height - (Varied.PICTURES - 1) * BETWEEN) / Varied.PICTURES - NAME;
-        double side =
-                Math.floor(Math.min((room - GAP) / ROWS, (width - (ROWS + COLUMNS - 1) * GAP) / (ROWS + COLUMNS)));
-        double y = snappedTopInset();
-        for (Block block : blocks) {
-            block.layOut(snappedLeftInset(), y, Math.max(1, side));
-            y += NAME + ROWS * side + GAP + BETWEEN;
         }
     }
 }

@@ -64,7 +64,9 @@ final class VariationsView extends BorderPane {
                 "Off", Icon.CLOSE, () -> model.augmentationProperty().set(Augmentation.NONE));
         off.disableProperty().bind(model.augmentationProperty().isEqualTo(Augmentation.NONE));
         VBox side = Layout.column(
-                new VariationControls(model.augmentationProperty()), Layout.cluster(proposed, off), reason);
+                new VariationControls(model.augmentationProperty()),
+                Layout.cluster(proposed, off),
+                Layout.lines(Labels.muted("What is proposed for these pictures"), reason));
         side.getStyleClass().add("side");
         return side;
     }
@@ -77,7 +79,7 @@ final class VariationsView extends BorderPane {
     }
 
     private void show(AugmentationProposal proposal) {
-        reason.setText(proposal == null ? "" : "Proposed for these: " + proposal.reason());
+        reason.setText(proposal == null ? "" : proposal.reason());
         update();
     }
 

@@ -18,7 +18,7 @@ import org.hundredfold.train.TrainingSettings;
  */
 record Varied(String name, byte[] plain, List<byte[]> variations, Preprocessing preprocessing) {
     /** How many pictures are shown at a time. */
-    static final int PICTURES = 3;
+    static final int PICTURES = 5;
     /** How many variations of each. */
     static final int EACH = 8;
 

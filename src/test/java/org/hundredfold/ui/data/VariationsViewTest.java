@@ -40,14 +40,14 @@ class VariationsViewTest extends DataPlaceTest {
     }
 
     @Test
-    void threePicturesAreShownEachWithEightVariations() {
+    void fivePicturesAreShownEachWithEightVariations() {
         assertThat(robot.lookup(".variations-grid .pixel-view").<Node>queryAll())
-                .hasSize(27)
+                .hasSize(45)
                 .allSatisfy(view -> assertThat(view.getAccessibleText()).isNotBlank());
         assertThat(robot.lookup(".variations-view .button").<Node>queryAll())
                 .allSatisfy(node -> assertThat(((Labeled) node).getText() + node.getAccessibleText())
                         .isNotBlank());
-        assertThat(texts(".variations-view .body")).anyMatch(text -> text.startsWith("Proposed for these: Shifted"));
+        assertThat(texts(".variations-view .body")).anyMatch(text -> text.startsWith("Shifted, turned and zoomed"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class VariationsViewTest extends DataPlaceTest {
         assertThat(reading.size()).isEqualTo(1);
         read();
 
-        robot.clickOn("Half of them");
+        robot.clickOn("Yes");
         assertThat(chosen().flip()).isTrue();
         assertThat(chosen().rotation()).isEqualTo(15);
     }
@@ -109,6 +109,6 @@ class VariationsViewTest extends DataPlaceTest {
                 .extracting(Varied::variations)
                 .isNotEmpty();
         PixelView first = (PixelView) node(".variations-grid .pixel-view");
-        assertThat(first.getWidth()).isGreaterThan(100);
+        assertThat(first.getWidth()).isGreaterThan(64);
     }
 }
