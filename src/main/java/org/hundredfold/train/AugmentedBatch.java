@@ -7,7 +7,6 @@ import org.hundredfold.nn.Batch;
 public final class AugmentedBatch implements Batch {
     private final PictureBatch pictures;
     private final int[] order;
-    /** Whoever reads a row brings no place to work in, so each thread has one here. */
     private final ThreadLocal<Augmenter> augmenters;
 
     private int epoch;
@@ -20,7 +19,7 @@ public final class AugmentedBatch implements Batch {
     public AugmentedBatch(DataSet data, int[] order, Augmentation amounts, long seed) {
         pictures = new PictureBatch(data, order);
         this.order = order;
-        augmenters = ThreadLocal.withInitial(() -> new Augmenter(amounts, data.preprocessing(), seed));
+        augmenters = Augmenter.perThread(amounts, data.preprocessing(), seed);
     }
 
     /** From now on the batch is {@code order[from] .. order[from + size - 1]}, varied as is due in an epoch. */

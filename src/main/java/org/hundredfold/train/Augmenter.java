@@ -29,6 +29,11 @@ public final class Augmenter {
         source = new float[preprocessing.inputs()];
     }
 
+    /** For a batch: whoever reads a row of one brings no place to work in. */
+    static ThreadLocal<Augmenter> perThread(Augmentation amounts, Preprocessing preprocessing, long seed) {
+        return ThreadLocal.withInitial(() -> new Augmenter(amounts, preprocessing, seed));
+    }
+
     /**
      * Varies a picture in place.
      *

@@ -63,6 +63,16 @@ public record TrainingPlan(
         return InitialParameters.draw(network, RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
     }
 
+    /** How far training pictures are varied. */
+    Augmentation augmentation() {
+        return Augmentation.NONE;
+    }
+
+    /** Pictures in a given order as they are learned from; later changes to the array are seen. */
+    AugmentedBatch varied(int[] order) {
+        return new AugmentedBatch(data, order, augmentation(), settings.seed());
+    }
+
     /** What learns, from the given start on; with the threads of the settings, of at most {@code workers}. */
     Learner learner(NetworkParameters start, int workers) {
         if (updatesAfterEachPicture()) {
