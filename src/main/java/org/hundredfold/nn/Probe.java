@@ -31,11 +31,9 @@ public final class Probe implements AutoCloseable {
     public static Probe ofUnit(NetworkParameters parameters, int unit, int workers) {
         NetworkSpec network = parameters.network();
         int layer = network.weighted().get(0);
-        NetworkSpec alone = new NetworkSpec(
-                network.input(),
-                network.standardisation(),
-                alone(network.layers().get(layer)),
-                Loss.SQUARED_ERROR);
+        List<Layer> layers = new ArrayList<>(network.layers().subList(0, layer));
+        layers.addAll(alone(network.layers().get(layer)));
+        NetworkSpec alone = new NetworkSpec(network.input(), network.standardisation(), layers, Loss.SQUARED_ERROR);
         float[] values = new float[alone.parameterCount()];
         int each = network.weights(layer).length() / network.weights(layer).units();
         System.arraycopy(parameters.values(), network.weights(layer).offset() + unit * each, values, 0, each);

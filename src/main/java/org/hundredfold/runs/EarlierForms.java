@@ -3,6 +3,7 @@ package org.hundredfold.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hundredfold.nn.Activation;
 
 /**
  * Brings JSON that earlier versions stored into today's form, so that it says what they did: networks had dense layers only,
@@ -12,15 +13,15 @@ final class EarlierForms {
     private EarlierForms() {}
 
     static void renewSettings(ObjectNode settings) {
-        if (settings.has("layers")) {
+        if (settings.has("layers") || !settings.has("hidden")) {
             return;
         }
         ArrayNode layers = settings.putArray("layers");
-        for (JsonNode units : settings.path("hidden")) {
+        for (JsonNode units : settings.get("hidden")) {
             layers.addObject()
                     .put("type", Json.DENSE)
                     .put("units", units.asInt())
-                    .put("activation", settings.path("activation").asText())
+                    .put("activation", settings.path("activation").asText(Activation.RELU.name()))
                     .put("bias", true);
         }
         settings.withObject("/optimizer").put("weightDecay", 0);
