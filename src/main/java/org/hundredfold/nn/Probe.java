@@ -1,5 +1,6 @@
 package org.hundredfold.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**

@@ -1,2 +1,2 @@
--- Settings and networks have layers of several kinds from here on, which earlier versions of the program cannot read.
+-- Version 7. Settings and networks have layers of several kinds from here on, which earlier versions cannot read.
 -- What those have stored stays as it is: it is read in its own form.
