@@ -4,6 +4,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.AugmentationProposal;
+import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Option;
 
 /** The options that say how training pictures are varied; what is not given stays as it is without them. */
@@ -59,27 +60,31 @@ final class AugmentationOptions {
     private Double erasing;
 
     /**
-     * Before the pictures are known, so that an amount which cannot be is refused before they are read.
+     * The same settings with these options, as far as they hold for any pictures: what cannot be is refused before pictures are
+     * read.
      *
-     * @param base without these options
      * @throws ExplainedException if an amount lies outside its limits
      */
-    Augmentation over(Augmentation base) {
-        return changed(source == Source.OFF ? Augmentation.NONE : base);
+    TrainingSettings over(TrainingSettings settings) {
+        return varying(settings, source == Source.OFF ? Augmentation.NONE : settings.augmentation());
     }
 
     /**
-     * Once the pictures are known; tells what was proposed for them and why.
+     * The same once pictures are known; tells what is proposed for them and why, if that is wanted.
      *
-     * @param base what {@link #over} said
+     * @param settings what {@link #over} gave
      */
-    Augmentation of(DataSet data, Augmentation base, Console console) {
+    TrainingSettings fitted(TrainingSettings settings, DataSet data, Console console) {
         if (source != Source.AUTO) {
-            return base;
+            return settings;
         }
         AugmentationProposal proposal = AugmentationProposal.of(data);
-        console.progress("Training pictures are varied. " + proposal.reason());
-        return changed(proposal.amounts());
+        console.progress("Proposed for the training pictures: " + proposal.reason());
+        return varying(settings, proposal.amounts());
+    }
+
+    private TrainingSettings varying(TrainingSettings settings, Augmentation base) {
+        return settings.toBuilder().augmentation(changed(base)).build();
     }
 
     private Augmentation changed(Augmentation base) {

@@ -7,6 +7,7 @@ enum RandomPurpose {
     INITIAL_PARAMETERS,
     SHUFFLING,
     SAMPLING,
+    DROPOUT,
     AUGMENTATION;
 
     SplittableRandom from(long seed) {

@@ -9,6 +9,7 @@ import org.hundredfold.data.Split;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.Learner;
+import org.hundredfold.nn.LearnerSettings;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
@@ -63,14 +64,9 @@ public record TrainingPlan(
         return InitialParameters.draw(network, RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
     }
 
-    /** How far training pictures are varied. */
-    Augmentation augmentation() {
-        return Augmentation.NONE;
-    }
-
-    /** Pictures in a given order as they are learned from; later changes to the array are seen. */
+    /** Pictures in a given order as they are learned from, varied as the settings say; later changes to the array are seen. */
     AugmentedBatch varied(int[] order) {
-        return new AugmentedBatch(data, order, augmentation(), settings.seed());
+        return new AugmentedBatch(data, order, settings.augmentation(), settings.seed());
     }
 
     /** What learns, from the given start on; with the threads of the settings, of at most {@code workers}. */
@@ -78,9 +74,17 @@ public record TrainingPlan(
         if (updatesAfterEachPicture()) {
             return new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep());
         }
-        Learner learner = new GradientDescent(start, settings.optimizer(), picturesPerStep(), workers);
+        Learner learner = new GradientDescent(start, learnerSettings(), picturesPerStep(), workers);
         learner.use(settings.threads());
         return learner;
+    }
+
+    private LearnerSettings learnerSettings() {
+        return new LearnerSettings(
+                settings.optimizer(),
+                settings.recipe().labelSmoothing(),
+                settings.recipe().balanced() ? ClassWeights.of(data.counts(split.training())) : List.of(),
+                RandomPurpose.DROPOUT.from(settings.seed()).nextLong());
     }
 
     /** The most workers that a step can do with on this machine. */

@@ -37,7 +37,7 @@ final class TrialBatch implements Batch {
      * @param order picture indices; later changes to the array are seen
      */
     static TrialBatch learned(TrainingPlan plan, int[] order) {
-        return new TrialBatch(plan, order, plan.augmentation());
+        return new TrialBatch(plan, order, plan.settings().augmentation());
     }
 
     /**

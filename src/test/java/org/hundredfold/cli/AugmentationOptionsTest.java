@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Augmentation;
+import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -14,7 +15,10 @@ class AugmentationOptionsTest {
     private static Augmentation over(Augmentation base, String... arguments) {
         AugmentationOptions options = new AugmentationOptions();
         new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
-        return options.over(base);
+        return options.over(TrainingSettings.defaults().toBuilder()
+                        .augmentation(base)
+                        .build())
+                .augmentation();
     }
 
     @Test
