@@ -12,7 +12,6 @@ import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.LearnerSettings;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
-import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.original.OriginalDescent;
 
 /**
@@ -32,14 +31,9 @@ public record TrainingPlan(
     /** Pictures that are handed on together where there is an update after each. */
     private static final int STRETCH = 64;
 
-    /**
-     * Whether it is trained as the original network was: by gradient descent with an update after each picture, for which
-     * there is a way of its own, in double precision.
-     */
+    /** As {@link TrainingSettings#updatesAfterEachPicture} says. */
     boolean updatesAfterEachPicture() {
-        return settings.preset() == Preset.ORIGINAL
-                && settings.batch() == 1
-                && settings.optimizer().kind() == OptimizerSettings.Kind.SGD;
+        return settings.updatesAfterEachPicture();
     }
 
     /** How many pictures there are for the test, in a folder of its own or not. */

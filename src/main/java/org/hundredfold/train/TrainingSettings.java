@@ -196,6 +196,14 @@ public record TrainingSettings(
         return new Preprocessing(size, false, Framing.CROP);
     }
 
+    /**
+     * Whether it is trained as the original network was: by gradient descent with an update after each picture, for which
+     * there is a way of its own, in double precision.
+     */
+    boolean updatesAfterEachPicture() {
+        return preset == Preset.ORIGINAL && batch == 1 && optimizer.kind() == Kind.SGD;
+    }
+
     /** Units of the dense layers, in their order. */
     public List<Integer> hidden() {
         return layers.stream()
