@@ -56,10 +56,17 @@ public final class FrozenNetwork implements Extractor {
      * @throws ExplainedException if it cannot be used
      */
     public static FrozenNetwork open(Path file, Optional<FeatureScaling> scaling) {
-        return new FrozenNetwork(OnnxFile.read(file), scaling);
+        OnnxFile read = OnnxFile.read(file);
+        Trial.pass(read, scaling);
+        return opened(read, scaling);
     }
 
-    /** As {@link org.hundredfold.data.FeatureSource#open}. */
+    /** In this process. */
+    static FrozenNetwork opened(OnnxFile file, Optional<FeatureScaling> scaling) {
+        return new FrozenNetwork(file, scaling);
+    }
+
+    /** As {@link org.hundredfold.data.FeatureSource#open}; what has been learned with once opens again. */
     public static FrozenNetwork open(FrozenFeatures wanted) {
         OnnxFile file;
         try {

@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
 import java.lang.ref.Cleaner;
@@ -19,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A network in the ONNX runtime, which computes on one thread for each picture: so every picture has the same features to the
@@ -28,9 +25,6 @@ import java.util.concurrent.TimeUnit;
  * more. Callable from several threads at a time.
  */
 final class OnnxSession implements AutoCloseable {
-    /** A picture takes tenths of a second; one that takes so long is in a loop that never ends. */
-    private static final long PATIENCE_SECONDS = 60;
-
     private static final int LONGEST_REASON = 240;
     private static final Cleaner CLEANER = Cleaner.create();
     private static final String OTHER =
@@ -111,33 +105,16 @@ final class OnnxSession implements AutoCloseable {
      */
     float[] run(float[] picture) {
         try (OnnxTensor tensor = tensor(picture);
-                RunOptions options = new RunOptions()) {
-            CompletableFuture<Void> patience = CompletableFuture.runAsync(
-                    () -> terminate(options), CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            try (OrtSession.Result result = session.run(Map.of(input.name(), tensor), Set.of(output), options)) {
-                OnnxTensor answer = (OnnxTensor) result.get(0);
-                float[] values = new float[answer.getFloatBuffer().remaining()];
-                answer.getFloatBuffer().get(values);
-                return Positions.mean(values, answer.getInfo().getShape(), input.channelsLast());
-            } finally {
-                synchronized (options) {
-                    patience.cancel(false);
-                }
-            }
+                OrtSession.Result result = session.run(Map.of(input.name(), tensor), Set.of(output))) {
+            OnnxTensor answer = (OnnxTensor) result.get(0);
+            FloatBuffer values = answer.getFloatBuffer();
+            float[] copy = new float[values.remaining()];
+            values.get(copy);
+            return Positions.mean(copy, answer.getInfo().getShape(), input.channelsLast());
         } catch (OrtException failure) {
             throw refusal.because("it fails on a picture (%s)".formatted(reason(failure)), OTHER, failure);
         } finally {
             Reference.reachabilityFence(this);
-        }
-    }
-
-    private static void terminate(RunOptions options) {
-        synchronized (options) {
-            try {
-                options.setTerminate(true);
-            } catch (OrtException | IllegalStateException ended) {
-                // it has come to its end at last
-            }
         }
     }
 

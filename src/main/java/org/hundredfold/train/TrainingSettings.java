@@ -44,7 +44,8 @@ public record TrainingSettings(
         hidden = List.copyOf(hidden);
         require(
                 preprocessing.size() <= Preprocessing.MAX_SIZE,
-                "The picture size must lie between %d and %d".formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE));
+                "The picture size must lie between %d and %d"
+                        .formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE));
         require(hidden.stream().allMatch(units -> units > 0 && units <= 10_000), "Hidden layers need 1 to 10000 units");
         require(hidden.size() <= 20, "There can be at most 20 hidden layers");
         require(activation != Activation.IDENTITY, "Hidden units need an activation: relu, tanh or sigmoid");
