@@ -30,6 +30,9 @@ final class TrainCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Mixin
+    private FeatureOptions features;
+
+    @Mixin
     private BaselineOption baselines;
 
     @Mixin
@@ -40,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = options.settings();
+        TrainingSettings settings = features.in(options.settings());
         try (RunStore store = storeOption.open()) {
             long begin = System.nanoTime();
             LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())

@@ -58,11 +58,16 @@ public record Preprocessing(int size, boolean colour, Framing framing, FrozenFea
         return Math.max(size, frozen().map(FrozenFeatures::size).orElse(0));
     }
 
+    /** Values per picture that a network is given. */
+    public int networkInputs() {
+        return frozen().map(FrozenFeatures::length).orElseGet(this::inputs);
+    }
+
     public int channels() {
         return colour ? 3 : 1;
     }
 
-    /** Values per picture, if those are its pixels: {@code channels * size * size}, plane by plane, each row by row. */
+    /** Values per picture that people see: {@code channels * size * size}, plane by plane, each row by row. */
     public int inputs() {
         return channels() * size * size;
     }

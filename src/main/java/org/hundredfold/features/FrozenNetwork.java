@@ -1,6 +1,7 @@
 package org.hundredfold.features;
 
 import java.awt.image.BufferedImage;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class FrozenNetwork implements Extractor {
     private static final int MOST_FEATURES = 100_000;
 
     private static final String OTHER = "Choose another network, or export this one again.";
+
+    /** The one asked for last. */
+    private static SoftReference<FrozenNetwork> shared = new SoftReference<>(null);
 
     private final Refusal refusal;
     private final OnnxSession session;
@@ -59,6 +63,19 @@ public final class FrozenNetwork implements Extractor {
         OnnxFile read = OnnxFile.read(file);
         Trial.pass(read, scaling);
         return opened(read, scaling);
+    }
+
+    /**
+     * The same, which is not to be closed: those who ask for the same network at about the same time share it, and its memory
+     * is freed some time after the last of them.
+     */
+    public static synchronized FrozenNetwork shared(FrozenFeatures wanted) {
+        FrozenNetwork known = shared.get();
+        if (known == null || !known.features().equals(wanted)) {
+            known = open(wanted);
+            shared = new SoftReference<>(known);
+        }
+        return known;
     }
 
     /** In this process. */

@@ -75,7 +75,7 @@ public record PictureInput(String name, int size, int channels, boolean channels
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    boolean colour() {
+    public boolean colour() {
         return channels == 3;
     }
 

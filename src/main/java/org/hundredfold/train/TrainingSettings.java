@@ -46,6 +46,9 @@ public record TrainingSettings(
                 preprocessing.size() <= Preprocessing.MAX_SIZE,
                 "The picture size must lie between %d and %d"
                         .formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE));
+        require(
+                preset != Preset.ORIGINAL || preprocessing.frozen().isEmpty(),
+                "The original network looks at pixels and not at features; choose another preset");
         require(hidden.stream().allMatch(units -> units > 0 && units <= 10_000), "Hidden layers need 1 to 10000 units");
         require(hidden.size() <= 20, "There can be at most 20 hidden layers");
         require(activation != Activation.IDENTITY, "Hidden units need an activation: relu, tanh or sigmoid");
@@ -139,8 +142,8 @@ public record TrainingSettings(
     /** The network that these settings give for the number of classes. */
     public NetworkSpec network(int classes) {
         return preset == Preset.ORIGINAL
-                ? NetworkSpec.original(preprocessing.inputs(), classes)
-                : NetworkSpec.classifier(preprocessing.inputs(), hidden, activation, classes);
+                ? NetworkSpec.original(preprocessing.networkInputs(), classes)
+                : NetworkSpec.classifier(preprocessing.networkInputs(), hidden, activation, classes);
     }
 
     private static Preprocessing grey(int size) {
