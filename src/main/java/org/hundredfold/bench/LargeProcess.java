@@ -10,9 +10,6 @@ import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
-import org.hundredfold.nn.Activation;
-import org.hundredfold.nn.OptimizerSettings;
-import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
@@ -69,9 +66,14 @@ final class LargeProcess {
 
     private static TrainingSettings settings() {
         Preprocessing form = LargePictures.FORM;
-        OptimizerSettings adam = new OptimizerSettings(Kind.ADAM, 0.001);
-        return new TrainingSettings(
-                Preset.QUICK, form, List.of(128), Activation.RELU, adam, BATCH, EPOCHS, SHARE, SHARE, 0, 1, 0);
+        return TrainingSettings.of(Preset.QUICK).withPreprocessing(form).toBuilder()
+                .hidden(List.of(128))
+                .batch(BATCH)
+                .epochs(EPOCHS)
+                .validationShare(SHARE)
+                .testShare(SHARE)
+                .earlyStop(0)
+                .build();
     }
 
     private static final class Stopwatch {

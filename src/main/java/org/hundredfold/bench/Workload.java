@@ -52,8 +52,16 @@ public record Workload(
                 "bench",
                 data,
                 test,
-                new TrainingSettings(
-                        Preset.QUICK, pictures, hidden, Activation.RELU, optimizer, batch, epochs, 0, 0, 0, seed, 0));
+                TrainingSettings.of(Preset.QUICK).withPreprocessing(pictures).toBuilder()
+                        .hidden(hidden)
+                        .optimizer(optimizer.kind(), optimizer.learningRate())
+                        .batch(batch)
+                        .epochs(epochs)
+                        .validationShare(0)
+                        .testShare(0)
+                        .earlyStop(0)
+                        .seed(seed)
+                        .build());
     }
 
     boolean hasLargeProducts() {

@@ -31,7 +31,7 @@ final class FeatureOptions {
             return settings;
         }
         try (FrozenNetwork network = FrozenNetwork.open(file, Optional.ofNullable(scaling))) {
-            return settings.withPreprocessing(settings.preprocessing().with(Optional.of(network.features())));
+            return settings.withFeatures(network.features());
         }
     }
 }

@@ -30,9 +30,6 @@ final class TrainCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Mixin
-    private FeatureOptions features;
-
-    @Mixin
     private BaselineOption baselines;
 
     @Mixin
@@ -43,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = features.in(options.settings());
+        TrainingSettings settings = options.settings();
         try (RunStore store = storeOption.open()) {
             long begin = System.nanoTime();
             LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())

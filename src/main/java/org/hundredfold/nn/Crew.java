@@ -10,41 +10,67 @@ final class Crew implements AutoCloseable {
 
     private final int capacity;
     private final WorkerTeam team;
-    private final OutputLoss[] losses;
+    private final Workspace[] workspaces;
+    private final Pass learning;
     // Made once: a step allocates nothing.
     private final WorkerTeam.Task passes = this::pass;
     private Batch batch;
+    private Pass current;
     private int members;
 
     final Network network;
-    /** One for each member. */
-    final Gemm[] gemms;
 
-    /** @param batch the most rows that {@link #backpropagate} is given */
-    Crew(NetworkParameters start, int batch, int workers) {
+    /**
+     * @param batch the most rows that {@link #backpropagate} is given
+     * @param fused whether layers that can be are done together; else each one's outputs can be asked for
+     */
+    Crew(NetworkParameters start, LearnerSettings settings, int batch, int workers, boolean fused) {
         capacity = Math.max(batch, PREDICTED * workers);
-        network = new Network(start, capacity);
-        gemms = new Gemm[workers];
-        Arrays.setAll(gemms, member -> Gemm.fastest());
-        losses = new OutputLoss[workers];
-        Arrays.setAll(losses, member -> new OutputLoss(start.network()));
+        network = new Network(start, capacity, batch, workers, fused);
+        workspaces = new Workspace[workers];
+        Arrays.setAll(workspaces, member -> new Workspace(member, start.network(), settings, network.block()));
+        learning = new Pass(true, settings.seed());
         team = new WorkerTeam(workers);
         members = workers;
     }
 
-    /** Forward and back through the network; every layer then holds its delta for each row. */
-    void backpropagate(Batch rows) {
+    /**
+     * Forward and back through the network; every layer then holds its delta for each row.
+     *
+     * @param step of the training, for what is drawn in it
+     */
+    void backpropagate(Batch rows, int step) {
+        learning.step = step;
+        backpropagate(rows, learning);
+    }
+
+    private void backpropagate(Batch rows, Pass pass) {
         batch = rows;
+        current = pass;
         run(passes);
     }
 
     private void pass(int member) {
-        int from = begin(batch.size(), member);
-        int to = begin(batch.size(), member + 1);
-        network.read(batch, from, to, from);
-        network.forward(gemms[member], from, to);
-        network.score(losses[member], from, to, 1f / batch.size());
-        network.backward(gemms[member], from, to);
+        Workspace workspace = workspace(member);
+        workspace.share(members, batch.size());
+        int from = beginLearning(member);
+        int to = beginLearning(member + 1);
+        network.read(workspace, batch, from, to, from);
+        network.forward(workspace, from, to, current);
+        network.score(workspace.loss, from, to, 1f / batch.size());
+        network.backward(workspace, from, to);
+    }
+
+    /** Whole stretches of the batch where they matter. */
+    private int beginLearning(int member) {
+        return network.worksByStretches()
+                ? Math.min(
+                        batch.size(), Workspace.begin(Stretches.of(batch.size()), member, members) * Stretches.LENGTH)
+                : begin(batch.size(), member);
+    }
+
+    Workspace workspace(int member) {
+        return workspaces[member];
     }
 
     /** What becomes of a row: its number in the batch, and the loss that was taken of it just now. */
@@ -68,8 +94,8 @@ final class Crew implements AutoCloseable {
         double[] each = new double[rows.size()];
         forward(rows, (member, slot, from, count) -> {
             for (int i = 0; i < count; i++) {
-                network.score(losses[member], slot + i, slot + i + 1, 0);
-                taker.take(from + i, losses[member]);
+                network.score(workspaces[member].loss, slot + i, slot + i + 1, 0);
+                taker.take(from + i, workspaces[member].loss);
                 answers[from + i] = network.answer(slot + i);
                 probabilities[from + i] = network.probability(slot + i);
                 each[from + i] = network.loss(slot + i);
@@ -95,8 +121,8 @@ final class Crew implements AutoCloseable {
             int slot = member * room;
             for (int from = begin(rows.size(), member); from < end; from += room) {
                 int count = Math.min(room, end - from);
-                network.read(rows, from, from + count, slot);
-                network.forward(gemms[member], slot, slot + count);
+                network.read(workspaces[member], rows, from, from + count, slot);
+                network.forward(workspaces[member], slot, slot + count, Pass.ANSWER);
                 block.take(member, slot, from, count);
             }
         });
@@ -105,7 +131,8 @@ final class Crew implements AutoCloseable {
     /** Every layer's outputs {@code [row, unit]} for a batch of any size. */
     List<float[]> activations(Batch rows) {
         List<float[]> activations = network.layers.stream()
-                .map(layer -> new float[Math.multiplyExact(rows.size(), layer.units())])
+                .map(layer -> new float
+                        [Math.multiplyExact(rows.size(), layer.layout.shape().size())])
                 .toList();
         forward(rows, (member, slot, from, count) -> {
             for (int layer = 0; layer < activations.size(); layer++) {
@@ -115,17 +142,12 @@ final class Crew implements AutoCloseable {
         return activations;
     }
 
-    /** The gradient of the mean loss over the batch, which must fit into the buffers; the parameters stay as they are. */
+    /** The gradient of the mean loss over the batch, which must fit into the buffers, with nothing dropped out; the parameters stay as they are. */
     NetworkParameters gradient(Batch rows) {
-        backpropagate(rows);
+        backpropagate(rows, Pass.ANSWER);
         float[] gradient = new float[network.parameters.length];
         run(member -> network.gradient(
-                gemms[member],
-                rows.size(),
-                member,
-                members(),
-                new float[network.scratch()],
-                (from, block, count) -> System.arraycopy(block, 0, gradient, from, count)));
+                workspaces[member], (from, block, count) -> System.arraycopy(block, 0, gradient, from, count)));
         return network.outside(gradient);
     }
 

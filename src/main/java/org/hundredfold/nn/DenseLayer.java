@@ -3,13 +3,10 @@ package org.hundredfold.nn;
 import java.util.Optional;
 
 /**
- * A dense layer in training: where its weights lie and its buffers for the rows of a batch, allocated once. Threads work
- * on different rows or on weights of different inputs at the same time.
- *
- * <p>Inside the engine weights are {@code [inputs, units]}, so that neighbouring units lie in neighbouring lanes, and the
- * biases are the weights of one more input that is always 1. Each row is filled up with zeros, which stay zero.
+ * A dense layer in training. Inside the engine its weights are {@code [inputs, units]}, so that neighbouring units lie in
+ * neighbouring lanes, and the biases are the weights of one more input that is always 1.
  */
-final class DenseLayer {
+final class DenseLayer extends WorkingLayer {
     /** Values of a gradient that are computed at a time, so that the optimiser finds them in the cache. */
     private static final int BLOCK = 24_576;
 
@@ -17,47 +14,30 @@ final class DenseLayer {
     private final int inputs;
     private final int depth;
     private final int columns;
-    private final int offset;
     private final ParameterTensor outsideWeights;
     private final Optional<ParameterTensor> outsideBias;
     /** Weights {@code [units, inputs]} for the way back; none in the first layer, which hands nothing back. */
     private final Rows transposed;
 
-    /** Outputs of the latest forward pass, each row ending in the constant 1. */
-    final Rows output;
-    /** Derivative of the loss by the weighted sums; filled from above. */
-    final Rows delta;
-
-    /**
-     * @param index of the layer in its network
-     * @param offset of its weights among the engine's parameters
-     * @param capacity rows that the buffers take
-     */
-    DenseLayer(NetworkSpec network, int index, int offset, int capacity) {
-        spec = network.layers().get(index);
-        inputs = network.inputsOf(index);
+    DenseLayer(NetworkSpec network, int index, Layout below, int offset, int capacity) {
+        super(below, Layout.flat(network.shapeAfter(index).channels()), offset, capacity);
+        spec = (Dense) network.layers().get(index);
+        inputs = below.length();
         depth = inputs + (spec.bias() ? 1 : 0);
         columns = Gemm.padded(spec.units());
-        this.offset = offset;
         outsideWeights = network.weights(index);
         outsideBias = network.bias(index);
         transposed = index == 0 ? null : Rows.of(spec.units(), inputs);
-        output = Rows.of(capacity, spec.units());
-        delta = Rows.of(capacity, spec.units());
     }
 
-    int units() {
-        return spec.units();
-    }
-
-    /** Values that the weights and biases take among the engine's parameters. */
+    @Override
     int length() {
         return depth * columns;
     }
 
-    /** Outputs of the rows {@code from} to {@code to} for their inputs {@code x}. */
-    void forward(Gemm gemm, float[] parameters, Rows x, int from, int to) {
-        weightedSums(gemm, parameters, x, from, to);
+    @Override
+    void forward(Workspace workspace, float[] parameters, Rows x, int from, int to, Pass pass) {
+        weightedSums(workspace.gemm, parameters, x, from, to);
         Elementwise.activate(spec.activation(), output.values(), output.start(from), output.start(to));
         for (int row = from; row < to; row++) {
             output.values()[output.start(row) + spec.units()] = 1;
@@ -81,21 +61,26 @@ final class DenseLayer {
                 output.stride());
     }
 
-    /** The delta of the layer below for the rows {@code from} to {@code to}. */
-    void backward(Gemm gemm, DenseLayer below, int from, int to) {
-        inputGradient(gemm, below, from, to);
+    @Override
+    void derive(int from, int to) {
         Elementwise.multiplyByDerivative(
-                below.spec.activation(),
-                below.output.values(),
-                below.delta.values(),
-                below.delta.start(from),
-                below.delta.start(to));
+                spec.activation(),
+                output.values(),
+                output.start(from),
+                delta.values(),
+                delta.start(from),
+                delta.start(to) - delta.start(from));
     }
 
-    void inputGradient(Gemm gemm, DenseLayer below, int from, int to) {
+    @Override
+    void inputGradient(Workspace workspace, Rows x, Rows into, int from, int to) {
+        inputGradient(workspace.gemm, into, from, to);
+    }
+
+    void inputGradient(Gemm gemm, Rows into, int from, int to) {
         gemm.multiply(
                 to - from,
-                below.columns,
+                Gemm.padded(inputs),
                 spec.units(),
                 delta.values(),
                 delta.start(from),
@@ -104,27 +89,21 @@ final class DenseLayer {
                 transposed.values(),
                 0,
                 transposed.stride(),
-                below.delta.values(),
-                below.delta.start(from),
-                below.delta.stride());
+                into.values(),
+                into.start(from),
+                into.stride());
     }
 
-    /**
-     * The gradient by a share of the inputs' weights, block by block, each handed on at once.
-     *
-     * @param x the inputs of all {@code rows} rows
-     * @param scratch at least {@link #scratch} values
-     * @param use what becomes of each block
-     */
-    void gradient(Gemm gemm, Rows x, int rows, int member, int members, float[] scratch, GradientUse use) {
-        int end = share(member + 1, members);
+    @Override
+    void gradient(Workspace workspace, Rows x, GradientUse use) {
+        int end = share(workspace.end(tiles()));
         int step = blockRows();
-        for (int from = share(member, members); from < end; from += step) {
+        for (int from = share(workspace.begin(tiles())); from < end; from += step) {
             int count = Math.min(step, end - from);
-            gemm.multiply(
+            workspace.gemm.multiply(
                     count,
                     columns,
-                    rows,
+                    workspace.rows(),
                     x.values(),
                     from,
                     1,
@@ -132,20 +111,20 @@ final class DenseLayer {
                     delta.values(),
                     0,
                     delta.stride(),
-                    scratch,
+                    workspace.block,
                     0,
                     columns);
-            use.take(offset + from * columns, scratch, count * columns);
+            use.take(offset + from * columns, workspace.block, count * columns);
         }
     }
 
-    /** Brings the changed weights of a share of the inputs into the copy for the way back. */
-    void transpose(float[] parameters, int member, int members) {
+    @Override
+    void refresh(float[] parameters, int member, int members) {
         if (transposed == null) {
             return;
         }
-        int from = share(member, members);
-        int to = Math.min(inputs, share(member + 1, members));
+        int from = share(Workspace.begin(tiles(), member, members));
+        int to = Math.min(inputs, share(Workspace.begin(tiles(), member + 1, members)));
         float[] target = transposed.values();
         for (int block = from; block < to; block += Gemm.WIDTH) {
             int end = Math.min(to, block + Gemm.WIDTH);
@@ -158,26 +137,30 @@ final class DenseLayer {
         }
     }
 
-    /** First input of a member's share: whole tiles of rows, so that no member computes more than its part. */
-    private int share(int member, int members) {
-        int tiles = (depth + Gemm.TILE_ROWS - 1) / Gemm.TILE_ROWS;
-        return Math.min(depth, (int) ((long) tiles * member / members) * Gemm.TILE_ROWS);
+    /** Whole tiles of rows are shared out, so that no worker computes more than its part. */
+    private int tiles() {
+        return (depth + Gemm.TILE_ROWS - 1) / Gemm.TILE_ROWS;
+    }
+
+    private int share(int tiles) {
+        return Math.min(depth, tiles * Gemm.TILE_ROWS);
     }
 
     private int blockRows() {
         return Math.max(1, BLOCK / (columns * Gemm.TILE_ROWS)) * Gemm.TILE_ROWS;
     }
 
-    /** Values that a block of the gradient takes. */
-    int scratch() {
+    @Override
+    int block() {
         return Math.min(blockRows(), depth) * columns;
     }
 
-    /** Copies the parameters from their flat order in {@link NetworkParameters} to the engine's. */
+    @Override
     void load(float[] outside, float[] inside) {
         for (int unit = 0; unit < spec.units(); unit++) {
-            for (int input = 0; input < inputs; input++) {
-                inside[offset + input * columns + unit] = outside[outsideWeights.offset() + unit * inputs + input];
+            int from = outsideWeights.offset() + unit * below.shape().size();
+            for (int input = 0; input < below.shape().size(); input++) {
+                inside[inside(unit, input)] = outside[from + input];
             }
             if (spec.bias()) {
                 inside[offset + inputs * columns + unit] =
@@ -186,11 +169,12 @@ final class DenseLayer {
         }
     }
 
-    /** Copies parameters, or their gradient, from the engine's order to that of {@link NetworkParameters}. */
+    @Override
     void store(float[] inside, float[] outside) {
         for (int unit = 0; unit < spec.units(); unit++) {
-            for (int input = 0; input < inputs; input++) {
-                outside[outsideWeights.offset() + unit * inputs + input] = inside[offset + input * columns + unit];
+            int from = outsideWeights.offset() + unit * below.shape().size();
+            for (int input = 0; input < below.shape().size(); input++) {
+                outside[from + input] = inside[inside(unit, input)];
             }
             if (spec.bias()) {
                 outside[outsideBias.get().offset() + unit] = inside[offset + inputs * columns + unit];
@@ -198,10 +182,12 @@ final class DenseLayer {
         }
     }
 
-    /** Copies the latest outputs of {@code count} rows from {@code from} on to {@code target [row, unit]} from row {@code into} on. */
-    void storeOutputs(int from, int count, float[] target, int into) {
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(output.values(), output.start(from + i), target, (into + i) * spec.units(), spec.units());
-        }
+    /** Index of the weight of an input, as planes are counted outside. */
+    private int inside(int unit, int input) {
+        Shape shape = below.shape();
+        int place = input % shape.area();
+        return offset
+                + below.index(input / shape.area(), place / shape.width(), place % shape.width()) * columns
+                + unit;
     }
 }

@@ -1,5 +1,7 @@
 package org.hundredfold.nn;
 
+import java.util.Arrays;
+
 /** What happens to single values between the matrix products: plain loops over heap arrays that the compiler vectorises. */
 final class Elementwise {
     private static final float TANH_LIMIT = 9;
@@ -30,24 +32,38 @@ final class Elementwise {
         }
     }
 
-    /** {@code delta *= f'(z)}, from {@code a = f(z)}, for the values from {@code from} up to {@code to}. */
-    static void multiplyByDerivative(Activation activation, float[] a, float[] delta, int from, int to) {
+    /** {@code delta *= f'(z)}, from {@code a = f(z)}, for values from {@code from} and {@code deltaFrom} on. */
+    static void multiplyByDerivative(
+            Activation activation, float[] a, int from, float[] delta, int deltaFrom, int count) {
         switch (activation) {
             case IDENTITY -> {}
             case RELU -> {
-                for (int i = from; i < to; i++) {
+                for (int i = 0; i < count; i++) {
                     // 1 where a > 0, however small, else 0; a comparison would not be vectorised.
-                    delta[i] *= Math.min(1f, a[i] * HUGE * HUGE);
+                    delta[deltaFrom + i] *= Math.min(1f, a[from + i] * HUGE * HUGE);
                 }
             }
             case TANH -> {
-                for (int i = from; i < to; i++) {
-                    delta[i] *= 1 - a[i] * a[i];
+                for (int i = 0; i < count; i++) {
+                    delta[deltaFrom + i] *= 1 - a[from + i] * a[from + i];
                 }
             }
             case SIGMOID -> {
-                for (int i = from; i < to; i++) {
-                    delta[i] *= a[i] * (1 - a[i]);
+                for (int i = 0; i < count; i++) {
+                    delta[deltaFrom + i] *= a[from + i] * (1 - a[from + i]);
+                }
+            }
+        }
+    }
+
+    /** Makes the lanes that no channel fills 0 again where the function made something else of it. */
+    static void clearLanes(Activation activation, float[] values, int start, Layout layout) {
+        Shape shape = layout.shape();
+        if (activation == Activation.SIGMOID && layout.pixel() > shape.channels()) {
+            for (int y = 0; y < shape.height(); y++) {
+                for (int x = 0; x < shape.width(); x++) {
+                    int from = start + layout.index(0, y, x);
+                    Arrays.fill(values, from + shape.channels(), from + layout.pixel(), 0);
                 }
             }
         }

@@ -9,14 +9,14 @@ import java.util.SplittableRandom;
 public final class GemmFloor implements AutoCloseable {
     private final Crew crew;
     private final int batch;
-    private final float[][] scratch;
     private final WorkerTeam.Task rows = this::multiplyRows;
     private final WorkerTeam.Task parameters = this::multiplyParameters;
 
+    /** @param network of dense layers */
     public GemmFloor(NetworkSpec network, int batch, int workers) {
         this.batch = batch;
-        crew = new Crew(InitialParameters.draw(network, new SplittableRandom(1)), batch, workers);
-        scratch = new float[workers][crew.network.scratch()];
+        crew = new Crew(
+                InitialParameters.draw(network, new SplittableRandom(1)), LearnerSettings.NONE, batch, workers, true);
     }
 
     /** The products of one step. */
@@ -27,21 +27,26 @@ public final class GemmFloor implements AutoCloseable {
 
     private void multiplyRows(int member) {
         Network network = crew.network;
-        Gemm gemm = crew.gemms[member];
+        Gemm gemm = crew.workspace(member).gemm;
         int from = crew.begin(batch, member);
         int to = crew.begin(batch, member + 1);
         int count = network.layers.size();
         for (int i = 0; i < count; i++) {
-            network.layers.get(i).weightedSums(gemm, network.parameters, network.inputOf(i), from, to);
+            layer(i).weightedSums(gemm, network.parameters, network.inputOf(i), from, to);
         }
         for (int i = count - 1; i > 0; i--) {
-            network.layers.get(i).inputGradient(gemm, network.layers.get(i - 1), from, to);
+            layer(i).inputGradient(gemm, layer(i - 1).delta, from, to);
         }
     }
 
+    private DenseLayer layer(int i) {
+        return (DenseLayer) crew.network.layers.get(i);
+    }
+
     private void multiplyParameters(int member) {
-        crew.network.gradient(
-                crew.gemms[member], batch, member, crew.members(), scratch[member], (from, gradient, count) -> {});
+        Workspace workspace = crew.workspace(member);
+        workspace.share(crew.members(), batch);
+        crew.network.gradient(workspace, (from, gradient, count) -> {});
     }
 
     @Override

@@ -15,7 +15,6 @@ public final class GradientDescent implements Learner {
     private final Crew crew;
     private final Network network;
     private final Optimizer optimizer;
-    private final float[][] scratch;
     private final WorkerTeam.Task updates = this::update;
     private final int parameterCount;
     private int rows;
@@ -26,27 +25,31 @@ public final class GradientDescent implements Learner {
      * @param batch the largest number of pictures that a step is given
      * @param workers threads that share each step at most, the caller among them
      */
-    public GradientDescent(NetworkParameters start, OptimizerSettings settings, int batch, int workers) {
-        crew = new Crew(start, batch, workers);
+    public GradientDescent(NetworkParameters start, LearnerSettings settings, int batch, int workers) {
+        crew = new Crew(start, settings, batch, workers, true);
         network = crew.network;
         parameterCount = start.values().length;
-        optimizer = Optimizer.of(settings, network.parameters);
-        scratch = new float[workers][network.scratch()];
+        optimizer = Optimizer.of(settings.optimizer(), network.parameters);
+    }
+
+    /** With nothing beside the optimiser. */
+    public GradientDescent(NetworkParameters start, OptimizerSettings optimizer, int batch, int workers) {
+        this(start, LearnerSettings.plain(optimizer), batch, workers);
     }
 
     /** One update of the parameters. */
     @Override
     public void step(Batch batch) {
         rows = batch.size();
-        crew.backpropagate(batch);
+        crew.backpropagate(batch, optimizer.steps);
         optimizer.beginStep();
         crew.run(updates);
         score();
     }
 
     private void update(int member) {
-        network.gradient(crew.gemms[member], rows, member, crew.members(), scratch[member], optimizer);
-        network.transpose(member, crew.members());
+        network.gradient(crew.workspace(member), optimizer);
+        network.refresh(member, crew.members());
     }
 
     /** Rows are added in order, whichever worker had them. */
@@ -69,6 +72,11 @@ public final class GradientDescent implements Learner {
     @Override
     public double error() {
         return error;
+    }
+
+    @Override
+    public void rate(double factor) {
+        optimizer.rateFactor = factor;
     }
 
     @Override

@@ -6,7 +6,7 @@ public final class Inference implements AutoCloseable {
 
     /** @param workers threads that share the pictures, the caller among them */
     public Inference(NetworkParameters parameters, int workers) {
-        crew = new Crew(parameters, 1, workers);
+        crew = new Crew(parameters, LearnerSettings.NONE, 1, workers, true);
     }
 
     public Predictions predict(Batch pictures) {

@@ -11,6 +11,9 @@ public interface Learner extends AutoCloseable {
     /** Share of the latest batch's pictures whose most probable class was not the true one, [0, 1], before it was learned from. */
     double error();
 
+    /** From now on each step is this many times as long as the settings say; not below 0. */
+    void rate(double factor);
+
     /** From now on so many threads share the work, at most as many as there are; what is learned is the same with any number. */
     void use(int workers);
 

@@ -6,43 +6,65 @@ import java.util.List;
 /**
  * A network at work: its parameters as the engine lays them out and the buffers for a batch, allocated once. Different
  * threads take different rows through it.
+ *
+ * <p>The layers before the first dense one look at places: they take one picture after the other, each through all of them,
+ * so that its values stay in the cache. The dense ones take all rows of a worker together.
  */
 final class Network {
     private final NetworkSpec spec;
+    private final Layout inputLayout;
     private final Rows inputs;
     private final int[] labels;
     private final int[] answers;
     private final float[] sure;
     private final double[] losses;
+    /** Layers before the first dense one. */
+    private final int front;
 
-    final List<DenseLayer> layers = new ArrayList<>();
+    final List<WorkingLayer> layers = new ArrayList<>();
     final float[] parameters;
 
-    /** @param capacity rows that the buffers take */
-    Network(NetworkParameters start, int capacity) {
+    /**
+     * @param capacity rows that the buffers take
+     * @param batch the most of them that are learned from at once
+     * @param fused whether pooling is done together with the convolution before it; else every layer's outputs are kept
+     */
+    Network(NetworkParameters start, int capacity, int batch, int workers, boolean fused) {
         spec = start.network();
-        inputs = Rows.of(capacity, spec.inputs());
+        inputLayout = inputLayout(spec);
+        inputs = Rows.of(capacity, inputLayout.length());
         labels = new int[capacity];
         answers = new int[capacity];
         sure = new float[capacity];
         losses = new double[capacity];
         for (int row = 0; row < capacity; row++) {
-            inputs.values()[inputs.start(row) + spec.inputs()] = 1;
+            inputs.values()[inputs.start(row) + inputLayout.length()] = 1;
         }
-        int length = 0;
-        for (int i = 0; i < spec.layers().size(); i++) {
-            DenseLayer layer = new DenseLayer(spec, i, length, capacity);
-            layers.add(layer);
-            length = Math.addExact(length, layer.length());
-        }
-        parameters = new float[length];
+        parameters = new float
+                [new NetworkBuilder(spec, capacity, Stretches.of(batch), workers, fused).build(inputLayout, layers)];
+        front = (int) layers.stream()
+                .takeWhile(layer -> !(layer instanceof DenseLayer))
+                .count();
         load(start.values());
+    }
+
+    /** Pixel by pixel for layers that look at places; as they come for dense ones. */
+    private static Layout inputLayout(NetworkSpec spec) {
+        if (spec.layers().get(0) instanceof Dense) {
+            return Layout.flat(spec.inputs());
+        }
+        return spec.layers().get(0) instanceof Convolution
+                ? new Layout(
+                        spec.input(),
+                        NetworkBuilder.border(spec, 0),
+                        spec.input().channels())
+                : Layout.padded(spec.input(), NetworkBuilder.border(spec, 0));
     }
 
     /** Takes over parameters in the order of {@link NetworkParameters}. */
     void load(float[] values) {
         inside(values, parameters);
-        transpose(0, 1);
+        refresh(0, 1);
     }
 
     /** Copies values from the order of {@link NetworkParameters} to the engine's. */
@@ -51,24 +73,65 @@ final class Network {
     }
 
     /** Reads rows of the batch into the buffer's rows from {@code into} on. */
-    void read(Batch batch, int from, int to, int into) {
+    void read(Workspace workspace, Batch batch, int from, int to, int into) {
         for (int row = from; row < to; row++) {
             int slot = into + row - from;
-            batch.readInputs(row, inputs.values(), inputs.start(slot));
+            if (spec.layers().get(0) instanceof Dense) {
+                batch.readInputs(row, inputs.values(), inputs.start(slot));
+                standardise(inputs.values(), inputs.start(slot));
+            } else {
+                batch.readInputs(row, workspace.planes, 0);
+                standardise(workspace.planes, 0);
+                arrange(workspace.planes, slot);
+            }
             labels[slot] = batch.label(row);
         }
     }
 
+    private void standardise(float[] values, int from) {
+        if (spec.standardisation().changesNothing()) {
+            return;
+        }
+        int area = spec.input().area();
+        for (int channel = 0; channel < spec.input().channels(); channel++) {
+            float mean = spec.standardisation().mean(channel);
+            float factor = spec.standardisation().factor(channel);
+            int end = from + (channel + 1) * area;
+            for (int i = from + channel * area; i < end; i++) {
+                values[i] = (values[i] - mean) * factor;
+            }
+        }
+    }
+
+    private void arrange(float[] planes, int slot) {
+        Shape shape = spec.input();
+        int at = 0;
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            for (int y = 0; y < shape.height(); y++) {
+                int to = inputs.start(slot) + inputLayout.index(channel, y, 0);
+                for (int x = 0; x < shape.width(); x++) {
+                    inputs.values()[to] = planes[at++];
+                    to += inputLayout.pixel();
+                }
+            }
+        }
+    }
+
     /** Takes the buffer's rows {@code from} to {@code to} forward through all layers. */
-    void forward(Gemm gemm, int from, int to) {
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).forward(gemm, parameters, inputOf(i), from, to);
+    void forward(Workspace workspace, int from, int to, Pass pass) {
+        for (int row = from; row < to; row++) {
+            for (int i = 0; i < front; i++) {
+                layers.get(i).forward(workspace, parameters, inputOf(i), row, row + 1, pass);
+            }
+        }
+        for (int i = front; i < layers.size(); i++) {
+            layers.get(i).forward(workspace, parameters, inputOf(i), from, to, pass);
         }
     }
 
     /** Loss and answer of the buffer's rows, and the delta of the last layer. */
     void score(OutputLoss loss, int from, int to, float scale) {
-        DenseLayer last = layers.get(layers.size() - 1);
+        WorkingLayer last = layers.get(layers.size() - 1);
         for (int row = from; row < to; row++) {
             losses[row] = loss.of(
                     last.output.values(),
@@ -82,25 +145,51 @@ final class Network {
         }
     }
 
-    /** Takes the deltas of the buffer's rows back to the first layer. */
-    void backward(Gemm gemm, int from, int to) {
-        for (int i = layers.size() - 1; i > 0; i--) {
-            layers.get(i).backward(gemm, layers.get(i - 1), from, to);
+    /** Takes the deltas of the buffer's rows back to the first layer; {@code from} begins a stretch where there are some. */
+    void backward(Workspace workspace, int from, int to) {
+        for (int i = layers.size() - 1; i >= front; i--) {
+            if (i < layers.size() - 1) {
+                layers.get(i).derive(from, to);
+            }
+            if (i > 0) {
+                layers.get(i).inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, from, to);
+            }
+        }
+        for (int row = from; row < to; row++) {
+            backward(workspace, row);
         }
     }
 
-    /** A member's share of every layer's gradient over the buffer's first {@code rows} rows. */
-    void gradient(Gemm gemm, int rows, int member, int members, float[] scratch, GradientUse use) {
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).gradient(gemm, inputOf(i), rows, member, members, scratch, use);
+    private void backward(Workspace workspace, int row) {
+        int stretch = row / Stretches.LENGTH;
+        boolean first = row % Stretches.LENGTH == 0;
+        for (int i = front - 1; i >= 0; i--) {
+            WorkingLayer layer = layers.get(i);
+            layer.derive(row, row + 1);
+            layer.addGradient(workspace, parameters, inputOf(i), row, stretch, first);
+            if (i > 0) {
+                layer.inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, row, row + 1);
+            }
         }
     }
 
-    /** Brings a member's share of the changed parameters to where the way back reads them. */
-    void transpose(int member, int members) {
+    /** The worker's share of every layer's gradient over the rows of the batch. */
+    void gradient(Workspace workspace, GradientUse use) {
         for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).transpose(parameters, member, members);
+            layers.get(i).gradient(workspace, inputOf(i), use);
         }
+    }
+
+    /** Brings a worker's share of the changed parameters to where the way back reads them. */
+    void refresh(int member, int members) {
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).refresh(parameters, member, members);
+        }
+    }
+
+    /** Whether some layers' gradients are computed by stretches of the batch. */
+    boolean worksByStretches() {
+        return front > 0;
     }
 
     Rows inputOf(int layer) {
@@ -125,8 +214,8 @@ final class Network {
     }
 
     /** Values that the largest block of a gradient takes. */
-    int scratch() {
-        return layers.stream().mapToInt(DenseLayer::scratch).max().orElseThrow();
+    int block() {
+        return layers.stream().mapToInt(WorkingLayer::block).max().orElseThrow();
     }
 
     /** A copy of values in the engine's order, the parameters or their gradient, in that of {@link NetworkParameters}. */

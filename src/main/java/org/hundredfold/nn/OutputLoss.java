@@ -6,9 +6,17 @@ final class OutputLoss {
     private final Activation activation;
     private final double[] outputs;
     private final double[] probabilities;
+    private final double smoothing;
+    /** What a picture of each class counts; none where all count alike. */
+    private final double[] weights;
+
     private int answer;
 
-    OutputLoss(NetworkSpec network) {
+    OutputLoss(NetworkSpec network, LearnerSettings settings) {
+        smoothing = settings.labelSmoothing();
+        weights = settings.classWeights().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
         kind = network.loss();
         activation = network.layers().get(network.layers().size() - 1).activation();
         outputs = new double[network.outputs()];
@@ -20,16 +28,17 @@ final class OutputLoss {
      * @param label the true class
      * @param scale factor of the derivative: 1 over the size of the batch makes it that of the mean loss
      * @param delta receives the derivative from {@code into} on
-     * @return the loss
+     * @return the loss, without smoothing and weights
      */
     double of(float[] a, int from, int label, float scale, float[] delta, int into) {
         for (int k = 0; k < outputs.length; k++) {
             outputs[k] = a[from + k];
         }
         answer = Probabilities.of(kind, outputs, probabilities);
+        float weight = weights.length == 0 ? scale : scale * (float) weights[label];
         return kind == Loss.SOFTMAX_CROSS_ENTROPY
-                ? crossEntropy(label, scale, delta, into)
-                : squaredError(label, scale, delta, into);
+                ? crossEntropy(label, weight, delta, into)
+                : squaredError(label, weight, delta, into);
     }
 
     /** The most probable class of the latest picture. */
@@ -44,9 +53,13 @@ final class OutputLoss {
 
     private double crossEntropy(int label, float scale, float[] delta, int into) {
         for (int k = 0; k < outputs.length; k++) {
-            delta[into + k] = scale * (float) (probabilities[k] - (k == label ? 1 : 0));
+            delta[into + k] = scale * (float) (probabilities[k] - target(k, label));
         }
         return -StrictMath.log(Math.max(probabilities[label], Double.MIN_NORMAL));
+    }
+
+    private double target(int k, int label) {
+        return (k == label ? 1 - smoothing : 0) + smoothing / outputs.length;
     }
 
     private double squaredError(int label, float scale, float[] delta, int into) {

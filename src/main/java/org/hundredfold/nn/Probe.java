@@ -1,5 +1,6 @@
 package org.hundredfold.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,19 +22,34 @@ public final class Probe implements AutoCloseable {
     public Probe(NetworkParameters parameters, int rows, int workers) {
         network = parameters.network();
         this.rows = rows;
-        crew = new Crew(parameters, rows, workers);
+        crew = new Crew(parameters, LearnerSettings.NONE, rows, workers, false);
     }
 
-    /** Looks at one unit of the first layer alone, as if it were the whole network: what it costs does not depend on the others. */
+    /**
+     * Looks at one unit or map of the first layer with weights alone, as if there were no other: what it costs does not depend
+     * on them.
+     */
     public static Probe ofUnit(NetworkParameters parameters, int unit, int workers) {
         NetworkSpec network = parameters.network();
-        Dense layer = network.layers().get(0);
-        Dense alone = new Dense(1, layer.activation(), layer.bias());
-        float[] values = new float[network.inputs() + (layer.bias() ? 1 : 0)];
-        System.arraycopy(parameters.values(), unit * network.inputs(), values, 0, network.inputs());
-        network.bias(0).ifPresent(bias -> values[network.inputs()] = parameters.values()[bias.offset() + unit]);
-        NetworkSpec spec = new NetworkSpec(network.inputs(), List.of(alone), Loss.SQUARED_ERROR);
-        return new Probe(new NetworkParameters(spec, values), 1, workers);
+        int layer = network.weighted().get(0);
+        List<Layer> layers = new ArrayList<>(network.layers().subList(0, layer));
+        layers.addAll(alone(network.layers().get(layer)));
+        NetworkSpec alone = new NetworkSpec(network.input(), network.standardisation(), layers, Loss.SQUARED_ERROR);
+        float[] values = new float[alone.parameterCount()];
+        int each = network.weights(layer).length() / network.weights(layer).units();
+        System.arraycopy(parameters.values(), network.weights(layer).offset() + unit * each, values, 0, each);
+        network.bias(layer).ifPresent(bias -> values[each] = parameters.values()[bias.offset() + unit]);
+        return new Probe(new NetworkParameters(alone, values), 1, workers);
+    }
+
+    /** A network ends in a dense layer, so a map is followed by one that makes nothing of it. */
+    private static List<Layer> alone(Layer layer) {
+        return layer instanceof Convolution convolution
+                ? List.of(
+                        new Convolution(1, convolution.kernel(), convolution.activation()),
+                        new AveragePooling(),
+                        new Dense(1, Activation.IDENTITY, false))
+                : List.of(new Dense(1, layer.activation(), layer.bias()));
     }
 
     public NetworkSpec network() {
@@ -41,8 +57,8 @@ public final class Probe implements AutoCloseable {
     }
 
     /**
-     * The activations of every unit of each layer, in the order of the layers: {@code [row, unit]}, row-major, so that the
-     * value of a unit for a row lies at {@code row * units + unit}. Those of the last layer of a classifier are the scores
+     * The outputs of each layer, in the order of the layers: {@code [row, channel, y, x]} in the shape that
+     * {@link NetworkSpec#shapeAfter} says, row-major; of a dense layer {@code [row, unit]}. Those of the last layer of a classifier are the scores
      * before the softmax.
      *
      * @param pictures any number of them that gives arrays of at most 2^31 - 1 values

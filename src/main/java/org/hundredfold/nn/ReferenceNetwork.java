@@ -1,5 +1,8 @@
 package org.hundredfold.nn;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
 /**
  * The whole mathematics by plain loops in double precision, written to be read: forward pass, loss and backpropagation
  * (Rumelhart, Hinton and Williams, 1986). The oracle that the vectorised code is tested and proved against; slow.
@@ -9,33 +12,48 @@ package org.hundredfold.nn;
 public final class ReferenceNetwork {
     private final NetworkSpec network;
 
+    /** What a layer's values are multiplied by while something is dropped out. */
+    interface DropoutFactors {
+        /** Nothing is. */
+        DropoutFactors NONE = (layer, shape) -> {
+            double[] ones = new double[shape.size()];
+            Arrays.fill(ones, 1);
+            return ones;
+        };
+
+        double[] of(int layer, Shape shape);
+    }
+
     public ReferenceNetwork(NetworkSpec network) {
         this.network = network;
     }
 
-    /** Activations of every layer for one picture: {@code [0]} the inputs, the last one the outputs. */
+    /** Outputs of every layer for one picture, plane by plane: {@code [0]} the standardised inputs, the last one the outputs. */
     double[][] forward(double[] parameters, double[] inputs) {
+        return forward(parameters, inputs, DropoutFactors.NONE);
+    }
+
+    private double[][] forward(double[] parameters, double[] inputs, DropoutFactors dropout) {
         double[][] activations = new double[network.layers().size() + 1][];
-        activations[0] = inputs;
+        activations[0] = standardised(inputs);
         for (int l = 0; l < network.layers().size(); l++) {
-            activations[l + 1] = forwardLayer(l, parameters, activations[l]);
+            activations[l + 1] = layer(l, parameters, dropout).forward(activations[l]);
         }
         return activations;
     }
 
-    private double[] forwardLayer(int l, double[] parameters, double[] x) {
-        Dense layer = network.layers().get(l);
-        int w = network.weights(l).offset();
-        int b = biasOffset(l);
-        double[] a = new double[layer.units()];
-        for (int j = 0; j < a.length; j++) {
-            double z = layer.bias() ? parameters[b + j] : 0;
-            for (int i = 0; i < x.length; i++) {
-                z += parameters[w + j * x.length + i] * x[i];
-            }
-            a[j] = layer.activation().apply(z);
+    private double[] standardised(double[] inputs) {
+        Standardisation standardisation = network.standardisation();
+        double[] x = new double[inputs.length];
+        for (int i = 0; i < x.length; i++) {
+            int channel = i / network.input().area();
+            x[i] = (inputs[i] - standardisation.mean(channel)) * standardisation.factor(channel);
         }
-        return a;
+        return x;
+    }
+
+    private ReferenceLayer layer(int l, double[] parameters, DropoutFactors dropout) {
+        return ReferenceLayer.of(network, l, parameters, shape -> dropout.of(l, shape));
     }
 
     /** A probability per class for one picture. */
@@ -74,61 +92,56 @@ public final class ReferenceNetwork {
 
     /** Gradient of the mean loss with respect to every parameter. */
     public double[] gradient(double[] parameters, Batch batch) {
+        return gradient(parameters, batch, LearnerSettings.NONE, row -> DropoutFactors.NONE);
+    }
+
+    /**
+     * The gradient that a learner follows: with smoothed labels, weighted classes and values dropped out.
+     *
+     * @param dropout of each row
+     */
+    double[] gradient(double[] parameters, Batch batch, LearnerSettings settings, IntFunction<DropoutFactors> dropout) {
         double[] gradient = new double[parameters.length];
         for (int row = 0; row < batch.size(); row++) {
-            double[][] activations = forward(parameters, inputs(batch, row));
-            double[] delta = outputDelta(activations[activations.length - 1], batch.label(row));
+            double[][] activations = forward(parameters, inputs(batch, row), dropout.apply(row));
+            double[] delta = outputDelta(activations[activations.length - 1], batch.label(row), settings);
+            scale(delta, 1.0 / batch.size());
             for (int l = network.layers().size() - 1; l >= 0; l--) {
-                addLayerGradient(l, activations[l], delta, gradient, 1.0 / batch.size());
+                delta = layer(l, parameters, dropout.apply(row)).backward(activations[l], delta, gradient);
                 if (l > 0) {
-                    delta = deltaBelow(l, parameters, activations[l], delta);
+                    derive(network.layers().get(l - 1).activation(), activations[l], delta);
                 }
             }
         }
         return gradient;
     }
 
+    private static void scale(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+
+    private static void derive(Activation activation, double[] a, double[] delta) {
+        for (int i = 0; i < delta.length; i++) {
+            delta[i] *= activation.derivative(a[i]);
+        }
+    }
+
     /** Derivative of one picture's loss with respect to the last layer's weighted sums. */
-    private double[] outputDelta(double[] outputs, int label) {
-        Dense last = network.layers().get(network.layers().size() - 1);
+    private double[] outputDelta(double[] outputs, int label, LearnerSettings settings) {
+        Layer last = network.layers().get(network.layers().size() - 1);
         boolean softmax = network.loss() == Loss.SOFTMAX_CROSS_ENTROPY;
+        double smoothing = softmax ? settings.labelSmoothing() : 0;
+        double weight =
+                settings.classWeights().isEmpty() ? 1 : settings.classWeights().get(label);
         double[] answers = softmax ? probabilitiesOf(outputs) : outputs;
         double[] delta = new double[outputs.length];
         for (int k = 0; k < delta.length; k++) {
-            delta[k] = (answers[k] - Loss.target(k, label, outputs.length))
-                    * last.activation().derivative(outputs[k]);
+            double target = (1 - smoothing) * Loss.target(k, label, outputs.length) + smoothing / outputs.length;
+            delta[k] = weight * (answers[k] - target) * last.activation().derivative(outputs[k]);
         }
         return delta;
-    }
-
-    private void addLayerGradient(int l, double[] x, double[] delta, double[] gradient, double scale) {
-        int w = network.weights(l).offset();
-        for (int j = 0; j < delta.length; j++) {
-            for (int i = 0; i < x.length; i++) {
-                gradient[w + j * x.length + i] += scale * delta[j] * x[i];
-            }
-        }
-        if (network.layers().get(l).bias()) {
-            for (int j = 0; j < delta.length; j++) {
-                gradient[biasOffset(l) + j] += scale * delta[j];
-            }
-        }
-    }
-
-    private double[] deltaBelow(int l, double[] parameters, double[] x, double[] delta) {
-        int w = network.weights(l).offset();
-        double[] below = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < delta.length; j++) {
-                below[i] += parameters[w + j * x.length + i] * delta[j];
-            }
-            below[i] *= network.layers().get(l - 1).activation().derivative(x[i]);
-        }
-        return below;
-    }
-
-    private int biasOffset(int l) {
-        return network.bias(l).map(ParameterTensor::offset).orElse(-1);
     }
 
     private double[] inputs(Batch batch, int row) {

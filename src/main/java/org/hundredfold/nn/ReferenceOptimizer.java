@@ -18,11 +18,13 @@ public final class ReferenceOptimizer {
         step++;
         double rate = settings.learningRate();
         for (int i = 0; i < parameters.length; i++) {
-            parameters[i] -= switch (settings.kind()) {
-                case SGD -> rate * gradient[i];
-                case MOMENTUM -> rate * (m[i] = Optimizer.MOMENTUM * m[i] + gradient[i]);
-                case ADAM -> rate * adam(i, gradient[i]);
-            };
+            double kept = 1 - rate * settings.weightDecay();
+            parameters[i] = kept * parameters[i]
+                    - switch (settings.kind()) {
+                        case SGD -> rate * gradient[i];
+                        case MOMENTUM -> rate * (m[i] = Optimizer.MOMENTUM * m[i] + gradient[i]);
+                        case ADAM -> rate * adam(i, gradient[i]);
+                    };
         }
     }
 

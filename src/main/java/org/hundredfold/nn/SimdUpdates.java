@@ -13,27 +13,31 @@ final class SimdUpdates implements Updates {
     }
 
     @Override
-    public void sgd(float[] p, int from, float[] g, int count, float rate) {
+    public void sgd(float[] p, int from, float[] g, int count, float rate, float kept) {
         for (int i = 0; i < count; i += LANES) {
             FloatVector step = FloatVector.fromArray(SPECIES, g, i).mul(rate);
-            FloatVector.fromArray(SPECIES, p, from + i).sub(step).intoArray(p, from + i);
+            FloatVector.fromArray(SPECIES, p, from + i).mul(kept).sub(step).intoArray(p, from + i);
         }
     }
 
     @Override
-    public void momentum(float[] p, float[] m, int from, float[] g, int count, float rate) {
+    public void momentum(float[] p, float[] m, int from, float[] g, int count, float rate, float kept) {
         for (int i = 0; i < count; i += LANES) {
             FloatVector gradient = FloatVector.fromArray(SPECIES, g, i);
             FloatVector velocity = FloatVector.fromArray(SPECIES, m, from + i)
                     .mul((float) Optimizer.MOMENTUM)
                     .add(gradient);
             velocity.intoArray(m, from + i);
-            FloatVector.fromArray(SPECIES, p, from + i).sub(velocity.mul(rate)).intoArray(p, from + i);
+            FloatVector.fromArray(SPECIES, p, from + i)
+                    .mul(kept)
+                    .sub(velocity.mul(rate))
+                    .intoArray(p, from + i);
         }
     }
 
     @Override
-    public void adam(float[] p, float[] m, float[] v, int from, float[] g, int count, float step, float epsilon) {
+    public void adam(
+            float[] p, float[] m, float[] v, int from, float[] g, int count, float step, float epsilon, float kept) {
         for (int i = 0; i < count; i += LANES) {
             FloatVector gradient = FloatVector.fromArray(SPECIES, g, i);
             FloatVector mean = FloatVector.fromArray(SPECIES, m, from + i)
@@ -45,7 +49,7 @@ final class SimdUpdates implements Updates {
             mean.intoArray(m, from + i);
             square.intoArray(v, from + i);
             FloatVector change = mean.mul(step).div(square.sqrt().add(epsilon));
-            FloatVector.fromArray(SPECIES, p, from + i).sub(change).intoArray(p, from + i);
+            FloatVector.fromArray(SPECIES, p, from + i).mul(kept).sub(change).intoArray(p, from + i);
         }
     }
 }

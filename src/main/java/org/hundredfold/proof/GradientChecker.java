@@ -95,7 +95,7 @@ public final class GradientChecker {
         FiniteDifferences differences = new FiniteDifferences(new ReferenceNetwork(network), parameters, batch);
         Map<String, List<Double>> largest = new LinkedHashMap<>();
         gradients.keySet().forEach(name -> largest.put(name, new ArrayList<>()));
-        for (int layer = 0; layer < network.layers().size(); layer++) {
+        for (int layer : network.weighted()) {
             checkLayer(indices(layer), differences, largest);
         }
         return new GradientCheck(

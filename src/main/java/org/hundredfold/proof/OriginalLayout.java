@@ -11,7 +11,7 @@ final class OriginalLayout {
     private OriginalLayout() {}
 
     static OriginalWeights weights(NetworkSpec network, double[] parameters) {
-        int units = network.layers().get(0).units();
+        int units = network.inputsOf(1);
         int pixels = network.inputs();
         int bias = network.bias(0).orElseThrow().offset();
         double[] hidden = new double[units * (pixels + 1)];

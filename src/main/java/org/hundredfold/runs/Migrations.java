@@ -29,7 +29,13 @@ record Migrations(List<String> scripts) {
     /** The scripts that come with the program. */
     static Migrations bundled() {
         return new Migrations(List.of(
-                script("1.sql"), script("2.sql"), script("3.sql"), script("4.sql"), script("5.sql"), script("6.sql")));
+                script("1.sql"),
+                script("2.sql"),
+                script("3.sql"),
+                script("4.sql"),
+                script("5.sql"),
+                script("6.sql"),
+                script("7.sql")));
     }
 
     private static String script(String name) {

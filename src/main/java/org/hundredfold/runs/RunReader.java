@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.StepMetrics;
@@ -108,8 +107,8 @@ final class RunReader {
 
     Optional<NetworkParameters> parameters(long id) {
         return query(PARAMETERS, id)
-                .map((row, context) -> NetworkParameters.of(
-                        Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters")))
+                .map((row, context) ->
+                        NetworkParameters.of(Json.network(row.getString("network")), row.getBytes("parameters")))
                 .findOne();
     }
 
@@ -131,7 +130,7 @@ final class RunReader {
                         Optional.ofNullable(row.getString("test_fingerprint")),
                         List.of(Json.read(row.getString("classes"), String[].class)),
                         Optional.ofNullable(row.getString("split")),
-                        Json.read(row.getString("network"), NetworkSpec.class)))
+                        Json.network(row.getString("network"))))
                 .one();
     }
 

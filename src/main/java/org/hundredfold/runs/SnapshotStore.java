@@ -3,7 +3,6 @@ package org.hundredfold.runs;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.NetworkSpec;
 
 /** The parameters that a run had after its epochs, thinned as {@link RunRecorder} says. Callable from any thread. */
 public final class SnapshotStore {
@@ -36,8 +35,8 @@ public final class SnapshotStore {
                         WHERE id = ? AND epoch = ? AND deleted_by IS NULL""")
                 .bind(0, run)
                 .bind(1, epoch)
-                .map((row, context) -> NetworkParameters.of(
-                        Json.read(row.getString("network"), NetworkSpec.class), row.getBytes("parameters")))
+                .map((row, context) ->
+                        NetworkParameters.of(Json.network(row.getString("network")), row.getBytes("parameters")))
                 .findOne());
     }
 }

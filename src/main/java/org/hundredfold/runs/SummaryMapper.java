@@ -30,8 +30,7 @@ final class SummaryMapper implements RowMapper<RunSummary> {
     @Override
     public RunSummary map(ResultSet row, StatementContext context) throws SQLException {
         RunState state = state(row);
-        NetworkSpec network =
-                networks.computeIfAbsent(row.getString("network"), json -> Json.read(json, NetworkSpec.class));
+        NetworkSpec network = networks.computeIfAbsent(row.getString("network"), json -> Json.network(json));
         double[] errors = Json.read(row.getString("validation_errors"), double[].class);
         return new RunSummary(
                 row.getLong("id"),

@@ -9,6 +9,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Probe;
 
 /** Finds the pictures to which a unit of the first layer answers most. */
@@ -39,7 +40,8 @@ public final class ExcitingPictures {
      */
     public static List<Excited> of(
             NetworkParameters parameters, int unit, DataSet data, int[] pictures, int most, ReadProgress progress) {
-        boolean rectified = parameters.network().layers().get(0).activation() == Activation.RELU;
+        boolean rectified = isRectified(parameters.network());
+        int layer = parameters.network().weighted().get(0);
         PriorityQueue<Excited> best = new PriorityQueue<>(LEAST_FIRST);
         PictureBatch batch = new PictureBatch(data, pictures);
         try (Probe probe = Probe.ofUnit(parameters, unit, 1)) {
@@ -48,10 +50,11 @@ public final class ExcitingPictures {
                 int size = Math.min(AT_ONCE, pictures.length - from);
                 batch.select(from, size);
                 float[] activations =
-                        data.pixels().reading(() -> probe.activations(batch).get(0));
+                        data.pixels().reading(() -> probe.activations(batch).get(layer));
                 for (int row = 0; row < size; row++) {
-                    if (!rectified || activations[row] > 0) {
-                        add(best, new Excited(pictures[from + row], activations[row]), most);
+                    float activation = highest(activations, row, activations.length / size);
+                    if (!rectified || activation > 0) {
+                        add(best, new Excited(pictures[from + row], activation), most);
                     }
                 }
                 progress.report(from + size, pictures.length);
@@ -60,6 +63,20 @@ public final class ExcitingPictures {
         List<Excited> found = new ArrayList<>(best);
         found.sort(LEAST_FIRST.reversed());
         return found;
+    }
+
+    private static boolean isRectified(NetworkSpec network) {
+        int first = network.weighted().get(0);
+        return network.layers().get(first).activation() == Activation.RELU;
+    }
+
+    /** Of a unit its activation, of a map that of the place which answers most. */
+    private static float highest(float[] activations, int row, int places) {
+        float highest = activations[row * places];
+        for (int at = row * places + 1; at < (row + 1) * places; at++) {
+            highest = Math.max(highest, activations[at]);
+        }
+        return highest;
     }
 
     private static void add(PriorityQueue<Excited> best, Excited excited, int most) {

@@ -129,8 +129,8 @@ public final class LabelCheck {
                 .seed(seed)
                 .threads(workers)
                 .build();
-        NetworkSpec network = quick.network(data.classes().size());
         Split split = new Split(others, new int[0], new int[0]);
+        NetworkSpec network = TrainingPlanner.network(data, split, quick);
         TrainingPlan plan = new TrainingPlan("", data, Optional.empty(), split, quick, network).calibrated();
         workers = plan.settings().threads();
         return new Trainer(plan, List.of(new Watch()), new TrainingControl())

@@ -13,7 +13,7 @@ import org.hundredfold.nn.Probe;
 import org.hundredfold.train.Histogram.Range;
 
 /**
- * How the numbers in each layer of a network are spread, the first layer first. Bins are common to all layers, so that one
+ * How the numbers in each layer of a network that has weights are spread, the first layer first. Bins are common to all layers, so that one
  * is seen beside the other; activations share them where the layers have the same function.
  */
 public final class LayerHistograms {
@@ -33,7 +33,7 @@ public final class LayerHistograms {
     }
 
     private static IntStream layers(NetworkSpec network) {
-        return IntStream.range(0, network.layers().size());
+        return network.weighted().stream().mapToInt(Integer::intValue);
     }
 
     private static int begin(NetworkSpec network, int layer) {

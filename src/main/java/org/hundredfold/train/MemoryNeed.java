@@ -1,7 +1,6 @@
 package org.hundredfold.train;
 
 import org.hundredfold.data.DataSet;
-import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.NetworkSpec;
 
 /** The heap that a training needs, in bytes. */
@@ -31,8 +30,8 @@ final class MemoryNeed {
     /** Of the network and its steps alone. */
     static long ofSteps(NetworkSpec network, int batch) {
         long perPicture = network.inputs();
-        for (Dense layer : network.layers()) {
-            perPicture += OUTPUT_AND_DERIVATIVE * layer.units();
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            perPicture += OUTPUT_AND_DERIVATIVE * network.shapeAfter(layer).size();
         }
         return Float.BYTES * (COPIES * network.parameterCount() + batch * perPicture);
     }

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 enum RandomPurpose {
     INITIAL_PARAMETERS,
     SHUFFLING,
-    SAMPLING;
+    SAMPLING,
+    DROPOUT;
 
     SplittableRandom from(long seed) {
         return new SplittableRandom(new SplittableRandom(seed).nextLong() + ordinal());

@@ -53,6 +53,11 @@ final class StepMeter {
         return (double) step / stepsPerEpoch;
     }
 
+    /** The middle of the next step, in epochs. */
+    double nextMiddle() {
+        return (step + 0.5) / stepsPerEpoch;
+    }
+
     private static final class Range {
         private double sum;
         private double min;

@@ -13,7 +13,7 @@ import org.hundredfold.nn.ParameterTensor;
  *
  * @param epoch from 1; the step is its first
  * @param updates that the step made of the weights
- * @param ratios of each layer's weights, biases left out; not finite where all weights were 0
+ * @param ratios of each layer's weights, where it has some, biases left out; not finite where all weights were 0
  */
 public record StepSize(int epoch, int updates, List<Double> ratios) {
     public StepSize {
@@ -23,7 +23,7 @@ public record StepSize(int epoch, int updates, List<Double> ratios) {
     static StepSize between(int epoch, int updates, NetworkParameters before, NetworkParameters after) {
         NetworkSpec network = before.network();
         List<Double> ratios = new ArrayList<>();
-        for (int layer = 0; layer < network.layers().size(); layer++) {
+        for (int layer : network.weighted()) {
             ratios.add(ratio(network.weights(layer), before.values(), after.values()));
         }
         return new StepSize(epoch, updates, ratios);

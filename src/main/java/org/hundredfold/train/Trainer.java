@@ -169,6 +169,9 @@ public final class Trainer {
 
     private void step(Learner learner, int from, int size) {
         batch.select(from, size);
+        learner.rate(plan.settings()
+                .recipe()
+                .rateFactor(meter.nextMiddle() / plan.settings().epochs()));
         stopwatch.start();
         learner.step(batch);
         stopwatch.stop();

@@ -9,6 +9,7 @@ import org.hundredfold.data.Split;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.Learner;
+import org.hundredfold.nn.LearnerSettings;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
@@ -68,9 +69,17 @@ public record TrainingPlan(
         if (updatesAfterEachPicture()) {
             return new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep());
         }
-        Learner learner = new GradientDescent(start, settings.optimizer(), picturesPerStep(), workers);
+        Learner learner = new GradientDescent(start, learnerSettings(), picturesPerStep(), workers);
         learner.use(settings.threads());
         return learner;
+    }
+
+    private LearnerSettings learnerSettings() {
+        return new LearnerSettings(
+                settings.optimizer(),
+                settings.recipe().labelSmoothing(),
+                settings.recipe().balanced() ? ClassWeights.of(data.counts(split.training())) : List.of(),
+                RandomPurpose.DROPOUT.from(settings.seed()).nextLong());
     }
 
     /** The most workers that a step can do with on this machine. */

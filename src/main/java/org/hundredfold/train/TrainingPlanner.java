@@ -1,12 +1,13 @@
 package org.hundredfold.train;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Split;
-import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.Standardisation;
 
 /** Makes plans: draws the split, lays out the network. */
 public final class TrainingPlanner {
@@ -30,16 +31,23 @@ public final class TrainingPlanner {
         apart.test().ifPresent(unseen -> checkUnseen(test.orElseThrow(), unseen, data));
         TrainingSettings used = settings.withTest(apart.test());
         Split split = used.split(apart.data());
-        NetworkSpec network = used.network(data.classes().size());
+        NetworkSpec network = network(apart.data(), split, used);
         checkMemory(network, Math.min(used.batch(), split.training().length));
         return new TrainingPlan(name, apart.data(), apart.test(), split, used, network);
     }
 
+    /** The network that the settings give for a data set and its training part. */
+    static NetworkSpec network(DataSet data, Split split, TrainingSettings settings) {
+        Standardisation standardisation =
+                settings.recipe().standardise() ? InputStatistics.of(data, split.training()) : Standardisation.NONE;
+        return settings.network(data.classes().size(), standardisation);
+    }
+
     private static void checkMemory(NetworkSpec network, int batch) {
-        long widest = network.inputs();
-        for (Dense layer : network.layers()) {
-            widest = Math.max(widest, layer.units());
-        }
+        long widest = IntStream.rangeClosed(0, network.layers().size())
+                .mapToLong(network::inputsOf)
+                .max()
+                .orElseThrow();
         long needed = MemoryNeed.ofSteps(network, batch);
         long available = Runtime.getRuntime().maxMemory();
         if (needed > available || batch * (widest + ROW_END) > Integer.MAX_VALUE) {

@@ -4,21 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Problem;
 import org.hundredfold.data.Split;
 import org.hundredfold.data.SplitGaps;
 import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.Dropout;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.nn.Shape;
+import org.hundredfold.nn.Standardisation;
 
 /**
  * How to train. The one home of every default.
  *
  * @param preset what the other settings started from
- * @param hidden units of each hidden layer
+ * @param layers between the inputs and the outputs
+ * @param recipe what it does beside
+ * @param augmentation how training pictures are varied
  * @param batch pictures per step
  * @param epochs upper bound; early stopping may end the run before
  * @param validationShare share of the pictures, in [0, 1), on which each epoch is scored
@@ -30,9 +38,10 @@ import org.hundredfold.nn.OptimizerSettings.Kind;
 public record TrainingSettings(
         Preset preset,
         Preprocessing preprocessing,
-        List<Integer> hidden,
-        Activation activation,
+        List<Layer> layers,
         OptimizerSettings optimizer,
+        Recipe recipe,
+        Augmentation augmentation,
         int batch,
         int epochs,
         double validationShare,
@@ -40,8 +49,12 @@ public record TrainingSettings(
         int earlyStop,
         long seed,
         int threads) {
+    public static final int MOST_UNITS = 10_000;
+    public static final int MOST_LAYERS = 40;
+    private static final int FEATURE_BATCH = 16;
+
     public TrainingSettings {
-        hidden = List.copyOf(hidden);
+        layers = List.copyOf(layers);
         require(
                 preprocessing.size() <= Preprocessing.MAX_SIZE,
                 "The picture size must lie between %d and %d"
@@ -49,12 +62,28 @@ public record TrainingSettings(
         require(
                 preset != Preset.ORIGINAL || preprocessing.frozen().isEmpty(),
                 "The original network looks at pixels and not at features; choose another preset");
-        require(hidden.stream().allMatch(units -> units > 0 && units <= 10_000), "Hidden layers need 1 to 10000 units");
-        require(hidden.size() <= 20, "There can be at most 20 hidden layers");
-        require(activation != Activation.IDENTITY, "Hidden units need an activation: relu, tanh or sigmoid");
+        require(
+                preprocessing.frozen().isEmpty() || layers.stream().allMatch(TrainingSettings::needsNoPlace),
+                "Features have no place in the picture, so only dense layers and dropout can learn from them");
+        require(
+                preprocessing.frozen().isEmpty() || augmentation.equals(Augmentation.NONE),
+                "Features are computed once for each picture, so pictures cannot be varied while it trains; leave that out");
+        require(
+                layers.stream().allMatch(layer -> !(layer instanceof Dense dense) || dense.units() <= MOST_UNITS),
+                "Hidden layers need 1 to " + MOST_UNITS + " units");
+        require(layers.size() <= MOST_LAYERS, "There can be at most " + MOST_LAYERS + " layers");
+        require(
+                layers.stream().noneMatch(layer -> layer instanceof Dense && layer.activation() == Activation.IDENTITY),
+                "Hidden units need an activation: relu, tanh or sigmoid");
         require(
                 optimizer.learningRate() > 0 && optimizer.learningRate() <= 100,
                 "The learning rate must lie above 0 and be at most 100");
+        require(
+                optimizer.weightDecay() >= 0 && optimizer.weightDecay() <= 1,
+                "The weight decay must lie between 0 and 1");
+        require(
+                preset != Preset.ORIGINAL || recipe.equals(Recipe.PLAIN),
+                "The original network is trained as it was, without standardised inputs, schedule, smoothing or weights");
         require(batch > 0 && batch <= 100_000, "A batch needs 1 to 100000 pictures");
         require(epochs > 0, "There must be at least one epoch");
         require(
@@ -79,6 +108,24 @@ public record TrainingSettings(
     /** The same for pictures that were prepared otherwise. */
     public TrainingSettings withPreprocessing(Preprocessing other) {
         return toBuilder().preprocessing(other).build();
+    }
+
+    /**
+     * The same for features in place of pixels, of which there are few: only what needs no place in the picture stays of the
+     * layers, and each step is of so few pictures that there are enough steps.
+     */
+    public TrainingSettings withFeatures(FrozenFeatures features) {
+        return toBuilder()
+                .preprocessing(preprocessing.with(Optional.of(features)))
+                .layers(layers.stream().filter(TrainingSettings::needsNoPlace).toList())
+                .recipe(recipe.standardised())
+                .augmentation(Augmentation.NONE)
+                .batch(Math.min(batch, FEATURE_BATCH))
+                .build();
+    }
+
+    private static boolean needsNoPlace(Layer layer) {
+        return layer instanceof Dense || layer instanceof Dropout;
     }
 
     /** The same, drawn otherwise. */
@@ -129,32 +176,107 @@ public record TrainingSettings(
         return switch (preset) {
             case QUICK ->
                 new TrainingSettings(
-                        preset, grey(28), List.of(256), Activation.RELU, adam(), 64, 80, 0.15, 0.15, 10, 1, 0);
+                        preset,
+                        grey(28),
+                        List.of(dense(256, Activation.RELU)),
+                        adam(0),
+                        Recipe.PLAIN,
+                        Augmentation.NONE,
+                        64,
+                        80,
+                        0.15,
+                        0.15,
+                        10,
+                        1,
+                        0);
             case ACCURATE ->
                 new TrainingSettings(
-                        preset, grey(32), List.of(512, 256), Activation.RELU, adam(), 64, 60, 0.15, 0.15, 12, 1, 0);
+                        preset,
+                        grey(32),
+                        List.of(dense(512, Activation.RELU), dense(256, Activation.RELU)),
+                        adam(0),
+                        Recipe.PLAIN,
+                        Augmentation.NONE,
+                        64,
+                        60,
+                        0.15,
+                        0.15,
+                        12,
+                        1,
+                        0);
             case ORIGINAL ->
                 new TrainingSettings(
-                        preset, grey(10), List.of(10), Activation.SIGMOID, sgd(), 1, 60, 0.15, 0.15, 0, 1, 0);
+                        preset,
+                        grey(10),
+                        List.of(dense(10, Activation.SIGMOID)),
+                        new OptimizerSettings(Kind.SGD, 0.1, 0),
+                        Recipe.PLAIN,
+                        Augmentation.NONE,
+                        1,
+                        60,
+                        0.15,
+                        0.15,
+                        0,
+                        1,
+                        0);
         };
     }
 
-    /** The network that these settings give for the number of classes. */
-    public NetworkSpec network(int classes) {
-        return preset == Preset.ORIGINAL
-                ? NetworkSpec.original(preprocessing.networkInputs(), classes)
-                : NetworkSpec.classifier(preprocessing.networkInputs(), hidden, activation, classes);
+    private static Dense dense(int units, Activation activation) {
+        return new Dense(units, activation, true);
+    }
+
+    private static OptimizerSettings adam(double weightDecay) {
+        return new OptimizerSettings(Kind.ADAM, 0.001, weightDecay);
     }
 
     private static Preprocessing grey(int size) {
         return new Preprocessing(size, false, Framing.CROP);
     }
 
-    private static OptimizerSettings adam() {
-        return new OptimizerSettings(Kind.ADAM, 0.001);
+    /** Units of the dense layers, in their order. */
+    public List<Integer> hidden() {
+        return layers.stream()
+                .filter(Dense.class::isInstance)
+                .map(layer -> ((Dense) layer).units())
+                .toList();
     }
 
-    private static OptimizerSettings sgd() {
-        return new OptimizerSettings(Kind.SGD, 0.1);
+    /** Whether there is no layer but dense ones. */
+    public boolean isDense() {
+        return layers.stream().allMatch(Dense.class::isInstance);
+    }
+
+    /** Of the first layer that has one. */
+    public Activation activation() {
+        return activation(layers);
+    }
+
+    static Activation activation(List<Layer> layers) {
+        return layers.stream()
+                .map(Layer::activation)
+                .filter(activation -> activation != Activation.IDENTITY)
+                .findFirst()
+                .orElse(Activation.RELU);
+    }
+
+    /** The same for inputs as they are. */
+    public NetworkSpec network(int classes) {
+        return network(classes, Standardisation.NONE);
+    }
+
+    /**
+     * The network that these settings give for the number of classes.
+     *
+     * @throws ExplainedException if the layers do not fit on each other
+     */
+    public NetworkSpec network(int classes, Standardisation standardisation) {
+        Shape picture = preprocessing
+                .frozen()
+                .map(features -> Shape.flat(features.length()))
+                .orElseGet(() -> new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size()));
+        return preset == Preset.ORIGINAL
+                ? NetworkSpec.original(picture, classes)
+                : NetworkSpec.classifier(picture, standardisation, layers, classes);
     }
 }

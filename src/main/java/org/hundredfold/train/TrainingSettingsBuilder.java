@@ -1,8 +1,12 @@
 package org.hundredfold.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.Dropout;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 
@@ -10,9 +14,10 @@ import org.hundredfold.nn.OptimizerSettings.Kind;
 public final class TrainingSettingsBuilder {
     private final Preset preset;
     private Preprocessing preprocessing;
-    private List<Integer> hidden;
-    private Activation activation;
+    private List<Layer> layers;
     private OptimizerSettings optimizer;
+    private Recipe recipe;
+    private Augmentation augmentation;
     private int batch;
     private int epochs;
     private double validationShare;
@@ -24,9 +29,10 @@ public final class TrainingSettingsBuilder {
     TrainingSettingsBuilder(TrainingSettings from) {
         preset = from.preset();
         preprocessing = from.preprocessing();
-        hidden = from.hidden();
-        activation = from.activation();
+        layers = from.layers();
         optimizer = from.optimizer();
+        recipe = from.recipe();
+        augmentation = from.augmentation();
         batch = from.batch();
         epochs = from.epochs();
         validationShare = from.validationShare();
@@ -41,9 +47,10 @@ public final class TrainingSettingsBuilder {
         return new TrainingSettings(
                 preset,
                 preprocessing,
-                hidden,
-                activation,
+                layers,
                 optimizer,
+                recipe,
+                augmentation,
                 batch,
                 epochs,
                 validationShare,
@@ -58,23 +65,52 @@ public final class TrainingSettingsBuilder {
         return this;
     }
 
-    public TrainingSettingsBuilder hidden(List<Integer> hidden) {
-        this.hidden = hidden;
+    public TrainingSettingsBuilder layers(List<? extends Layer> layers) {
+        this.layers = List.copyOf(layers);
         return this;
     }
 
+    /** Dense layers of so many units in place of those at the end; the layers that look at places stay. */
+    public TrainingSettingsBuilder hidden(List<Integer> units) {
+        Activation activation = TrainingSettings.activation(layers);
+        int kept = layers.size();
+        while (kept > 0 && (layers.get(kept - 1) instanceof Dense || layers.get(kept - 1) instanceof Dropout)) {
+            kept--;
+        }
+        List<Layer> changed = new ArrayList<>(layers.subList(0, kept));
+        units.forEach(count -> changed.add(new Dense(count, activation, true)));
+        return layers(changed);
+    }
+
+    /** The same function in every layer that has one. */
     public TrainingSettingsBuilder activation(Activation activation) {
-        this.activation = activation;
-        return this;
+        return layers(layers.stream()
+                .map(layer -> layer.activation() == Activation.IDENTITY ? layer : layer.withActivation(activation))
+                .toList());
     }
 
     public TrainingSettingsBuilder optimizer(Kind kind, double learningRate) {
-        optimizer = new OptimizerSettings(kind, learningRate);
+        optimizer = new OptimizerSettings(kind, learningRate, optimizer.weightDecay());
         return this;
     }
 
     public TrainingSettingsBuilder learningRate(double learningRate) {
         return optimizer(optimizer.kind(), learningRate);
+    }
+
+    public TrainingSettingsBuilder weightDecay(double weightDecay) {
+        optimizer = new OptimizerSettings(optimizer.kind(), optimizer.learningRate(), weightDecay);
+        return this;
+    }
+
+    public TrainingSettingsBuilder recipe(Recipe recipe) {
+        this.recipe = recipe;
+        return this;
+    }
+
+    public TrainingSettingsBuilder augmentation(Augmentation augmentation) {
+        this.augmentation = augmentation;
+        return this;
     }
 
     public TrainingSettingsBuilder batch(int batch) {

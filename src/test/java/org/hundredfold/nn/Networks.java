@@ -16,12 +16,68 @@ final class Networks {
                         squared(hidden, Activation.TANH, 3)));
         Stream<NetworkSpec> shallow =
                 Stream.of(NetworkSpec.classifier(6, List.of(), Activation.RELU, 4), NetworkSpec.original(9, 2));
-        return Stream.concat(deep, shallow);
+        return Stream.of(deep, shallow, convolutional()).flatMap(networks -> networks);
+    }
+
+    /** Every kind of layer after every other that it can follow, odd sizes, lanes that no map fills. */
+    static Stream<NetworkSpec> convolutional() {
+        Standardisation grey = new Standardisation(List.of(0.3f), List.of(0.4f));
+        Standardisation colour = new Standardisation(List.of(0.3f, 0.4f, 0.5f), List.of(0.5f, 0.3f, 0.7f));
+        return Stream.of(
+                NetworkSpec.classifier(
+                        new Shape(1, 7, 5),
+                        grey,
+                        List.of(
+                                new Convolution(4, 3, Activation.RELU),
+                                new MaxPooling(2),
+                                new Convolution(6, 3, Activation.TANH),
+                                new Dense(5, Activation.RELU, true)),
+                        3),
+                NetworkSpec.classifier(
+                        new Shape(3, 6, 6),
+                        colour,
+                        List.of(
+                                new Convolution(18, 5, Activation.IDENTITY),
+                                new Normalisation(3, Activation.RELU),
+                                new MaxPooling(2),
+                                new Convolution(4, 1, Activation.SIGMOID),
+                                new AveragePooling()),
+                        2),
+                NetworkSpec.classifier(
+                        new Shape(1, 8, 8),
+                        Standardisation.NONE,
+                        List.of(
+                                new Convolution(3, 3, Activation.SIGMOID),
+                                new MaxPooling(3),
+                                new Convolution(33, 3, Activation.RELU),
+                                new MaxPooling(2)),
+                        4),
+                NetworkSpec.classifier(
+                        new Shape(3, 5, 4),
+                        colour,
+                        List.of(
+                                new MaxPooling(2),
+                                new Convolution(5, 3, Activation.SIGMOID),
+                                new Normalisation(5, Activation.SIGMOID),
+                                new Normalisation(1, Activation.TANH),
+                                new Dropout(0.5)),
+                        3),
+                NetworkSpec.classifier(
+                        new Shape(3, 2, 3),
+                        colour,
+                        List.of(
+                                new Dense(4, Activation.TANH, true),
+                                new Dropout(0.3),
+                                new Dense(5, Activation.RELU, true)),
+                        3));
     }
 
     private static NetworkSpec squared(Activation hidden, Activation output, int outputs) {
         return new NetworkSpec(
-                6, List.of(new Dense(5, hidden, true), new Dense(outputs, output, false)), Loss.SQUARED_ERROR);
+                Shape.flat(6),
+                Standardisation.NONE,
+                List.of(new Dense(5, hidden, true), new Dense(outputs, output, false)),
+                Loss.SQUARED_ERROR);
     }
 
     /** Parameters away from zero, biases included, so that no mistake hides behind a zero. */

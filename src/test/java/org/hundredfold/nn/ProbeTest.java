@@ -37,7 +37,7 @@ class ProbeTest {
         for (int row = 0; row < pictures.size(); row++) {
             double[][] expected = reference.forward(parameters.doubles(), Networks.doubles(pictures.inputs()[row]));
             for (int layer = 0; layer < activations.size(); layer++) {
-                int units = network.layers().get(layer).units();
+                int units = network.shapeAfter(layer).size();
                 assertThat(activations.get(layer)).hasSize(pictures.size() * units);
                 for (int unit = 0; unit < units; unit++) {
                     assertThat((double) activations.get(layer)[row * units + unit])
@@ -105,17 +105,22 @@ class ProbeTest {
     void aUnitAloneAnswersAsAmongTheOthers(NetworkSpec network, int workers) {
         NetworkParameters parameters = Networks.parameters(network, 7);
         RandomBatch pictures = pictures(network, 40);
-        int units = network.layers().get(0).units();
+        int units = network.firstWeights().units();
         int unit = units - 1;
 
         try (Probe all = new Probe(parameters, 1, workers);
                 Probe alone = Probe.ofUnit(parameters, unit, workers)) {
-            float[] among = all.activations(pictures).get(0);
-            float[] single = alone.activations(pictures).get(0);
+            int layer = network.weighted().get(0);
+            float[] among = all.activations(pictures).get(layer);
+            float[] single = alone.activations(pictures).get(layer);
 
-            assertThat(single).hasSize(40);
-            for (int row = 0; row < 40; row++) {
-                assertThat(single[row]).as("row %d", row).isEqualTo(among[row * units + unit], within(1e-6f));
+            int places = network.shapeAfter(layer).area();
+            assertThat(single).hasSize(40 * places);
+            for (int at = 0; at < single.length; at++) {
+                int row = at / places;
+                assertThat(single[at])
+                        .as("row %d", row)
+                        .isEqualTo(among[(row * units + unit) * places + at % places], within(1e-6f));
             }
         }
     }

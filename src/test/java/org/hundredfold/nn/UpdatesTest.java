@@ -26,9 +26,9 @@ class UpdatesTest {
 
     static Stream<Rule> rules() {
         return Stream.of(
-                new Rule("sgd", (updates, p, m, v, g) -> updates.sgd(p, FROM, g, COUNT, 0.1f)),
-                new Rule("momentum", (updates, p, m, v, g) -> updates.momentum(p, m, FROM, g, COUNT, 0.1f)),
-                new Rule("adam", (updates, p, m, v, g) -> updates.adam(p, m, v, FROM, g, COUNT, 0.1f, 1e-8f)));
+                new Rule("sgd", (updates, p, m, v, g) -> updates.sgd(p, FROM, g, COUNT, 0.1f, 0.9f)),
+                new Rule("momentum", (updates, p, m, v, g) -> updates.momentum(p, m, FROM, g, COUNT, 0.1f, 0.9f)),
+                new Rule("adam", (updates, p, m, v, g) -> updates.adam(p, m, v, FROM, g, COUNT, 0.1f, 1e-8f, 0.9f)));
     }
 
     @ParameterizedTest

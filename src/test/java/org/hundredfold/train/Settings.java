@@ -29,7 +29,7 @@ public final class Settings {
     }
 
     public static TrainingSettings with(int epochs, int earlyStop, double learningRate, long seed, int threads) {
-        return new TrainingSettings(
+        return DenseSettings.of(
                 Preset.QUICK,
                 new Preprocessing(8, false, Framing.CROP),
                 List.of(16),

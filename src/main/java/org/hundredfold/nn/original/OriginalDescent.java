@@ -66,6 +66,14 @@ public final class OriginalDescent implements Learner {
         return Arrays.copyOfRange(start.doubles(), weights.offset(), weights.offset() + weights.length());
     }
 
+    /** There is but one rate: that of the story. */
+    @Override
+    public void rate(double factor) {
+        if (factor != 1) {
+            throw new IllegalArgumentException("The original network learns at one rate, not at " + factor + " of it");
+        }
+    }
+
     /** One update after each picture, in the order of the rows. The last block is settled before its rows are written anew. */
     @Override
     public void step(Batch batch) {

@@ -5,14 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
-import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Inference;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.nn.Predictions;
+import org.hundredfold.nn.Standardisation;
+import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.PictureBatch;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.Recipe;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
@@ -48,26 +50,35 @@ final class Linear implements Baseline {
 
     private static TrainingPlan withoutHiddenLayers(TrainingPlan plan) {
         Split split = new Split(plan.split().training(), plan.split().validation(), new int[0]);
-        TrainingSettings settings = new TrainingSettings(
-                Preset.QUICK,
-                plan.settings().preprocessing(),
-                List.of(),
-                Activation.RELU,
-                OPTIMIZER,
-                BATCH,
-                Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, PICTURES_SEEN / split.training().length)),
-                plan.settings().validationShare(),
-                0,
-                EARLY_STOP,
-                plan.settings().seed(),
-                WORKERS);
+        TrainingSettings settings =
+                TrainingSettings.of(Preset.QUICK)
+                        .splitAs(plan.settings(), plan.settings().preprocessing())
+                        .toBuilder()
+                        .layers(List.of())
+                        .recipe(Recipe.PLAIN)
+                        .augmentation(Augmentation.NONE)
+                        .optimizer(OPTIMIZER.kind(), OPTIMIZER.learningRate())
+                        .weightDecay(0)
+                        .batch(BATCH)
+                        .epochs(Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, PICTURES_SEEN / split.training().length)))
+                        .testShare(0)
+                        .earlyStop(EARLY_STOP)
+                        .threads(WORKERS)
+                        .build();
         return new TrainingPlan(
                 plan.name(),
                 plan.data(),
                 Optional.empty(),
                 split,
                 settings,
-                settings.network(plan.data().classes().size()));
+                settings.network(plan.data().classes().size(), standardisation(plan)));
+    }
+
+    /** Pixels are alike everywhere; features may be of any size. */
+    private static Standardisation standardisation(TrainingPlan plan) {
+        return plan.settings().preprocessing().frozen().isPresent()
+                ? plan.network().standardisation()
+                : Standardisation.NONE;
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Batch;
-import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Probe;
+import org.hundredfold.nn.Shape;
 import org.hundredfold.train.PictureBatch;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.doctor.Course.Units;
@@ -32,7 +34,8 @@ final class UnitCheck {
 
     /** Of the layer with the largest share of dead units; empty if no unit of the network can die. */
     Optional<Units> of(NetworkParameters parameters) {
-        List<Dense> layers = parameters.network().layers();
+        NetworkSpec network = parameters.network();
+        List<Layer> layers = network.layers();
         int[] mortal = IntStream.range(0, layers.size() - 1)
                 .filter(layer -> layers.get(layer).activation() == Activation.RELU)
                 .toArray();
@@ -42,16 +45,16 @@ final class UnitCheck {
         try (Probe probe = new Probe(parameters, 1, 1)) {
             List<float[]> activations = probe.activations(sample);
             return IntStream.of(mortal)
-                    .mapToObj(layer -> units(
-                            layer + 1, activations.get(layer), layers.get(layer).units()))
+                    .mapToObj(layer -> units(layer + 1, activations.get(layer), network.shapeAfter(layer)))
                     .max(Comparator.comparing(Units::share));
         }
     }
 
-    private Units units(int layer, float[] activations, int units) {
+    private Units units(int layer, float[] activations, Shape shape) {
+        int units = shape.channels();
         boolean[] alive = new boolean[units];
         for (int at = 0; at < activations.length; at++) {
-            alive[at % units] |= activations[at] > 0;
+            alive[at / shape.area() % units] |= activations[at] > 0;
         }
         int dead = 0;
         for (boolean unit : alive) {

@@ -36,7 +36,7 @@ final class BaselineLabels extends VBox {
 
     private void show() {
         if (run != null) {
-            boolean hiddenLayers = !run.summary().settings().hidden().isEmpty();
+            boolean hiddenLayers = !run.summary().settings().layers().isEmpty();
             list.setText(BaselineWords.list(scores));
             verdict.setText(BaselineWords.verdict(run.test(), scores, hiddenLayers));
         }

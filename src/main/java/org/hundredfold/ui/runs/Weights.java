@@ -16,6 +16,6 @@ final class Weights {
     }
 
     static int units(TrainedModel model) {
-        return model.parameters().network().layers().get(0).units();
+        return model.parameters().network().firstWeights().units();
     }
 }

@@ -33,8 +33,7 @@ final class WidestScale {
     }
 
     static WeightScale scale(NetworkParameters parameters) {
-        int weights = parameters.network().inputs()
-                * parameters.network().layers().get(0).units();
-        return WeightScale.of(parameters.values(), weights);
+        return WeightScale.of(
+                parameters.values(), parameters.network().firstWeights().length());
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
@@ -61,12 +62,13 @@ final class PresetCards extends HBox {
     private static String facts(Preset preset) {
         TrainingSettings settings = TrainingSettings.of(preset);
         int size = settings.preprocessing().size();
-        return "%d x %d %s, %s hidden units, %s"
+        return "%d x %d %s, %s, %s"
                 .formatted(
                         size,
                         size,
                         settings.preprocessing().colour() ? "colour" : "grey",
-                        settings.hidden().stream().map(String::valueOf).collect(Collectors.joining(" + ")),
+                        settings.layers().stream().map(Layer::summary).collect(Collectors.joining(" + "))
+                                + (settings.isDense() ? " hidden units" : ""),
                         Formats.count(settings.epochs(), "epoch", "epochs"));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.runs.QueuedRun;
 import org.hundredfold.train.SettingsGrid;
 import org.hundredfold.train.TrainingSettings;
@@ -46,16 +47,17 @@ final class WaitingCell extends RowCell<QueuedRun> {
     private static String about(QueuedRun run) {
         TrainingSettings settings = run.request().settings();
         Preprocessing pictures = settings.preprocessing();
-        String units = settings.hidden().isEmpty()
-                ? "no hidden units"
-                : settings.hidden().stream().map(String::valueOf).collect(Collectors.joining(" + ")) + " hidden units";
+        String layers = settings.layers().isEmpty()
+                ? "no hidden layers"
+                : settings.layers().stream().map(Layer::summary).collect(Collectors.joining(" + "))
+                        + (settings.isDense() ? " hidden units" : "");
         return "%s, %d x %d %s, %s, learning rate %s, %s"
                 .formatted(
                         run.request().folders().folder().getFileName(),
                         pictures.size(),
                         pictures.size(),
                         pictures.colour() ? "colour" : "grey",
-                        units,
+                        layers,
                         SettingsGrid.text(settings.optimizer().learningRate()),
                         Formats.count(settings.epochs(), "epoch", "epochs"));
     }

@@ -14,6 +14,7 @@ import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.DenseSettings;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
@@ -59,7 +60,7 @@ final class Shapes {
     }
 
     private static TrainingSettings settings(int epochs) {
-        return new TrainingSettings(
+        return DenseSettings.of(
                 Preset.QUICK,
                 SEEN,
                 List.of(64),

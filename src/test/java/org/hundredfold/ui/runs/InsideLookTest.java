@@ -21,6 +21,7 @@ import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.DenseSettings;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
@@ -123,7 +124,7 @@ class InsideLookTest extends UiTest {
     private static TrainingSettings settings(
             DataSet data, Preset preset, List<Integer> hidden, double rate, int epochs) {
         boolean original = preset == Preset.ORIGINAL;
-        return new TrainingSettings(
+        return DenseSettings.of(
                 preset,
                 data.preprocessing(),
                 hidden,

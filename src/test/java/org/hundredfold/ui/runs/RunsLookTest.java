@@ -27,6 +27,7 @@ import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.Repetition;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.DenseSettings;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
@@ -204,7 +205,7 @@ class RunsLookTest extends UiTest {
     private static TrainingSettings settings(
             DataSet data, Preset preset, List<Integer> hidden, double rate, int epochs, long seed) {
         boolean original = preset == Preset.ORIGINAL;
-        return new TrainingSettings(
+        return DenseSettings.of(
                 preset,
                 data.preprocessing(),
                 hidden,

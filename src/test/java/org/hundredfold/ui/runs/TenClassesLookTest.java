@@ -30,6 +30,7 @@ import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.DenseSettings;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Trainer;
@@ -118,7 +119,7 @@ class TenClassesLookTest extends UiTest {
             draw(train);
         }
         DataSet data = new FolderReader().read(train, new Preprocessing(28, false, Framing.CROP), ReadProgress.NONE);
-        TrainingSettings settings = new TrainingSettings(
+        TrainingSettings settings = DenseSettings.of(
                 Preset.QUICK,
                 data.preprocessing(),
                 List.of(64),

@@ -19,6 +19,7 @@ import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.DenseSettings;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Stripes;
@@ -135,7 +136,7 @@ final class TrainedRuns {
     }
 
     static TrainingSettings settings(List<Integer> hidden, int epochs, double learningRate, long seed) {
-        return new TrainingSettings(
+        return DenseSettings.of(
                 Preset.QUICK,
                 new Preprocessing(8, false, Framing.CROP),
                 hidden,

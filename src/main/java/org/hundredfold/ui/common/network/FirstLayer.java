@@ -77,7 +77,7 @@ final class FirstLayer {
     }
 
     int units() {
-        return network.layers().get(0).units();
+        return network.firstWeights().units();
     }
 
     /** Whether the units are the classes. */
@@ -151,9 +151,9 @@ final class FirstLayer {
         if (isOutput()) {
             return List.of();
         }
-        int offset = network.weights(1).offset();
-        return IntStream.range(0, network.layers().get(1).units())
-                .mapToObj(next -> new Outgoing(next(next), values[offset + next * units() + unit]))
+        ParameterTensor weights = network.weights(1);
+        return IntStream.range(0, weights.units())
+                .mapToObj(next -> new Outgoing(next(next), values[weights.offset() + next * units() + unit]))
                 .sorted(Comparator.comparingDouble((Outgoing each) -> Math.abs(each.weight()))
                         .reversed())
                 .limit(most)

@@ -3,8 +3,10 @@ package org.hundredfold.ui.common.network;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.nn.Activation;
-import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.Convolution;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.Normalisation;
 import org.hundredfold.train.Histogram;
 import org.hundredfold.train.LayerHistograms.OfPictures;
 
@@ -18,14 +20,21 @@ import org.hundredfold.train.LayerHistograms.OfPictures;
 record Spread(NetworkSpec network, List<Histogram> weights, Optional<OfPictures> pictures, String words) {
     /** Such as {@code Layer 1: 256 units, ReLU}. */
     String name(int layer) {
-        Dense dense = network.layers().get(layer);
-        boolean last = layer == network.layers().size() - 1;
+        int index = network.weighted().get(layer);
+        int units = network.weights(index).units();
         return "Layer %d: %d %s, %s"
                 .formatted(
                         layer + 1,
-                        dense.units(),
-                        last ? dense.units() == 1 ? "output" : "outputs" : dense.units() == 1 ? "unit" : "units",
-                        words(dense.activation()));
+                        units,
+                        kind(index, units),
+                        words(network.layers().get(index).activation()));
+    }
+
+    private String kind(int index, int units) {
+        Layer layer = network.layers().get(index);
+        String one = layer instanceof Convolution ? "map" : layer instanceof Normalisation ? "normalised map" : "unit";
+        String name = index == network.layers().size() - 1 ? "output" : one;
+        return units == 1 ? name : name + "s";
     }
 
     private static String words(Activation activation) {
@@ -38,6 +47,6 @@ record Spread(NetworkSpec network, List<Histogram> weights, Optional<OfPictures>
     }
 
     boolean isRectified(int layer) {
-        return network.layers().get(layer).activation() == Activation.RELU;
+        return network.layers().get(network.weighted().get(layer)).activation() == Activation.RELU;
     }
 }

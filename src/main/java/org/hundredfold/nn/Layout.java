@@ -1,0 +1,42 @@
+package org.hundredfold.nn;
+
+/**
+ * How the values of one picture lie in a row of a buffer: line by line, pixel by pixel, the channels of a pixel side by side.
+ *
+ * @param border pixels of zeros around it
+ * @param pixel distance between two pixels, at least the number of channels
+ */
+record Layout(Shape shape, int border, int pixel) {
+    /** Values without a place, side by side; also planes as they come from outside, of which nobody asks the place. */
+    static Layout flat(int values) {
+        return new Layout(Shape.flat(values), 0, values);
+    }
+
+    /** With room for whole vectors at each pixel. */
+    static Layout padded(Shape shape, int border) {
+        return new Layout(shape, border, Gemm.padded(shape.channels()));
+    }
+
+    /** Distance between two lines. */
+    int line() {
+        return (shape.width() + 2 * border) * pixel;
+    }
+
+    int length() {
+        return (shape.height() + 2 * border) * line();
+    }
+
+    /** Index of a value in the row; the border's places have coordinates below 0 and beyond the picture. */
+    int index(int channel, int y, int x) {
+        return (y + border) * line() + (x + border) * pixel + channel;
+    }
+
+    /** Indices of the pixels' first values, line by line. */
+    int[] pixels() {
+        int[] pixels = new int[shape.area()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = index(0, i / shape.width(), i % shape.width());
+        }
+        return pixels;
+    }
+}

@@ -1,0 +1,77 @@
+package org.hundredfold.nn;
+
+import java.util.Arrays;
+
+/** Max-pooling by itself, where it does not follow a convolution at once. */
+final class MaxPoolingLayer extends WorkingLayer {
+    private final int size;
+    private final int[] window;
+    private final int[] deltaWindow;
+    private final Layout deltaBelow;
+    private final Rows which;
+
+    MaxPoolingLayer(NetworkSpec network, int index, Layout below, int border, int offset, int capacity) {
+        super(below, Layout.padded(network.shapeAfter(index), border), offset, capacity);
+        size = ((MaxPooling) network.layers().get(index)).size();
+        deltaBelow = new Layout(below.shape(), 0, below.pixel());
+        window = window(below);
+        deltaWindow = window(deltaBelow);
+        which = Rows.of(capacity, layout.length());
+    }
+
+    private int[] window(Layout of) {
+        int[] offsets = new int[size * size];
+        Arrays.setAll(offsets, i -> i / size * of.line() + i % size * of.pixel());
+        return offsets;
+    }
+
+    @Override
+    int length() {
+        return 0;
+    }
+
+    @Override
+    void forward(Workspace workspace, float[] parameters, Rows x, int from, int to, Pass pass) {
+        Shape shape = layout.shape();
+        for (int row = from; row < to; row++) {
+            for (int line = 0; line < shape.height(); line++) {
+                for (int place = 0; place < shape.width(); place++) {
+                    int into = layout.index(0, line, place);
+                    workspace.tiles.largest(
+                            layout.pixel(),
+                            x.values(),
+                            x.start(row) + below.index(0, line * size, place * size),
+                            window,
+                            output.values(),
+                            output.start(row) + into,
+                            which.values(),
+                            which.start(row) + into);
+                }
+            }
+        }
+    }
+
+    @Override
+    void derive(int from, int to) {}
+
+    @Override
+    void inputGradient(Workspace workspace, Rows x, Rows into, int from, int to) {
+        Shape shape = layout.shape();
+        for (int row = from; row < to; row++) {
+            Arrays.fill(into.values(), into.start(row), into.start(row) + deltaBelow.length(), 0);
+            for (int line = 0; line < shape.height(); line++) {
+                for (int place = 0; place < shape.width(); place++) {
+                    workspace.tiles.spread(
+                            layout.pixel(),
+                            delta.values(),
+                            delta.start(row) + (line * shape.width() + place) * layout.pixel(),
+                            which.values(),
+                            which.start(row) + layout.index(0, line, place),
+                            into.values(),
+                            into.start(row) + deltaBelow.index(0, line * size, place * size),
+                            deltaWindow);
+                }
+            }
+        }
+    }
+}

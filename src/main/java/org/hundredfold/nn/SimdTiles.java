@@ -1,0 +1,351 @@
+package org.hundredfold.nn;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link Tiles} by explicit vectors. 12 sums are kept in registers, as {@link SimdGemm} does: 6 rows by 2 vectors, or 12
+ * rows where one vector is left of the columns. A tile with fewer rows lets its last row stand for the missing ones: they
+ * compute and store the same values.
+ */
+final class SimdTiles implements Tiles {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+    private static final int PAIR_ROWS = 6;
+    private static final int SINGLE_ROWS = 12;
+
+    @Override
+    public void multiply(
+            int rows,
+            int columns,
+            int depth,
+            float[] a,
+            int aStart,
+            int[] aRows,
+            int[] aSteps,
+            float[] b,
+            int bStart,
+            int[] bSteps,
+            float[] c,
+            int cStart,
+            int[] cRows,
+            Begin begin) {
+        int column = 0;
+        for (; column + 2 * LANES <= columns; column += 2 * LANES) {
+            for (int row = 0; row < rows; row += PAIR_ROWS) {
+                pair(
+                        rows - row,
+                        depth,
+                        a,
+                        aStart,
+                        aRows,
+                        row,
+                        aSteps,
+                        b,
+                        bStart + column,
+                        bSteps,
+                        c,
+                        cStart + column,
+                        cRows,
+                        begin);
+            }
+        }
+        if (column < columns) {
+            for (int row = 0; row < rows; row += SINGLE_ROWS) {
+                single(
+                        rows - row,
+                        depth,
+                        a,
+                        aStart,
+                        aRows,
+                        row,
+                        aSteps,
+                        b,
+                        bStart + column,
+                        bSteps,
+                        c,
+                        cStart + column,
+                        cRows,
+                        begin);
+            }
+        }
+    }
+
+    /** A tile of two vectors a row. */
+    private static void pair(
+            int rows,
+            int depth,
+            float[] a,
+            int aStart,
+            int[] aRows,
+            int first,
+            int[] aSteps,
+            float[] b,
+            int bStart,
+            int[] bSteps,
+            float[] c,
+            int cStart,
+            int[] cRows,
+            Begin begin) {
+        int i0 = first;
+        int i1 = first + Math.min(1, rows - 1);
+        int i2 = first + Math.min(2, rows - 1);
+        int i3 = first + Math.min(3, rows - 1);
+        int i4 = first + Math.min(4, rows - 1);
+        int i5 = first + Math.min(5, rows - 1);
+        int a0 = aStart + aRows[i0];
+        int a1 = aStart + aRows[i1];
+        int a2 = aStart + aRows[i2];
+        int a3 = aStart + aRows[i3];
+        int a4 = aStart + aRows[i4];
+        int a5 = aStart + aRows[i5];
+        int c0 = cStart + cRows[i0];
+        int c1 = cStart + cRows[i1];
+        int c2 = cStart + cRows[i2];
+        int c3 = cStart + cRows[i3];
+        int c4 = cStart + cRows[i4];
+        int c5 = cStart + cRows[i5];
+        FloatVector s0a;
+        FloatVector s0b;
+        FloatVector s1a;
+        FloatVector s1b;
+        FloatVector s2a;
+        FloatVector s2b;
+        FloatVector s3a;
+        FloatVector s3b;
+        FloatVector s4a;
+        FloatVector s4b;
+        FloatVector s5a;
+        FloatVector s5b;
+        if (begin == Begin.SUM) {
+            s0a = FloatVector.fromArray(SPECIES, c, c0);
+            s0b = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+            s1a = FloatVector.fromArray(SPECIES, c, c1);
+            s1b = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+            s2a = FloatVector.fromArray(SPECIES, c, c2);
+            s2b = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+            s3a = FloatVector.fromArray(SPECIES, c, c3);
+            s3b = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+            s4a = FloatVector.fromArray(SPECIES, c, c4);
+            s4b = FloatVector.fromArray(SPECIES, c, c4 + LANES);
+            s5a = FloatVector.fromArray(SPECIES, c, c5);
+            s5b = FloatVector.fromArray(SPECIES, c, c5 + LANES);
+        } else {
+            s0a = begin == Begin.ZERO
+                    ? FloatVector.zero(SPECIES)
+                    : FloatVector.fromArray(SPECIES, b, bStart + bSteps[depth]);
+            s0b = begin == Begin.ZERO
+                    ? FloatVector.zero(SPECIES)
+                    : FloatVector.fromArray(SPECIES, b, bStart + bSteps[depth] + LANES);
+            s1a = s0a;
+            s1b = s0b;
+            s2a = s0a;
+            s2b = s0b;
+            s3a = s0a;
+            s3b = s0b;
+            s4a = s0a;
+            s4b = s0b;
+            s5a = s0a;
+            s5b = s0b;
+        }
+        for (int k = 0; k < depth; k++) {
+            int step = aSteps[k];
+            int at = bStart + bSteps[k];
+            FloatVector left = FloatVector.fromArray(SPECIES, b, at);
+            FloatVector right = FloatVector.fromArray(SPECIES, b, at + LANES);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + step]);
+            s0a = x.fma(left, s0a);
+            s0b = x.fma(right, s0b);
+            x = FloatVector.broadcast(SPECIES, a[a1 + step]);
+            s1a = x.fma(left, s1a);
+            s1b = x.fma(right, s1b);
+            x = FloatVector.broadcast(SPECIES, a[a2 + step]);
+            s2a = x.fma(left, s2a);
+            s2b = x.fma(right, s2b);
+            x = FloatVector.broadcast(SPECIES, a[a3 + step]);
+            s3a = x.fma(left, s3a);
+            s3b = x.fma(right, s3b);
+            x = FloatVector.broadcast(SPECIES, a[a4 + step]);
+            s4a = x.fma(left, s4a);
+            s4b = x.fma(right, s4b);
+            x = FloatVector.broadcast(SPECIES, a[a5 + step]);
+            s5a = x.fma(left, s5a);
+            s5b = x.fma(right, s5b);
+        }
+        s0a.intoArray(c, c0);
+        s0b.intoArray(c, c0 + LANES);
+        s1a.intoArray(c, c1);
+        s1b.intoArray(c, c1 + LANES);
+        s2a.intoArray(c, c2);
+        s2b.intoArray(c, c2 + LANES);
+        s3a.intoArray(c, c3);
+        s3b.intoArray(c, c3 + LANES);
+        s4a.intoArray(c, c4);
+        s4b.intoArray(c, c4 + LANES);
+        s5a.intoArray(c, c5);
+        s5b.intoArray(c, c5 + LANES);
+    }
+
+    /** A tile of one vector a row. */
+    private static void single(
+            int rows,
+            int depth,
+            float[] a,
+            int aStart,
+            int[] aRows,
+            int first,
+            int[] aSteps,
+            float[] b,
+            int bStart,
+            int[] bSteps,
+            float[] c,
+            int cStart,
+            int[] cRows,
+            Begin begin) {
+        int i0 = first;
+        int i1 = first + Math.min(1, rows - 1);
+        int i2 = first + Math.min(2, rows - 1);
+        int i3 = first + Math.min(3, rows - 1);
+        int i4 = first + Math.min(4, rows - 1);
+        int i5 = first + Math.min(5, rows - 1);
+        int i6 = first + Math.min(6, rows - 1);
+        int i7 = first + Math.min(7, rows - 1);
+        int i8 = first + Math.min(8, rows - 1);
+        int i9 = first + Math.min(9, rows - 1);
+        int i10 = first + Math.min(10, rows - 1);
+        int i11 = first + Math.min(11, rows - 1);
+        int a0 = aStart + aRows[i0];
+        int a1 = aStart + aRows[i1];
+        int a2 = aStart + aRows[i2];
+        int a3 = aStart + aRows[i3];
+        int a4 = aStart + aRows[i4];
+        int a5 = aStart + aRows[i5];
+        int a6 = aStart + aRows[i6];
+        int a7 = aStart + aRows[i7];
+        int a8 = aStart + aRows[i8];
+        int a9 = aStart + aRows[i9];
+        int a10 = aStart + aRows[i10];
+        int a11 = aStart + aRows[i11];
+        int c0 = cStart + cRows[i0];
+        int c1 = cStart + cRows[i1];
+        int c2 = cStart + cRows[i2];
+        int c3 = cStart + cRows[i3];
+        int c4 = cStart + cRows[i4];
+        int c5 = cStart + cRows[i5];
+        int c6 = cStart + cRows[i6];
+        int c7 = cStart + cRows[i7];
+        int c8 = cStart + cRows[i8];
+        int c9 = cStart + cRows[i9];
+        int c10 = cStart + cRows[i10];
+        int c11 = cStart + cRows[i11];
+        FloatVector s0;
+        FloatVector s1;
+        FloatVector s2;
+        FloatVector s3;
+        FloatVector s4;
+        FloatVector s5;
+        FloatVector s6;
+        FloatVector s7;
+        FloatVector s8;
+        FloatVector s9;
+        FloatVector s10;
+        FloatVector s11;
+        if (begin == Begin.SUM) {
+            s0 = FloatVector.fromArray(SPECIES, c, c0);
+            s1 = FloatVector.fromArray(SPECIES, c, c1);
+            s2 = FloatVector.fromArray(SPECIES, c, c2);
+            s3 = FloatVector.fromArray(SPECIES, c, c3);
+            s4 = FloatVector.fromArray(SPECIES, c, c4);
+            s5 = FloatVector.fromArray(SPECIES, c, c5);
+            s6 = FloatVector.fromArray(SPECIES, c, c6);
+            s7 = FloatVector.fromArray(SPECIES, c, c7);
+            s8 = FloatVector.fromArray(SPECIES, c, c8);
+            s9 = FloatVector.fromArray(SPECIES, c, c9);
+            s10 = FloatVector.fromArray(SPECIES, c, c10);
+            s11 = FloatVector.fromArray(SPECIES, c, c11);
+        } else {
+            s0 = begin == Begin.ZERO
+                    ? FloatVector.zero(SPECIES)
+                    : FloatVector.fromArray(SPECIES, b, bStart + bSteps[depth]);
+            s1 = s0;
+            s2 = s0;
+            s3 = s0;
+            s4 = s0;
+            s5 = s0;
+            s6 = s0;
+            s7 = s0;
+            s8 = s0;
+            s9 = s0;
+            s10 = s0;
+            s11 = s0;
+        }
+        for (int k = 0; k < depth; k++) {
+            int step = aSteps[k];
+            int at = bStart + bSteps[k];
+            FloatVector y = FloatVector.fromArray(SPECIES, b, at);
+            s0 = FloatVector.broadcast(SPECIES, a[a0 + step]).fma(y, s0);
+            s1 = FloatVector.broadcast(SPECIES, a[a1 + step]).fma(y, s1);
+            s2 = FloatVector.broadcast(SPECIES, a[a2 + step]).fma(y, s2);
+            s3 = FloatVector.broadcast(SPECIES, a[a3 + step]).fma(y, s3);
+            s4 = FloatVector.broadcast(SPECIES, a[a4 + step]).fma(y, s4);
+            s5 = FloatVector.broadcast(SPECIES, a[a5 + step]).fma(y, s5);
+            s6 = FloatVector.broadcast(SPECIES, a[a6 + step]).fma(y, s6);
+            s7 = FloatVector.broadcast(SPECIES, a[a7 + step]).fma(y, s7);
+            s8 = FloatVector.broadcast(SPECIES, a[a8 + step]).fma(y, s8);
+            s9 = FloatVector.broadcast(SPECIES, a[a9 + step]).fma(y, s9);
+            s10 = FloatVector.broadcast(SPECIES, a[a10 + step]).fma(y, s10);
+            s11 = FloatVector.broadcast(SPECIES, a[a11 + step]).fma(y, s11);
+        }
+        s0.intoArray(c, c0);
+        s1.intoArray(c, c1);
+        s2.intoArray(c, c2);
+        s3.intoArray(c, c3);
+        s4.intoArray(c, c4);
+        s5.intoArray(c, c5);
+        s6.intoArray(c, c6);
+        s7.intoArray(c, c7);
+        s8.intoArray(c, c8);
+        s9.intoArray(c, c9);
+        s10.intoArray(c, c10);
+        s11.intoArray(c, c11);
+    }
+
+    @Override
+    public void largest(
+            int columns, float[] z, int start, int[] offsets, float[] largest, int into, float[] which, int whichInto) {
+        for (int j = 0; j < columns; j += LANES) {
+            FloatVector most = FloatVector.fromArray(SPECIES, z, start + offsets[0] + j);
+            FloatVector index = FloatVector.zero(SPECIES);
+            for (int q = 1; q < offsets.length; q++) {
+                FloatVector value = FloatVector.fromArray(SPECIES, z, start + offsets[q] + j);
+                VectorMask<Float> larger = value.compare(VectorOperators.GT, most);
+                most = most.blend(value, larger);
+                index = index.blend(q, larger);
+            }
+            most.intoArray(largest, into + j);
+            index.intoArray(which, whichInto + j);
+        }
+    }
+
+    @Override
+    public void spread(
+            int columns,
+            float[] values,
+            int from,
+            float[] which,
+            int whichFrom,
+            float[] target,
+            int start,
+            int[] offsets) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int j = 0; j < columns; j += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, values, from + j);
+            FloatVector index = FloatVector.fromArray(SPECIES, which, whichFrom + j);
+            for (int q = 0; q < offsets.length; q++) {
+                zero.blend(value, index.compare(VectorOperators.EQ, q)).intoArray(target, start + offsets[q] + j);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- Version 7. Settings and networks have layers of several kinds from here on, which earlier versions cannot read.
+-- What those have stored stays as it is: it is read in its own form.

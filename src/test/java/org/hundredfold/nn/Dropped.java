@@ -1,0 +1,23 @@
+package org.hundredfold.nn;
+
+import java.util.List;
+import org.hundredfold.nn.ReferenceNetwork.DropoutFactors;
+
+/** What the engine drops out at a step, in the order of the loop reference. */
+record Dropped(NetworkSpec network, long seed, int step, int row) implements DropoutFactors {
+    @Override
+    public double[] of(int layer, Shape shape) {
+        List<Layer> below = network.layers().subList(0, layer);
+        boolean flat = below.stream().anyMatch(each -> each instanceof Dense || each instanceof AveragePooling);
+        Layout layout = flat ? Layout.flat(shape.channels()) : Layout.padded(shape, 0);
+        float[] drawn = new float[layout.length()];
+        double rate = ((Dropout) network.layers().get(layer)).rate();
+        DropoutMask.draw(rate, seed, step, layer, row, drawn, 0, drawn.length);
+        double[] factors = new double[shape.size()];
+        for (int i = 0; i < factors.length; i++) {
+            int place = i % shape.area();
+            factors[i] = drawn[layout.index(i / shape.area(), place / shape.width(), place % shape.width())];
+        }
+        return factors;
+    }
+}
