@@ -71,6 +71,22 @@ public final class TestNetworks {
                 .addOutput(floats("features", 1, FILTERS)));
     }
 
+    /** How strong edges across and edges along are, anywhere in a picture of that size: all that pixels on average do not show. */
+    public static ModelProto.Builder edges(int size) {
+        float[] weights = new float[2 * 3 * FILTER * FILTER];
+        for (int channel = 0; channel < 3; channel++) {
+            weights[channel * FILTER * FILTER] = 1;
+            weights[channel * FILTER * FILTER + FILTER] = -1;
+            weights[(3 + channel) * FILTER * FILTER] = 1;
+            weights[(3 + channel) * FILTER * FILTER + 1] = -1;
+        }
+        GraphProto.Builder graph = pooled("picture", 3)
+                .addNode(node("Flatten", "pooled", "features"))
+                .addInput(floats("picture", 1, 3, size, size))
+                .addOutput(floats("features", 1, 2));
+        return model(graph.setInitializer(0, tensor("weights", weights, 2, 3, FILTER, FILTER)));
+    }
+
     /** The same of grey pictures. */
     static ModelProto.Builder grey() {
         return model(pooled("picture", 1)
