@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             InspectCommand.class,
             ForecastCommand.class,
+            FindRateCommand.class,
             TrainCommand.class,
             FeaturesCommand.class,
             ContinueCommand.class,

@@ -106,7 +106,7 @@ public final class RateFinder {
     }
 
     private double chance() {
-        return plan.network().loss() == Loss.CROSS_ENTROPY
+        return plan.network().loss() == Loss.SOFTMAX_CROSS_ENTROPY
                 ? Math.log(plan.data().classes().size())
                 : Double.MAX_VALUE;
     }

@@ -58,6 +58,12 @@ public final class CurveChart extends VBox {
         refresh();
     }
 
+    /** Says how an x is written where that is not its number, such as when curves stand over powers of ten. */
+    public void setXNames(DoubleFunction<String> names) {
+        plot.setXNames(names);
+        refresh();
+    }
+
     /** Lets the x axis reach at least so far, so that curves grow into a frame that stands still. */
     public void setXEnd(double xEnd) {
         plot.setXEnd(xEnd);
@@ -98,7 +104,7 @@ public final class CurveChart extends VBox {
         empty.setVisible(none);
         double hover = plot.hoverXProperty().get();
         double x = Double.isNaN(hover) ? marker : hover;
-        where.setText(Double.isNaN(x) ? "" : "at " + Formats.number(x));
+        where.setText(Double.isNaN(x) ? "" : "at " + plot.xName(x));
         keys.forEach((curve, key) -> {
             double value = Double.isNaN(hover) && marked.containsKey(curve)
                     ? marked.get(curve)

@@ -52,6 +52,7 @@ final class CurvePlot extends Region {
     private final DoubleProperty hoverX = new SimpleDoubleProperty(Double.NaN);
     private String xName = "";
     private DoubleFunction<String> ticks = Formats::number;
+    private DoubleFunction<String> xNames = Formats::number;
     private double xEnd;
     private double marker = Double.NaN;
     private double sharpness = 1;
@@ -77,6 +78,16 @@ final class CurvePlot extends Region {
         this.xName = xName;
         this.ticks = ticks;
         requestLayout();
+    }
+
+    /** How an x is written. */
+    void setXNames(DoubleFunction<String> names) {
+        xNames = names;
+        requestLayout();
+    }
+
+    String xName(double x) {
+        return xNames.apply(x);
     }
 
     /** At least so far does the x axis reach. */
@@ -187,7 +198,7 @@ final class CurvePlot extends Region {
         for (double tick : axis.ticks()) {
             double x = crisp(LEFT + width() * tick / axis.end());
             line(g, x, bottom, x, bottom + 4);
-            g.fillText(Formats.number(tick), x, bottom + 8);
+            g.fillText(xName(tick), x, bottom + 8);
         }
         g.fillText(xName, LEFT + width() / 2, bottom + 24);
         vertical(g, axis, marker, text.getValue());

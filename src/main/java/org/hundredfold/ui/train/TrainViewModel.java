@@ -85,6 +85,7 @@ public final class TrainViewModel implements OneTraining {
     private final LiveRun run = new LiveRun();
     private final NetworkModel inside;
     private final Reading reading;
+    private final RateFinderModel rates;
     private final RunLoader continued;
     private final RunLoader repeated;
     private final TrainingService service;
@@ -132,6 +133,7 @@ public final class TrainViewModel implements OneTraining {
         this.status = new TrainingStatus(status, run);
         this.messages = messages;
         reading = new Reading(loader, window);
+        rates = new RateFinderModel(data, outdated, phase, form, loader, background, window, messages);
         features = new FeatureChoice(form, background, window);
         goingOn = Bindings.createStringBinding(
                 () -> isIdle() ? "" : (isReading() ? reading.whatProperty() : this.status.textProperty()).get(),
@@ -222,6 +224,11 @@ public final class TrainViewModel implements OneTraining {
 
     Reading reading() {
         return reading;
+    }
+
+    /** Looks for a learning rate for what the form says. */
+    RateFinderModel rates() {
+        return rates;
     }
 
     /** What goes on, such as {@code "Training hands-3, epoch 4 of 30"}; empty if nothing does. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -32,6 +33,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.Pace;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.RateCurve;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
@@ -376,6 +378,100 @@ class TrainViewTest extends UiTest {
                         .queryAll())
                 .isNotEmpty();
         assertThat(robot.lookup("Start training").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aLearningRateIsFoundAndPutIntoTheFormByClicking() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().learningRate.textProperty().set("7"));
+        robot.clickOn("Details");
+        reveal("Find a learning rate");
+        screenshots("train-rate-before");
+        robot.clickOn("Find a learning rate");
+        until(() -> model.rates().foundProperty().get() != null);
+        reveal("Use it");
+        screenshots("train-rate-found");
+        String rate =
+                RateCurve.plain(model.rates().foundProperty().get().suggestion().orElseThrow());
+        assertThat(robot.lookup(model.rates().foundProperty().get().words()).tryQuery())
+                .isPresent();
+
+        robot.clickOn("Use it");
+
+        assertThat(model.form().learningRate.textProperty().get()).isEqualTo(rate);
+        assertThat(model.rates().foundProperty().get()).isNotNull();
+        assertThat(store.list()).isEmpty();
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-rate-found-large");
+
+        onFx(() -> model.form().batch.textProperty().set("16"));
+        assertThat(model.rates().foundProperty().get()).isNull();
+        assertThat(robot.lookup("Use it")
+                        .match(Node::isVisible)
+                        .tryQuery()
+                        .filter(node -> node.getParent().isVisible()))
+                .isEmpty();
+    }
+
+    @Test
+    void theSearchForALearningRateIsCancelled() throws TimeoutException {
+        giveData();
+        onFx(() -> model.form().hidden.textProperty().set("4000, 4000"));
+        robot.clickOn("Details");
+        reveal("Find a learning rate");
+        robot.clickOn("Find a learning rate");
+        until(() -> model.rates().pointsProperty().get().size() > 2);
+        reveal("Find a learning rate");
+        screenshots("train-rate-searching");
+        assertThat(robot.lookup("Find a learning rate").queryButton().isDisabled())
+                .isTrue();
+        robot.clickOn("Cancel");
+        until(() -> !model.rates().searchingProperty().get());
+
+        assertThat(model.rates().foundProperty().get()).isNull();
+        assertThat(model.rates().pointsProperty().get()).isEmpty();
+        assertThat(messages.currentProperty().get()).isNull();
+    }
+
+    @Test
+    void whyNoLearningRateCanBeLookedForIsSaid() {
+        assertThat(hindrance()).contains("once pictures are open");
+        giveData();
+        robot.clickOn("Details");
+        Button find = robot.lookup("Find a learning rate").queryButton();
+        assertThat(find.isDisabled()).isFalse();
+        onFx(() -> model.form().batch.textProperty().set("none"));
+        assertThat(hindrance()).contains("once the settings above are right");
+        assertThat(find.isDisabled()).isTrue();
+        onFx(() -> model.form().preset.set(Preset.ORIGINAL));
+        assertThat(hindrance()).contains("The original network learns with the one learning rate");
+        onFx(() -> model.form().preset.set(Preset.QUICK));
+        onFx(() -> model.outdatedProperty().set(true));
+        assertThat(hindrance()).contains("is being carried out");
+        onFx(() -> model.outdatedProperty().set(false));
+        onFx(() -> model.form().epochs.textProperty().set("100000"));
+        onFx(() -> model.form().earlyStop.textProperty().set("0"));
+        onFx(model::start);
+        assertThat(hindrance()).contains("when nothing is trained or read");
+    }
+
+    private String hindrance() {
+        return model.rates().hindranceProperty().getValue();
+    }
+
+    /** Scrolls down to a control. */
+    private void reveal(String words) {
+        layOut();
+        onFx(() -> {
+            ScrollPane scroll = robot.lookup(node -> node instanceof ScrollPane)
+                    .match(Node::isVisible)
+                    .query();
+            scroll.setVvalue(scroll.getVmax());
+        });
+        assertThat(robot.lookup(words).tryQuery()).isPresent();
     }
 
     @Test
