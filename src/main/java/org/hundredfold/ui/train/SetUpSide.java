@@ -31,7 +31,7 @@ final class SetUpSide extends ScrollPane {
         this.go = go;
         BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
         GridForm grid = new GridForm(model.form());
-        SettingsPane details = new SettingsPane(model.form());
+        Node details = Layout.column(new SettingsPane(model.form()), new NetworkEditorPane(model.form()));
         SeveralPane several = new SeveralPane(grid, model.form(), points -> {
             queue.add(folders(), points);
             go.accept(Side.QUEUE);

@@ -306,7 +306,7 @@ class TrainViewTest extends UiTest {
     @Test
     void aNetworkThatDoesNotBeatTheSimplestMethodsIsToldSoAndTheirLinesAreDrawn() throws TimeoutException {
         giveData();
-        onFx(() -> model.form().hidden.textProperty().set("1"));
+        onFx(() -> model.form().notation.textProperty().set("dense1"));
         onFx(() -> model.form().epochs.textProperty().set("1"));
         robot.clickOn("Start training");
         until(() -> model.phaseProperty().get() == Phase.FINISHED);
