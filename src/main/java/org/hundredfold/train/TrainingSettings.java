@@ -145,7 +145,7 @@ public record TrainingSettings(
                         preset,
                         grey(28),
                         List.of(dense(256, Activation.RELU)),
-                        adam(0),
+                        new OptimizerSettings(Kind.ADAM, 0.001),
                         Recipe.PLAIN,
                         Augmentation.NONE,
                         64,
@@ -158,16 +158,16 @@ public record TrainingSettings(
             case ACCURATE ->
                 new TrainingSettings(
                         preset,
-                        grey(32),
-                        List.of(dense(512, Activation.RELU), dense(256, Activation.RELU)),
-                        adam(0),
-                        Recipe.PLAIN,
-                        Augmentation.NONE,
-                        64,
-                        60,
+                        new Preprocessing(48, true, Framing.CROP),
+                        PresetChoice.forPhotographs(),
+                        new OptimizerSettings(Kind.ADAM, 0.002, 0.05),
+                        new Recipe(true, 0.05, true, 0.1, false),
+                        new Augmentation(0.08, 10, 0.1, false, 0, 0, 0, 0),
+                        32,
+                        100,
                         0.15,
                         0.15,
-                        12,
+                        40,
                         1,
                         0);
             case ORIGINAL ->
@@ -190,10 +190,6 @@ public record TrainingSettings(
 
     private static Dense dense(int units, Activation activation) {
         return new Dense(units, activation, true);
-    }
-
-    private static OptimizerSettings adam(double weightDecay) {
-        return new OptimizerSettings(Kind.ADAM, 0.001, weightDecay);
     }
 
     private static Preprocessing grey(int size) {
