@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.hundredfold.runs.DataFolders;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Buttons;
@@ -51,8 +52,10 @@ final class SetUpSide extends ScrollPane {
                 Layout.cluster(moreSettings, trySeveral),
                 usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
                 startButton(idle));
-        setContent(
-                Layout.column(strip(idle), new PresetCards(model.form().preset), buttons, details, several, preview));
+        VBox column =
+                Layout.column(strip(idle), new PresetCards(model.form().preset), buttons, details, several, preview);
+        column.setMinHeight(USE_PREF_SIZE); // what does not fit is scrolled to, not squeezed
+        setContent(column);
         setFitToHeight(true);
         setFitToWidth(true);
     }

@@ -27,11 +27,11 @@ class TrainLookTest extends UiTest {
                     size[0],
                     size[1]);
             onFx(() -> form.network.selectedProperty().set(4));
-            screenshots("train-details" + name);
+            screenshots("network-details" + name);
             onFx(() -> ((ScrollPane) stage.getScene().getRoot()).setVvalue(1));
-            screenshots("train-network" + name);
+            screenshots("network-blocks" + name);
         }
         onFx(() -> form.notation.textProperty().set("conv16,pool,dense64,conv8,dropout0.3"));
-        screenshots("train-network-fault-large");
+        screenshots("network-fault-large");
     }
 }
