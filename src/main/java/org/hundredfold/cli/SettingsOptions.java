@@ -16,6 +16,9 @@ final class SettingsOptions {
     @Mixin
     private DataOptions data;
 
+    @Mixin
+    private FeatureOptions features;
+
     @Option(
             names = "--hidden",
             paramLabel = "N",
@@ -62,7 +65,7 @@ final class SettingsOptions {
     private RecipeOptions recipe;
 
     TrainingSettings settings() {
-        TrainingSettings base = data.settings();
+        TrainingSettings base = features.in(data.settings());
         if (base.preset() == Preset.ORIGINAL && (hidden != null || layers != null || activation != null)) {
             throw new ExplainedException(
                     "The original network has 10 sigmoid units; --hidden, --layers and --activation change the"

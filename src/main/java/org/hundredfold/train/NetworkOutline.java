@@ -13,7 +13,6 @@ import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Normalisation;
 import org.hundredfold.nn.Shape;
-import org.hundredfold.nn.Standardisation;
 
 /**
  * A network layer by layer, an impossible one as well: what comes out of each, what it costs, and which is at fault.
@@ -39,28 +38,29 @@ public record NetworkOutline(Shape input, List<Block> blocks, Optional<Fault> fa
     public record Fault(int block, String sentence) {}
 
     /**
-     * The outline of the network of these settings.
+     * The outline of the network that these settings would have with other layers, possible or not.
      *
+     * @param hidden the layers before the output; the original network has its own
      * @param classes 2 or more
      * @param batch pictures in a step, for the memory that it takes
      */
-    public static NetworkOutline of(TrainingSettings settings, int classes, int batch) {
+    public static NetworkOutline of(TrainingSettings settings, List<Layer> hidden, int classes, int batch) {
         Shape input = settings.picture();
         List<Block> blocks = new ArrayList<>();
         Optional<Shape> below = Optional.of(input);
-        for (Layer layer : layers(settings, classes)) {
+        for (Layer layer : layers(settings, hidden, classes)) {
             Block block = block(layer, below);
             blocks.add(block);
             below = block.output();
         }
-        return new NetworkOutline(input, List.copyOf(blocks), fault(settings, classes, blocks, batch));
+        return new NetworkOutline(input, List.copyOf(blocks), fault(settings, hidden, classes, blocks, batch));
     }
 
-    private static List<Layer> layers(TrainingSettings settings, int classes) {
+    private static List<Layer> layers(TrainingSettings settings, List<Layer> hidden, int classes) {
         if (settings.preset() == Preset.ORIGINAL) {
             return settings.network(classes).layers();
         }
-        List<Layer> layers = new ArrayList<>(settings.layers());
+        List<Layer> layers = new ArrayList<>(hidden);
         layers.add(new Dense(classes, Activation.IDENTITY, true));
         return layers;
     }
@@ -90,31 +90,32 @@ public record NetworkOutline(Shape input, List<Block> blocks, Optional<Fault> fa
         return layer instanceof Normalisation ? output.size() : weights;
     }
 
-    private static Optional<Fault> fault(TrainingSettings settings, int classes, List<Block> blocks, int batch) {
+    private static Optional<Fault> fault(
+            TrainingSettings settings, List<Layer> hidden, int classes, List<Block> blocks, int batch) {
         try {
-            TrainingPlanner.checkMemory(settings.network(classes), batch);
+            TrainingPlanner.checkMemory(with(settings, hidden).network(classes), batch);
             return Optional.empty();
         } catch (ExplainedException impossible) {
-            return Optional.of(misplaced(settings, blocks)
+            return Optional.of(misplaced(settings, hidden, blocks)
                     .orElseGet(() -> new Fault(costliest(blocks, batch), impossible.getMessage())));
         }
     }
 
+    private static TrainingSettings with(TrainingSettings settings, List<Layer> hidden) {
+        return settings.toBuilder().layers(hidden).build();
+    }
+
     /** The first layer that cannot follow those before it. */
-    private static Optional<Fault> misplaced(TrainingSettings settings, List<Block> blocks) {
+    private static Optional<Fault> misplaced(TrainingSettings settings, List<Layer> hidden, List<Block> blocks) {
         long parameters = 0;
-        for (int i = 0; i < settings.layers().size(); i++) {
+        for (int i = 0; i < hidden.size(); i++) {
             Block block = blocks.get(i);
             parameters += block.parameters() + block.output().map(Shape::size).orElse(0);
             if (parameters > NetworkSpec.MOST_PARAMETERS) {
                 return Optional.empty();
             }
             try {
-                NetworkSpec.classifier(
-                        settings.picture(),
-                        Standardisation.NONE,
-                        settings.layers().subList(0, i + 1),
-                        1);
+                with(settings, hidden.subList(0, i + 1)).network(1);
             } catch (ExplainedException reason) {
                 return Optional.of(new Fault(i, reason.getMessage()));
             }

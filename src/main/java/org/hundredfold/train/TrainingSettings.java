@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Problem;
@@ -11,6 +12,7 @@ import org.hundredfold.data.Split;
 import org.hundredfold.data.SplitGaps;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.Dropout;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
@@ -49,9 +51,23 @@ public record TrainingSettings(
         int threads) {
     public static final int MOST_UNITS = 10_000;
     public static final int MOST_LAYERS = 40;
+    private static final int FEATURE_BATCH = 16;
 
     public TrainingSettings {
         layers = List.copyOf(layers);
+        require(
+                preprocessing.size() <= Preprocessing.MAX_SIZE,
+                "The picture size must lie between %d and %d"
+                        .formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE));
+        require(
+                preset != Preset.ORIGINAL || preprocessing.frozen().isEmpty(),
+                "The original network looks at pixels and not at features; choose another preset");
+        require(
+                preprocessing.frozen().isEmpty() || layers.stream().allMatch(TrainingSettings::needsNoPlace),
+                "Features have no place in the picture, so only dense layers and dropout can learn from them");
+        require(
+                preprocessing.frozen().isEmpty() || augmentation.equals(Augmentation.NONE),
+                "Features are computed once for each picture, so pictures cannot be varied while it trains; leave that out");
         require(
                 layers.stream().allMatch(layer -> !(layer instanceof Dense dense) || dense.units() <= MOST_UNITS),
                 "Hidden layers need 1 to " + MOST_UNITS + " units");
@@ -92,6 +108,24 @@ public record TrainingSettings(
     /** The same for pictures that were prepared otherwise. */
     public TrainingSettings withPreprocessing(Preprocessing other) {
         return toBuilder().preprocessing(other).build();
+    }
+
+    /**
+     * The same for features in place of pixels, of which there are few: only what needs no place in the picture stays of the
+     * layers, and each step is of so few pictures that there are enough steps.
+     */
+    public TrainingSettings withFeatures(FrozenFeatures features) {
+        return toBuilder()
+                .preprocessing(preprocessing.with(Optional.of(features)))
+                .layers(layers.stream().filter(TrainingSettings::needsNoPlace).toList())
+                .recipe(recipe.standardised())
+                .augmentation(Augmentation.NONE)
+                .batch(Math.min(batch, FEATURE_BATCH))
+                .build();
+    }
+
+    private static boolean needsNoPlace(Layer layer) {
+        return layer instanceof Dense || layer instanceof Dropout;
     }
 
     /** The same, drawn otherwise. */
@@ -240,6 +274,9 @@ public record TrainingSettings(
 
     /** What goes in for a picture. */
     Shape picture() {
-        return new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size());
+        return preprocessing
+                .frozen()
+                .map(features -> Shape.flat(features.length()))
+                .orElseGet(() -> new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size()));
     }
 }

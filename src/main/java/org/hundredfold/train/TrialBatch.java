@@ -23,7 +23,7 @@ final class TrialBatch implements Batch {
         DataSet data = plan.data();
         int inputs = plan.network().inputs();
         labels = data.labels();
-        boolean asRead = data.preprocessing().inputs() == inputs;
+        boolean asRead = data.preprocessing().networkInputs() == inputs;
         pixels = asRead ? data.pixels() : noise(Math.min(MOST_NOISE, labels.length), inputs);
         this.order = order;
         augmenters = Augmenter.perThread(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.data.FeatureScaling;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
@@ -15,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkOutlineTest {
+    private static NetworkOutline outline(TrainingSettings settings, int classes, int batch) {
+        return NetworkOutline.of(settings, settings.layers(), classes, batch);
+    }
+
     private static TrainingSettings settings(int size, String layers) {
         return TrainingSettings.of(Preset.QUICK).toBuilder()
                 .preprocessing(new Preprocessing(size, false, Framing.CROP))
@@ -25,7 +31,7 @@ class NetworkOutlineTest {
     @Test
     void everyLayerTellsWhatComesOutOfItAndWhatItCosts() {
         TrainingSettings settings = settings(28, "conv16,norm4,pool,conv32x5,average,dropout0.3,dense8");
-        NetworkOutline outline = NetworkOutline.of(settings, 10, 64);
+        NetworkOutline outline = outline(settings, 10, 64);
 
         assertThat(outline.input()).isEqualTo(new Shape(1, 28, 28));
         assertThat(outline.blocks())
@@ -62,7 +68,7 @@ class NetworkOutlineTest {
                 "dense10000,dense10000,dense8 | 1 | This network would have",
             })
     void theLayerAtFaultIsNamedWithTheReason(String layers, int block, String reason) {
-        Fault fault = NetworkOutline.of(settings(28, layers), 4, 64).fault().orElseThrow();
+        Fault fault = outline(settings(28, layers), 4, 64).fault().orElseThrow();
 
         assertThat(fault.block()).isEqualTo(block);
         assertThat(fault.sentence()).startsWith(reason);
@@ -70,7 +76,7 @@ class NetworkOutlineTest {
 
     @Test
     void whereSomethingDoesNotFitNothingComesOutFromThereOn() {
-        NetworkOutline outline = NetworkOutline.of(settings(28, "conv8,norm3,pool"), 4, 64);
+        NetworkOutline outline = outline(settings(28, "conv8,norm3,pool"), 4, 64);
 
         assertThat(outline.blocks())
                 .extracting(block -> block.output().isPresent())
@@ -79,7 +85,7 @@ class NetworkOutlineTest {
 
     @Test
     void whatTakesTooMuchMemoryIsTheLayerThatTakesTheMost() {
-        NetworkOutline outline = NetworkOutline.of(settings(128, "conv8,conv1024,average"), 4, 100_000);
+        NetworkOutline outline = outline(settings(128, "conv8,conv1024,average"), 4, 100_000);
 
         assertThat(outline.fault()).hasValueSatisfying(fault -> {
             assertThat(fault.block()).isEqualTo(1);
@@ -88,13 +94,28 @@ class NetworkOutlineTest {
     }
 
     @Test
+    void layersThatLookAtPlacesAreAtFaultWhereFeaturesTakeThePlaceOfPictures() {
+        FrozenFeatures features = new FrozenFeatures("net.onnx", "00", FeatureScaling.values()[0], 224, 1280);
+        TrainingSettings settings = TrainingSettings.of(Preset.QUICK).withFeatures(features);
+
+        NetworkOutline outline =
+                NetworkOutline.of(settings, LayerNotation.parse("dense20,conv8", Activation.RELU), 4, 64);
+
+        assertThat(outline.input()).isEqualTo(Shape.flat(1280));
+        assertThat(outline.fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.block()).isEqualTo(1);
+            assertThat(fault.sentence()).startsWith("Features have no place in the picture");
+        });
+    }
+
+    @Test
     void theOriginalNetworkHasOneOutputForTwoClasses() {
         TrainingSettings original = TrainingSettings.of(Preset.ORIGINAL);
 
-        assertThat(NetworkOutline.of(original, 2, 1).blocks())
+        assertThat(outline(original, 2, 1).blocks())
                 .extracting(Block::layer)
                 .isEqualTo(original.network(2).layers());
-        assertThat(NetworkOutline.of(original, 3, 1).parameters()).isEqualTo(101 * 10 + 30);
-        assertThat(List.copyOf(NetworkOutline.of(original, 3, 1).blocks())).hasSize(2);
+        assertThat(outline(original, 3, 1).parameters()).isEqualTo(101 * 10 + 30);
+        assertThat(List.copyOf(outline(original, 3, 1).blocks())).hasSize(2);
     }
 }

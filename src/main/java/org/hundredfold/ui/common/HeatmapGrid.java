@@ -15,6 +15,7 @@ public final class HeatmapGrid extends VBox {
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
     private final Label heading;
+    private String instead = "";
     private final HBox legend;
 
     public HeatmapGrid(String text) {
@@ -35,7 +36,15 @@ public final class HeatmapGrid extends VBox {
      *     any more. With three channels the mean of a pixel's three weights is drawn.
      */
     public void show(float[] weights, int units, int size, int channels) {
+        instead = "";
         atlas.show(weights, units, size, channels);
+    }
+
+    /** Says something in place of weights. */
+    public void explain(String sentence) {
+        clear();
+        instead = sentence;
+        describe();
     }
 
     /** Keeps to this scale whatever is shown, so that weights can be seen to grow; null follows what is shown. */
@@ -54,6 +63,7 @@ public final class HeatmapGrid extends VBox {
 
     /** Back to nothing. */
     public void clear() {
+        instead = "";
         atlas.show(new float[0], 0, 1, 1);
     }
 
@@ -62,7 +72,7 @@ public final class HeatmapGrid extends VBox {
         legend.setVisible(units > 0);
         shown.setText(
                 units == 0
-                        ? ""
+                        ? instead
                         : atlas.visibleUnits() == units
                                 ? Formats.count(units, "unit", "units")
                                 : "%d of %d units".formatted(atlas.visibleUnits(), units));

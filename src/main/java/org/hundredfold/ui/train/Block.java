@@ -23,7 +23,7 @@ record Block(int index, String title, String does, String output, String paramet
     /** All blocks from the picture to the output. */
     static List<Block> of(NetworkOutline outline, List<String> classes) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block(0, "Picture", colours(outline.input()), shape(outline.input()), "", Optional.empty()));
+        blocks.add(new Block(0, "Picture", seenAs(outline.input()), shape(outline.input()), "", Optional.empty()));
         int last = outline.blocks().size();
         for (int i = 1; i <= last; i++) {
             NetworkOutline.Block block = outline.blocks().get(i - 1);
@@ -45,7 +45,10 @@ record Block(int index, String title, String does, String output, String paramet
         return !parameters.isEmpty();
     }
 
-    private static String colours(Shape input) {
+    private static String seenAs(Shape input) {
+        if (input.isFlat()) {
+            return "as features";
+        }
         return input.channels() == 1 ? "grey" : "colour";
     }
 

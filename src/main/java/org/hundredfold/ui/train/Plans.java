@@ -25,7 +25,7 @@ final class Plans {
                         Formats.count(plan.network().parameterCount()));
     }
 
-    /** Standardising looks at pictures, which may still be prepared otherwise, and changes no figure that is told here. */
+    /** Standardising looks at many pictures, which takes time, and changes no figure that is told here. */
     private static TrainingSettings unmeasured(TrainingSettings settings) {
         Recipe recipe = settings.recipe();
         return settings.toBuilder()

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Layer;
@@ -29,6 +30,9 @@ public final class SettingsForm {
     final Entry<Integer> size = Entry.whole("The picture size", Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE);
     final ObjectProperty<Boolean> colour = new SimpleObjectProperty<>();
     final ObjectProperty<Framing> framing = new SimpleObjectProperty<>();
+    /** What is learned from in place of pixels, or null. */
+    final ObjectProperty<FrozenFeatures> features = new SimpleObjectProperty<>();
+
     final NetworkEditor network = new NetworkEditor(this::outline);
     final Entry<List<Layer>> notation = new Entry<>(
             "Layers are written with commas between them, such as %s; there can be at most %d."
@@ -51,7 +55,7 @@ public final class SettingsForm {
     private final ObjectProperty<List<String>> classes = new SimpleObjectProperty<>(List.of());
     private int pictures = MOST;
     private TrainingSettings base;
-    /** What the form said when it could last be read, whether there can be such a network or not. */
+    /** What the form said when it could last be read, but for the layers. */
     private TrainingSettings latest;
 
     private double testShare;
@@ -64,7 +68,7 @@ public final class SettingsForm {
             }
         });
         entries().forEach(entry -> entry.textProperty().subscribe(this::update));
-        Stream.concat(Stream.of(colour, framing, optimizer), recipe.choices().stream())
+        Stream.concat(Stream.of(colour, framing, features, optimizer), recipe.choices().stream())
                 .forEach(choice -> choice.subscribe(this::update));
         notation.textProperty().subscribe(this::typed);
         network.layersProperty().subscribe(this::drawn);
@@ -119,6 +123,11 @@ public final class SettingsForm {
         fill(proposed, testShare);
     }
 
+    /** Lets the next training learn from features, with settings that suit these. */
+    void learnFrom(FrozenFeatures chosen) {
+        fill(Optional.ofNullable(settings.get()).orElse(base).withFeatures(chosen));
+    }
+
     private List<Entry<?>> entries() {
         return Stream.concat(
                         Stream.of(size, notation, learningRate, batch, epochs, earlyStop, validation, seed, threads),
@@ -135,7 +144,8 @@ public final class SettingsForm {
         testShare = share;
         filling = true;
         fill(from.preprocessing());
-        latest = from;
+        features.set(from.preprocessing().features());
+        latest = from.toBuilder().layers(List.of()).build();
         network.editableProperty().set(from.preset() != Preset.ORIGINAL);
         network.fill(from.layers());
         notation.textProperty().set(LayerNotation.print(from.layers()));
@@ -178,13 +188,14 @@ public final class SettingsForm {
         }
         try {
             latest = read();
-            NetworkOutline outline = outline(latest.layers());
+            List<Layer> layers = network.layersProperty().get();
+            NetworkOutline outline = outline(layers);
             network.show(outline);
             if (outline.fault().isPresent()) {
                 refuse(outline.fault().get().sentence());
                 return;
             }
-            settings.set(latest);
+            settings.set(latest.toBuilder().layers(layers).build());
             problem.set("");
         } catch (ExplainedException e) {
             refuse(e.getMessage());
@@ -196,10 +207,11 @@ public final class SettingsForm {
         problem.set(sentence);
     }
 
+    /** All but the layers, which may be impossible. */
     private TrainingSettings read() {
         return base.toBuilder()
-                .preprocessing(new Preprocessing(size.required(), colour.get(), framing.get()))
-                .layers(network.layersProperty().get())
+                .preprocessing(new Preprocessing(size.required(), colour.get(), framing.get(), features.get()))
+                .layers(List.of())
                 .optimizer(optimizer.get(), learningRate.required())
                 .weightDecay(recipe.weightDecay.required())
                 .recipe(recipe.read())
@@ -215,8 +227,7 @@ public final class SettingsForm {
 
     /** What such layers would make of the pictures; where there are none yet, two classes are taken. */
     private NetworkOutline outline(List<Layer> layers) {
-        TrainingSettings changed = latest.toBuilder().layers(layers).build();
-        return NetworkOutline.of(changed, Math.max(2, classes.get().size()), Math.min(changed.batch(), pictures));
+        return NetworkOutline.of(latest, layers, Math.max(2, classes.get().size()), Math.min(latest.batch(), pictures));
     }
 
     private List<Layer> layers(String text) {

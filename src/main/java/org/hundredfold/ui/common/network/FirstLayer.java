@@ -85,6 +85,11 @@ final class FirstLayer {
         return network.layers().size() == 1;
     }
 
+    /** Whether each weight has a place in the picture. */
+    boolean looksAtPictures() {
+        return model.preprocessing().frozen().isEmpty();
+    }
+
     int size() {
         return model.preprocessing().size();
     }

@@ -22,6 +22,10 @@ import org.hundredfold.ui.common.network.FirstLayer.Order;
 
 /** A network from inside: all units of its first layer, one of them looked at closely, or histograms of every layer. */
 public final class NetworkPane extends VBox {
+    /** Said in place of weights. */
+    public static final String OF_FEATURES =
+            "It learns from features, which have no place in the picture, so its weights make no pictures.";
+
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
 
     /** What is shown; stays the same when another network is. */
@@ -36,12 +40,14 @@ public final class NetworkPane extends VBox {
         }
     }
 
+    private static final String NOTHING = "There are no weights to show yet.";
+
     private final NetworkModel model;
     private final Label heading = Labels.section("");
     private final Label count = Labels.muted("");
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
-    private final Label none = Labels.muted("There are no weights to show yet.");
+    private final Label none = Labels.muted(NOTHING);
     private final HBox sorting;
     private final HBox legend;
     private final UnitGrid grid = new UnitGrid();
@@ -110,17 +116,19 @@ public final class NetworkPane extends VBox {
         if (getScene() == null) {
             return;
         }
-        boolean shows = layer != null && side.get() == Side.UNITS;
+        boolean pictures = layer != null && layer.looksAtPictures();
+        boolean shows = pictures && side.get() == Side.UNITS;
         sorting.setVisible(shows);
         legend.setVisible(shows);
         heading.setText(heading(layer));
         count.setText(!shows || layer.isOutput() ? "" : Formats.count(layer.units(), "unit", "units"));
-        grid.show(layer, model.orderedProperty().get());
+        grid.show(pictures ? layer : null, model.orderedProperty().get());
+        none.setText(layer == null || pictures ? NOTHING : OF_FEATURES);
         if (shows) {
             low.setText("−" + Formats.number(layer.scale().end()));
             high.setText("+" + Formats.number(layer.scale().end()));
         }
-        Region now = layer == null ? none : side.get() == Side.UNITS ? units : histograms;
+        Region now = side.get() == Side.HISTOGRAMS && layer != null ? histograms : shows ? units : none;
         if (!content.getChildren().contains(now)) {
             content.getChildren().setAll(now);
         }
