@@ -33,7 +33,8 @@ final class SetUpSide extends ScrollPane {
         this.go = go;
         BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
         GridForm grid = new GridForm(model.form());
-        VBox details = Layout.column(new SettingsPane(model.form()), new RateFinderPane(model.rates()));
+        Node details = Layout.column(
+                new SettingsPane(model.form()), new RateFinderPane(model.rates()), new NetworkEditorPane(model.form()));
         SeveralPane several = new SeveralPane(grid, model.form(), points -> {
             queue.add(folders(), points);
             go.accept(Side.QUEUE);
@@ -58,10 +59,10 @@ final class SetUpSide extends ScrollPane {
                 Layout.cluster(moreSettings, fewPictures, trySeveral),
                 usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
                 startButton(idle));
-        VBox content = Layout.column(
+        VBox column = Layout.column(
                 strip(idle), new PresetCards(model.form().preset), buttons, details, features, several, preview);
-        content.setMinHeight(USE_PREF_SIZE); // else what does not fit is squeezed before anything is scrolled
-        setContent(content);
+        column.setMinHeight(USE_PREF_SIZE); // what does not fit is scrolled to, not squeezed
+        setContent(column);
         setFitToHeight(true);
         setFitToWidth(true);
     }

@@ -309,7 +309,7 @@ class TrainViewTest extends UiTest {
     @Test
     void aNetworkThatDoesNotBeatTheSimplestMethodsIsToldSoAndTheirLinesAreDrawn() throws TimeoutException {
         giveData();
-        onFx(() -> model.form().hidden.textProperty().set("1"));
+        onFx(() -> model.form().notation.textProperty().set("dense1"));
         onFx(() -> model.form().epochs.textProperty().set("1"));
         robot.clickOn("Start training");
         until(() -> model.phaseProperty().get() == Phase.FINISHED);
@@ -405,6 +405,7 @@ class TrainViewTest extends UiTest {
             stage.setWidth(1920);
             stage.setHeight(1080);
         });
+        reveal("Use it");
         screenshots("train-rate-found-large");
 
         onFx(() -> model.form().batch.textProperty().set("16"));
@@ -419,7 +420,10 @@ class TrainViewTest extends UiTest {
     @Test
     void theSearchForALearningRateIsCancelled() throws TimeoutException {
         giveData();
-        onFx(() -> model.form().hidden.textProperty().set("4000, 4000"));
+        TrainingSettings large = TrainingSettings.defaults().toBuilder()
+                .hidden(List.of(4000, 4000))
+                .build();
+        onFx(() -> model.form().use(large));
         robot.clickOn("Details");
         reveal("Find a learning rate");
         robot.clickOn("Find a learning rate");
@@ -428,6 +432,7 @@ class TrainViewTest extends UiTest {
         screenshots("train-rate-searching");
         assertThat(robot.lookup("Find a learning rate").queryButton().isDisabled())
                 .isTrue();
+        reveal("Cancel");
         robot.clickOn("Cancel");
         until(() -> !model.rates().searchingProperty().get());
 
@@ -462,16 +467,21 @@ class TrainViewTest extends UiTest {
         return model.rates().hindranceProperty().getValue();
     }
 
-    /** Scrolls down to a control. */
+    /** Scrolls to a control. */
     private void reveal(String words) {
         layOut();
+        Node control = robot.lookup(words).query();
         onFx(() -> {
             ScrollPane scroll = robot.lookup(node -> node instanceof ScrollPane)
                     .match(Node::isVisible)
                     .query();
-            scroll.setVvalue(scroll.getVmax());
+            Node content = scroll.getContent();
+            double middle = content.sceneToLocal(control.localToScene(control.getBoundsInLocal()))
+                    .getCenterY();
+            double seen = scroll.getViewportBounds().getHeight();
+            double hidden = content.getLayoutBounds().getHeight() - seen;
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.max(0, Math.min(1, (middle - seen / 2) / hidden)));
         });
-        assertThat(robot.lookup(words).tryQuery()).isPresent();
     }
 
     @Test
@@ -483,6 +493,45 @@ class TrainViewTest extends UiTest {
         screenshots("train-original");
         assertThat(model.finishedProperty().get().plan().data().preprocessing().size())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void anImpossibleNetworkIsExplainedAtItsBlockBeforeTheStart() {
+        giveData();
+        robot.clickOn("Details");
+        onFx(() -> model.form().notation.textProperty().set("conv8,dense20,conv8"));
+        layOut();
+        screenshots("train-network-impossible");
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-network-impossible-large");
+
+        String reason =
+                "Layer 3 (conv 8) looks at places in the picture, and no places are left after dense and averaging"
+                        + " layers: move it before them.";
+        assertThat(robot.lookup(".block-cell .danger")
+                        .match((Labeled label) -> label.getText().equals(reason))
+                        .queryAll())
+                .isNotEmpty();
+        assertThat(robot.lookup("Start training").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("Add to queue").queryButton().isDisabled()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+
+        onFx(() -> model.form().network.undo());
+        assertThat(robot.lookup("Start training").queryButton().isDisabled()).isFalse();
+    }
+
+    @Test
+    void theNetworkShowsTheClassesOfTheOpenData() {
+        giveData();
+        robot.clickOn("Details");
+        layOut();
+
+        assertThat(robot.lookup("4 classes").queryAll()).isNotEmpty();
+        assertThat(model.form().classesProperty().get()).containsExactly("circle", "square", "star", "triangle");
     }
 
     private void giveData() {
