@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -24,7 +25,7 @@ final class LearningPane extends HBox {
     private final RunCurves curves = new RunCurves();
     private final EpochSlider slider;
     private final Label place = Labels.muted("");
-    private final HeatmapGrid weights = new HeatmapGrid("Hidden units");
+    private final HeatmapGrid weights = new HeatmapGrid();
     private final EpochPane epoch;
 
     LearningPane(RunsViewModel runs, RunsActions actions) {
@@ -110,7 +111,7 @@ final class LearningPane extends HBox {
         if (shown == null) {
             weights.clear();
         } else {
-            Weights.show(weights, shown.model());
+            weights.show(FirstWeights.of(shown.model()));
         }
         epoch.show(shown);
     }

@@ -10,9 +10,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
@@ -51,6 +53,7 @@ public final class NetworkModel {
     private final Executor window;
     private final ReadOnlyObjectWrapper<FirstLayer> layer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NUMBER);
+    private final BooleanProperty inColour = new SimpleBooleanProperty();
     private final ObjectProperty<OptionalInt> opened = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<Exciting> exciting = new ReadOnlyObjectWrapper<>(Exciting.UNASKED);
     private final ReadOnlyObjectWrapper<Spread> spread = new ReadOnlyObjectWrapper<>();
@@ -126,6 +129,9 @@ public final class NetworkModel {
         if (before == null || !now.hasSameShape(before)) {
             ordered.set(now.ordered(order.get()));
         }
+        if (before == null) {
+            inColour.set(now.weights().areColourful());
+        }
         layer.set(now);
         count();
     }
@@ -148,6 +154,11 @@ public final class NetworkModel {
 
     ObjectProperty<Order> orderProperty() {
         return order;
+    }
+
+    /** Whether weights for pictures in colour are shown in colour; of each network as suits it until the user chooses. */
+    BooleanProperty inColourProperty() {
+        return inColour;
     }
 
     /** The unit that is looked at closely; empty if none is. */

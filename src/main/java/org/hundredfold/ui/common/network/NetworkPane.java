@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.Shortcuts;
@@ -23,10 +24,11 @@ import org.hundredfold.ui.common.network.FirstLayer.Order;
 /** A network from inside: all units of its first layer, one of them looked at closely, or histograms of every layer. */
 public final class NetworkPane extends VBox {
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+    private static final PseudoClass IN_COLOUR = PseudoClass.getPseudoClass("in-colour");
 
     /** What is shown; stays the same when another network is. */
     private enum Side {
-        UNITS("Units"),
+        FIRST_LAYER("First layer"),
         HISTOGRAMS("Histograms");
 
         private final String words;
@@ -42,14 +44,17 @@ public final class NetworkPane extends VBox {
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
     private final Label none = Labels.muted("There are no weights to show yet.");
+    private final Label key = Labels.muted(HeatmapGrid.COLOUR_KEY);
     private final HBox sorting;
+    private final Choice<Boolean> colouring;
+    private final Region bar = new Region();
     private final HBox legend;
     private final UnitGrid grid = new UnitGrid();
     private final UnitView unit;
     private final HBox units = new HBox(Layout.grow(grid));
     private final HistogramPane histograms;
     private final StackPane content = new StackPane();
-    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.UNITS);
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.FIRST_LAYER);
     private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper();
 
     public NetworkPane(NetworkModel model) {
@@ -65,7 +70,10 @@ public final class NetworkPane extends VBox {
         sorting = Layout.cluster(
                 Labels.muted("Sorted by"),
                 new Choice<>(List.of(Order.values()), order -> order.words, model.orderProperty()));
-        Region bar = new Region();
+        colouring = new Choice<>(
+                List.of(false, true),
+                colour -> colour ? "Colour" : "Channels' mean",
+                model.inColourProperty().asObject());
         bar.getStyleClass().add("weight-scale");
         legend = Layout.cluster(low, bar, high);
         getChildren()
@@ -75,14 +83,17 @@ public final class NetworkPane extends VBox {
                                 count,
                                 new Choice<>(List.of(Side.values()), each -> each.words, side),
                                 Layout.spacer(),
+                                Layout.collapsing(colouring),
                                 Layout.collapsing(sorting),
                                 Layout.collapsing(legend)),
+                        Layout.collapsing(key),
                         Layout.grow(content));
         grid.setOnOpen(() -> model.openedProperty().set(grid.chosenProperty().get()));
         grid.chosenProperty().subscribe(this::follow);
         side.subscribe(now -> show());
         model.layerProperty().subscribe(now -> show());
         model.orderedProperty().subscribe(now -> show());
+        model.inColourProperty().subscribe(now -> show());
         sceneProperty().subscribe(now -> show());
         model.openedProperty().subscribe(this::showOpened);
         Shortcuts.whileShown(unit, "Esc", this::close);
@@ -110,17 +121,23 @@ public final class NetworkPane extends VBox {
         if (getScene() == null) {
             return;
         }
-        boolean shows = layer != null && side.get() == Side.UNITS;
+        boolean shows = layer != null && side.get() == Side.FIRST_LAYER;
         sorting.setVisible(shows);
         legend.setVisible(shows);
         heading.setText(heading(layer));
-        count.setText(!shows || layer.isOutput() ? "" : Formats.count(layer.units(), "unit", "units"));
-        grid.show(layer, model.orderedProperty().get());
+        count.setText(!shows || layer.isOutput() ? "" : layer.weights().inWords());
+        boolean inColour = shows
+                && layer.weights().hasColours()
+                && model.inColourProperty().get();
+        key.setVisible(inColour);
+        colouring.setVisible(shows && layer.weights().hasColours());
+        bar.pseudoClassStateChanged(IN_COLOUR, inColour);
+        grid.show(layer, inColour, model.orderedProperty().get());
         if (shows) {
             low.setText("−" + Formats.number(layer.scale().end()));
             high.setText("+" + Formats.number(layer.scale().end()));
         }
-        Region now = layer == null ? none : side.get() == Side.UNITS ? units : histograms;
+        Region now = layer == null ? none : side.get() == Side.FIRST_LAYER ? units : histograms;
         if (!content.getChildren().contains(now)) {
             content.getChildren().setAll(now);
         }
@@ -130,6 +147,9 @@ public final class NetworkPane extends VBox {
     private String heading(FirstLayer layer) {
         if (side.get() == Side.HISTOGRAMS) {
             return "How its numbers are spread";
+        }
+        if (layer != null && layer.hasFilters()) {
+            return "What the filters look for";
         }
         return layer != null && layer.isOutput() ? "What speaks for each class" : "What the hidden units look for";
     }
