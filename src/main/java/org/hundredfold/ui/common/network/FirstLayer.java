@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hundredfold.model.FeatureMaps;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.Dense;
-import org.hundredfold.nn.Dropout;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.ParameterTensor;
 import org.hundredfold.ui.common.FirstWeights;
@@ -118,8 +118,7 @@ final class FirstLayer {
 
     /** Whether some layer of the network makes maps of a picture. */
     boolean hasMaps() {
-        return !network.isDense()
-                && network.layers().stream().anyMatch(layer -> !(layer instanceof Dense || layer instanceof Dropout));
+        return FeatureMaps.areMadeBy(network);
     }
 
     int channels() {

@@ -29,6 +29,8 @@ public final class NetworkPane extends VBox {
     /** What is shown; stays the same when another network is. */
     private enum Side {
         FIRST_LAYER("First layer"),
+        /** Of networks that make some. */
+        MAPS("Maps"),
         HISTOGRAMS("Histograms");
 
         private final String words;
@@ -46,13 +48,16 @@ public final class NetworkPane extends VBox {
     private final Label none = Labels.muted("There are no weights to show yet.");
     private final Label key = Labels.muted(HeatmapGrid.COLOUR_KEY);
     private final HBox sorting;
-    private final Choice<Boolean> colouring;
+    private final HBox inColours;
     private final Region bar = new Region();
     private final HBox legend;
     private final UnitGrid grid = new UnitGrid();
     private final UnitView unit;
     private final HBox units = new HBox(Layout.grow(grid));
+    private final MapsPane maps;
     private final HistogramPane histograms;
+    private final Choice<Side> sides;
+    private final Choice<Side> sidesWithMaps;
     private final StackPane content = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.FIRST_LAYER);
     private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper();
@@ -65,15 +70,20 @@ public final class NetworkPane extends VBox {
                         .getResource("/org/hundredfold/ui/network.css")
                         .toExternalForm());
         unit = new UnitView(model, grid::requestFocus, this::close);
+        maps = new MapsPane(model.maps());
         histograms = new HistogramPane(model);
+        sides = new Choice<>(List.of(Side.FIRST_LAYER, Side.HISTOGRAMS), each -> each.words, side);
+        sidesWithMaps = new Choice<>(List.of(Side.values()), each -> each.words, side);
         units.getStyleClass().add("units");
         sorting = Layout.cluster(
                 Labels.muted("Sorted by"),
                 new Choice<>(List.of(Order.values()), order -> order.words, model.orderProperty()));
-        colouring = new Choice<>(
-                List.of(false, true),
-                colour -> colour ? "Colour" : "Channels' mean",
-                model.inColourProperty().asObject());
+        inColours = Layout.row(
+                new Choice<>(
+                        List.of(false, true),
+                        colour -> colour ? "Colour" : "Channels' mean",
+                        model.inColourProperty().asObject()),
+                key);
         bar.getStyleClass().add("weight-scale");
         legend = Layout.cluster(low, bar, high);
         getChildren()
@@ -81,12 +91,12 @@ public final class NetworkPane extends VBox {
                         Layout.head(
                                 heading,
                                 count,
-                                new Choice<>(List.of(Side.values()), each -> each.words, side),
+                                Layout.collapsing(sides),
+                                Layout.collapsing(sidesWithMaps),
                                 Layout.spacer(),
-                                Layout.collapsing(colouring),
                                 Layout.collapsing(sorting),
                                 Layout.collapsing(legend)),
-                        Layout.collapsing(key),
+                        Layout.collapsing(inColours),
                         Layout.grow(content));
         grid.setOnOpen(() -> model.openedProperty().set(grid.chosenProperty().get()));
         grid.chosenProperty().subscribe(this::follow);
@@ -121,6 +131,12 @@ public final class NetworkPane extends VBox {
         if (getScene() == null) {
             return;
         }
+        boolean hasMaps = layer != null && layer.hasMaps();
+        sides.setVisible(!hasMaps);
+        sidesWithMaps.setVisible(hasMaps);
+        if (layer != null && !hasMaps && side.get() == Side.MAPS) {
+            side.set(Side.FIRST_LAYER);
+        }
         boolean shows = layer != null && side.get() == Side.FIRST_LAYER;
         sorting.setVisible(shows);
         legend.setVisible(shows);
@@ -130,21 +146,32 @@ public final class NetworkPane extends VBox {
                 && layer.weights().hasColours()
                 && model.inColourProperty().get();
         key.setVisible(inColour);
-        colouring.setVisible(shows && layer.weights().hasColours());
+        inColours.setVisible(shows && layer.weights().hasColours());
         bar.pseudoClassStateChanged(IN_COLOUR, inColour);
         grid.show(layer, inColour, model.orderedProperty().get());
         if (shows) {
             low.setText("−" + Formats.number(layer.scale().end()));
             high.setText("+" + Formats.number(layer.scale().end()));
         }
-        Region now = layer == null ? none : side.get() == Side.FIRST_LAYER ? units : histograms;
+        Region now = layer == null ? none : content();
         if (!content.getChildren().contains(now)) {
             content.getChildren().setAll(now);
         }
         showRoom();
     }
 
+    private Region content() {
+        return switch (side.get()) {
+            case FIRST_LAYER -> units;
+            case MAPS -> maps;
+            case HISTOGRAMS -> histograms;
+        };
+    }
+
     private String heading(FirstLayer layer) {
+        if (side.get() == Side.MAPS) {
+            return "What its layers make of a picture";
+        }
         if (side.get() == Side.HISTOGRAMS) {
             return "How its numbers are spread";
         }
@@ -169,7 +196,7 @@ public final class NetworkPane extends VBox {
 
     private void showRoom() {
         roomy.set(model.layerProperty().get() != null
-                && (side.get() == Side.HISTOGRAMS
+                && (side.get() != Side.FIRST_LAYER
                         || model.openedProperty().get().isPresent()));
     }
 }
