@@ -144,6 +144,21 @@ class NetworkPaneTest extends UiTest {
     }
 
     @Test
+    void mapsOfAPictureThatIsGoneAreASentenceAndADenseNetworkHasNoSuchSide() {
+        give(convolutional(false));
+        robot.clickOn("Maps");
+        onFx(() -> List.copyOf(tasks).forEach(Runnable::run));
+        assertThat(texts()).contains("What its layers make of a picture", "The folder is gone.");
+
+        give(network(4));
+        assertThat(texts()).contains("What the hidden units look for");
+        assertThat(robot.lookup("Maps")
+                        .tryQuery()
+                        .filter(each -> each.getParent().isVisible()))
+                .isEmpty();
+    }
+
+    @Test
     void tenThousandUnitsAreReachedThoughFewTilesAreMade() {
         give(network(10_000));
         onFx(grid::requestFocus);
