@@ -70,6 +70,10 @@ final class Frame {
                 files -> {
                     services.classify.classify(files);
                     go(CLASSIFY);
+                },
+                network -> {
+                    services.train.features().choose(network);
+                    go(TRAIN);
                 });
         window = new MainWindow(places, services.theme, services.status, services.messages, drops);
         Shortcuts.whileShown(window, "Shortcut+O", this::openFolder);

@@ -18,6 +18,7 @@ import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.features.FrozenNetwork;
 import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.HomeFolder;
 import org.hundredfold.runs.NewPlaces;
@@ -104,7 +105,8 @@ final class Services implements AutoCloseable {
         store = RunStore.open(home);
         theme = new Theme(preferences);
         recentFolders = new RecentFolders(preferences.node("recent"));
-        FolderReader reader = new FolderReader(new PixelCache(HomeFolder.cacheIn(home)));
+        FolderReader reader =
+                new FolderReader(Optional.of(new PixelCache(HomeFolder.cacheIn(home))), FrozenNetwork::open);
         DataThreads threads = DataThreads.of(background, thumbnails, decisions, window);
         data = new DataViewModel(
                 threads,

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.bench.Bench;
 import org.hundredfold.bench.BenchReport;
+import org.hundredfold.bench.ConvolutionSpeed;
 import org.hundredfold.bench.DataBench;
 import org.hundredfold.bench.DataText;
 import org.hundredfold.bench.Effort;
@@ -62,6 +63,11 @@ final class BenchCommand implements Callable<Integer> {
                     + " a heap of 1 GB. Takes 8 KB of disk for each.")
     private Integer large;
 
+    @Option(
+            names = "--convolution",
+            description = "Measure only how fast pictures are convolved, beside PyTorch where Python has it.")
+    private boolean convolution;
+
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write the tables there too, as Markdown.")
     private Path markdown;
 
@@ -77,6 +83,9 @@ final class BenchCommand implements Callable<Integer> {
         if (large != null) {
             LargeSpeed speed = LargeSpeed.measure(large, console::progress);
             report(Map.of("large", speed), DataText.large(speed));
+        } else if (convolution) {
+            List<ConvolutionSpeed> speeds = ConvolutionSpeed.measure(effort, python, console::progress);
+            report(Map.of("convolutions", speeds), ConvolutionSpeed.table(speeds));
         } else if (reading) {
             report(effort);
         } else {

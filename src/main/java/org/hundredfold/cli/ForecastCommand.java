@@ -26,6 +26,9 @@ final class ForecastCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Mixin
+    private AugmentationOptions augmentation;
+
+    @Mixin
     private Store storeOption;
 
     @Mixin
@@ -33,13 +36,14 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = options.settings();
+        TrainingSettings settings = augmentation.over(options.settings());
         try (RunStore store = storeOption.open()) {
             long begin = System.nanoTime();
             LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())
                     .loaded();
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
-            TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
+            TrainingPlan plan = TrainingPlanner.plan(
+                    "", loaded.data(), loaded.test(), augmentation.fitted(settings, loaded.data(), console));
             Forecast forecast = Forecasts.make(plan, store);
             console.result(json(plan, loadSeconds, forecast), text(plan, forecast));
             return 0;

@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             InspectCommand.class,
             ForecastCommand.class,
             TrainCommand.class,
+            FeaturesCommand.class,
             ContinueCommand.class,
             AgainCommand.class,
             ClassifyCommand.class,

@@ -8,6 +8,9 @@ final class ReadingProgress implements ReadProgress {
 
     private final Console console;
     private int tenths;
+    private String deed = "read";
+    private String one = "file";
+    private String several = "files";
 
     ReadingProgress(Console console) {
         this.console = console;
@@ -21,11 +24,19 @@ final class ReadingProgress implements ReadProgress {
     }
 
     @Override
+    public synchronized void computing(String network) {
+        tenths = 0;
+        deed = network + ": features of";
+        one = "picture";
+        several = "pictures";
+    }
+
+    @Override
     public synchronized void report(int done, int total) {
         int reached = (int) (10L * done / Math.max(1, total));
         if (reached > tenths) {
             tenths = reached;
-            console.progress("read %d of %s".formatted(done, Words.count(total, "file", "files")));
+            console.progress("%s %d of %s".formatted(deed, done, Words.count(total, one, several)));
         }
     }
 }

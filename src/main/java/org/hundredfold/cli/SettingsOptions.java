@@ -14,6 +14,9 @@ final class SettingsOptions {
     @Mixin
     private DataOptions data;
 
+    @Mixin
+    private FeatureOptions features;
+
     @Option(
             names = "--hidden",
             paramLabel = "N",
@@ -50,7 +53,7 @@ final class SettingsOptions {
     private Integer threads;
 
     TrainingSettings settings() {
-        TrainingSettings base = data.settings();
+        TrainingSettings base = features.in(data.settings());
         if (base.preset() == Preset.ORIGINAL && (hidden != null || activation != null)) {
             throw new ExplainedException(
                     "The original network has 10 sigmoid units; --hidden and --activation change the"

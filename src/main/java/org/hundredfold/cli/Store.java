@@ -8,6 +8,7 @@ import org.hundredfold.data.Confirmations;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
+import org.hundredfold.features.FrozenNetwork;
 import org.hundredfold.runs.ConfirmationStore;
 import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.runs.HomeFolder;
@@ -41,7 +42,8 @@ final class Store {
 
     /** Reads pictures by way of the cache that is kept beside the runs. */
     FolderReader reader() {
-        return new FolderReader(new PixelCache(HomeFolder.cacheIn(HomeFolder.of(home))));
+        return new FolderReader(
+                Optional.of(new PixelCache(HomeFolder.cacheIn(HomeFolder.of(home)))), FrozenNetwork::open);
     }
 
     /** Reads what the user has decided about pictures too. */
@@ -57,7 +59,10 @@ final class Store {
         } catch (ExplainedException refusal) {
             LOG.info("Nothing is kept", refusal);
             console.progress(refusal.getMessage() + " Until then pictures are read without a cache.");
-            return work.apply(new Pictures(new FolderReader(), folder -> decisions(folder, console), console));
+            return work.apply(new Pictures(
+                    new FolderReader(Optional.empty(), FrozenNetwork::open),
+                    folder -> decisions(folder, console),
+                    console));
         }
         try (store) {
             return work.apply(pictures(store, console));

@@ -30,6 +30,9 @@ final class TrainCommand implements Callable<Integer> {
     private SettingsOptions options;
 
     @Mixin
+    private AugmentationOptions augmentation;
+
+    @Mixin
     private BaselineOption baselines;
 
     @Mixin
@@ -40,14 +43,15 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = options.settings();
+        TrainingSettings settings = augmentation.over(options.settings());
         try (RunStore store = storeOption.open()) {
             long begin = System.nanoTime();
             LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())
                     .loaded();
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             String runName = name == null ? store.nextName(folders.folder()) : name;
-            TrainingPlan plan = TrainingPlanner.plan(runName, loaded.data(), loaded.test(), settings);
+            TrainingPlan plan = TrainingPlanner.plan(
+                    runName, loaded.data(), loaded.test(), augmentation.fitted(settings, loaded.data(), console));
             Optional<Forecast> forecast = Forecasts.makeIfPossible(plan, store, console);
             Training.run(plan, Optional.empty(), store, store.recorder(), forecast, loadSeconds, baselines, console);
             return 0;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,10 +19,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes away what a cache folder holds in vain or in excess.
  *
- * @param ending of complete files
+ * @param endings of complete files
  * @param inUse those that this process works with, complete or not
  */
-record CacheCleaning(Path folder, String ending, Predicate<Path> inUse) {
+record CacheCleaning(Path folder, Set<String> endings, Predicate<Path> inUse) {
     private static final Logger LOG = LoggerFactory.getLogger(CacheCleaning.class);
 
     private static final Duration YOUNG = Duration.ofMinutes(1);
@@ -33,7 +34,7 @@ record CacheCleaning(Path folder, String ending, Predicate<Path> inUse) {
         List<Entry> entries = entries();
         entries.stream().filter(this::isLeftOver).forEach(entry -> delete(entry.file()));
         List<Entry> complete = entries.stream()
-                .filter(entry -> entry.file().toString().endsWith(ending))
+                .filter(entry -> endings.stream().anyMatch(entry.file().toString()::endsWith))
                 .sorted(Comparator.comparing(Entry::used))
                 .toList();
         long total = bytes + complete.stream().mapToLong(Entry::size).sum();

@@ -101,6 +101,21 @@ public record DataSet(
         return IntStream.range(0, pictures.size()).toArray();
     }
 
+    /** The same pictures, of which a network is given features instead of pixels. */
+    DataSet withFeatures(Preprocessing other, float[][] features, List<Problem> newProblems) {
+        return new DataSet(
+                folder,
+                validation,
+                classes,
+                pictures,
+                newProblems,
+                other,
+                new FeaturePixels(pixels, features),
+                siblings,
+                fingerprint,
+                decisions);
+    }
+
     /** What tells the pictures' files apart. */
     ByteRows contents() {
         return contents(all());

@@ -20,19 +20,22 @@ import org.hundredfold.data.Problem.Kind;
  */
 public final class FolderReader {
     private final Optional<PixelCache> cache;
+    private final FeatureSource features;
 
     /** Reads every file each time and keeps the pixels in memory. */
     public FolderReader() {
-        this(Optional.empty());
+        this(Optional.empty(), FeatureSource.NONE);
     }
 
     /** Reads only what has changed, and from folders larger than memory too. */
     public FolderReader(PixelCache cache) {
-        this(Optional.of(cache));
+        this(Optional.of(cache), FeatureSource.NONE);
     }
 
-    private FolderReader(Optional<PixelCache> cache) {
+    /** The same, and features of pictures where the preprocessing asks for them. */
+    public FolderReader(Optional<PixelCache> cache, FeatureSource features) {
         this.cache = cache;
+        this.features = features;
     }
 
     /**
@@ -55,8 +58,9 @@ public final class FolderReader {
     }
 
     private DataSet read(Path folder, FolderScan scan, Preprocessing preprocessing, ReadProgress progress) {
-        CacheKey key = new CacheKey(folder, Optional.empty(), Optional.empty(), preprocessing);
-        return read(key, folder, scan, scan.sources(), new ArrayList<>(scan.problems()), progress);
+        CacheKey key = new CacheKey(folder, Optional.empty(), Optional.empty(), preprocessing.ofPixels());
+        DataSet pixels = read(key, folder, scan, scan.sources(), new ArrayList<>(scan.problems()), progress);
+        return asked(pixels, preprocessing, progress);
     }
 
     /**
@@ -79,8 +83,8 @@ public final class FolderReader {
         List<Source> sources = new ArrayList<>(scan.sources());
         known.forEach(source -> sources.add(source.seenFrom(way)));
         sources.sort(FolderScan.BY_CLASS);
-        CacheKey key = new CacheKey(folder, Optional.of(validation), Optional.empty(), preprocessing);
-        return read(key, folder, scan, sources, problems, progress);
+        CacheKey key = new CacheKey(folder, Optional.of(validation), Optional.empty(), preprocessing.ofPixels());
+        return asked(read(key, folder, scan, sources, problems, progress), preprocessing, progress);
     }
 
     private static String way(Path folder, Path validation) {
@@ -136,11 +140,11 @@ public final class FolderReader {
         List<Source> known = known(classes, folder, scan, "tested", problems);
         boolean all = known.size() == scan.sources().size();
         List<String> sorted = classes.stream().sorted(FolderScan.BY_CODE_POINT).toList();
-        CacheKey key =
-                new CacheKey(folder, Optional.empty(), all ? Optional.empty() : Optional.of(sorted), preprocessing);
+        CacheKey key = new CacheKey(
+                folder, Optional.empty(), all ? Optional.empty() : Optional.of(sorted), preprocessing.ofPixels());
         LoadedFolder loaded = load(key, folder, known, progress, problems);
         FolderRefusal.ofNothingToTest(folder, classes, loaded.table().pictures().length);
-        return dataSet(key, folder, classes, known, loaded, problems);
+        return asked(dataSet(key, folder, classes, known, loaded, problems), preprocessing, progress);
     }
 
     /** The files of the classes; the others become problems, and so do classes that are missing. */
@@ -160,6 +164,13 @@ public final class FolderReader {
             }
         }
         return known;
+    }
+
+    /** With features, where those are asked for. */
+    private DataSet asked(DataSet pixels, Preprocessing preprocessing, ReadProgress progress) {
+        return preprocessing.frozen().isEmpty()
+                ? pixels
+                : new FeatureReading(features, cache.map(FeatureCache::new), progress).with(pixels, preprocessing);
     }
 
     private static FolderScan scan(Path folder, ReadProgress progress) {

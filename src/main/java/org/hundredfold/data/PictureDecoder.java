@@ -48,7 +48,7 @@ public final class PictureDecoder {
 
     /** With so much detail as training is done with: whatever a network is to see is decoded in this way. */
     public Decoded decode(byte[] file, Preprocessing preprocessing) throws UnreadablePictureException {
-        return decode(file, Math.max(preprocessing.size(), Impression.NEEDED_SIDE));
+        return decode(file, Math.max(preprocessing.seenSize(), Impression.NEEDED_SIDE));
     }
 
     public Decoded decode(byte[] file) throws UnreadablePictureException {

@@ -87,17 +87,21 @@ public final class PixelCache {
 
     /** @throws IOException if nothing can be written */
     CacheSink begin(CacheKey key, int files, long readAt) throws IOException {
-        Files.createDirectories(folder);
         int inputs = key.preprocessing().inputs();
-        long needed = (long) files * (inputs + CacheIndex.BYTES_PER_FILE);
-        new CacheCleaning(folder, ENDING, this::isInUse).makeRoom(needed, limit);
+        makeRoom((long) files * (inputs + CacheIndex.BYTES_PER_FILE));
+        PartFile part = new PartFile(folder, key.name(), files, inputs);
+        parts.add(part.path());
+        return new CacheSink(this, part, key, files, readAt);
+    }
+
+    /** @throws IOException if there are not so many bytes */
+    void makeRoom(long needed) throws IOException {
+        Files.createDirectories(folder);
+        new CacheCleaning(folder, Set.of(ENDING, FeatureCache.ENDING), this::isInUse).makeRoom(needed, limit);
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
             throw new IOException("%d MB are needed and %d MB are free".formatted(needed >> 20, free >> 20));
         }
-        PartFile part = new PartFile(folder, key.name(), files, inputs);
-        parts.add(part.path());
-        return new CacheSink(this, part, key, files, readAt);
     }
 
     MappedFile complete(PartFile part, CacheKey key, CacheIndex index, long readAt) throws IOException {
@@ -113,6 +117,11 @@ public final class PixelCache {
             LOG.warn("{} cannot be deleted", part.path(), failure);
         }
         parts.remove(part.path());
+    }
+
+    /** Where the files lie. */
+    Path folder() {
+        return folder;
     }
 
     private Path file(CacheKey key) {
@@ -159,7 +168,7 @@ public final class PixelCache {
     }
 
     /** Without the name of the file, which the user does not know. */
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "access denied";
         }

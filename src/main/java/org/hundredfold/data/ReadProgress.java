@@ -12,6 +12,9 @@ public interface ReadProgress {
     /** Before anything is read: so many files have been found so far, told now and then if there are many. */
     default void found(int files) {}
 
+    /** What is reported from now on are pictures whose features are computed, by the network of that name. */
+    default void computing(String network) {}
+
     default boolean cancelled() {
         return false;
     }

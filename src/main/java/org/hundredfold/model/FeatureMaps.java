@@ -27,12 +27,12 @@ public record FeatureMaps(NetworkSpec network, int layer, Shape shape, float[] v
      */
     public static List<FeatureMaps> of(TrainedModel model, byte[] pixels) {
         NetworkSpec network = model.parameters().network();
+        if (!areMadeBy(network)) {
+            return List.of();
+        }
         int[] layers = IntStream.range(0, network.layers().size())
                 .filter(layer -> makesMaps(network.layers().get(layer)))
                 .toArray();
-        if (layers.length == 0) {
-            return List.of();
-        }
         try (Probe probe = new Probe(model.parameters(), 1, 1)) {
             List<float[]> activations = probe.activations(new Single(pixels));
             return IntStream.of(layers)
@@ -42,9 +42,9 @@ public record FeatureMaps(NetworkSpec network, int layer, Shape shape, float[] v
         }
     }
 
-    /** Whether some layer makes maps. */
+    /** Whether some layer makes maps of pictures; features have no places. */
     public static boolean areMadeBy(NetworkSpec network) {
-        return network.layers().stream().anyMatch(FeatureMaps::makesMaps);
+        return !network.input().isFlat() && network.layers().stream().anyMatch(FeatureMaps::makesMaps);
     }
 
     private static boolean makesMaps(Layer layer) {

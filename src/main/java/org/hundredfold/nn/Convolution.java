@@ -23,6 +23,11 @@ public record Convolution(int maps, int kernel, Activation activation) implement
         }
     }
 
+    /** How many pixels its filter reaches over the one in the middle. */
+    int reach() {
+        return (kernel - 1) / 2;
+    }
+
     @Override
     public Shape output(Shape input) {
         return new Shape(maps, input.height(), input.width());

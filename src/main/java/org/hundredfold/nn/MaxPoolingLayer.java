@@ -35,18 +35,18 @@ final class MaxPoolingLayer extends WorkingLayer {
         Shape shape = layout.shape();
         for (int row = from; row < to; row++) {
             for (int line = 0; line < shape.height(); line++) {
-                for (int place = 0; place < shape.width(); place++) {
-                    int into = layout.index(0, line, place);
-                    workspace.tiles.largest(
-                            layout.pixel(),
-                            x.values(),
-                            x.start(row) + below.index(0, line * size, place * size),
-                            window,
-                            output.values(),
-                            output.start(row) + into,
-                            which.values(),
-                            which.start(row) + into);
-                }
+                int into = layout.index(0, line, 0);
+                workspace.tiles.largest(
+                        shape.width(),
+                        layout.pixel(),
+                        x.values(),
+                        x.start(row) + below.index(0, line * size, 0),
+                        size * below.pixel(),
+                        window,
+                        output.values(),
+                        output.start(row) + into,
+                        which.values(),
+                        which.start(row) + into);
             }
         }
     }
@@ -60,17 +60,17 @@ final class MaxPoolingLayer extends WorkingLayer {
         for (int row = from; row < to; row++) {
             Arrays.fill(into.values(), into.start(row), into.start(row) + deltaBelow.length(), 0);
             for (int line = 0; line < shape.height(); line++) {
-                for (int place = 0; place < shape.width(); place++) {
-                    workspace.tiles.spread(
-                            layout.pixel(),
-                            delta.values(),
-                            delta.start(row) + (line * shape.width() + place) * layout.pixel(),
-                            which.values(),
-                            which.start(row) + layout.index(0, line, place),
-                            into.values(),
-                            into.start(row) + deltaBelow.index(0, line * size, place * size),
-                            deltaWindow);
-                }
+                workspace.tiles.spread(
+                        shape.width(),
+                        layout.pixel(),
+                        delta.values(),
+                        delta.start(row) + line * shape.width() * layout.pixel(),
+                        which.values(),
+                        which.start(row) + layout.index(0, line, 0),
+                        into.values(),
+                        into.start(row) + deltaBelow.index(0, line * size, 0),
+                        size * deltaBelow.pixel(),
+                        deltaWindow);
             }
         }
     }

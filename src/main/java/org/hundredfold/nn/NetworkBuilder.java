@@ -36,7 +36,7 @@ record NetworkBuilder(NetworkSpec spec, int capacity, int stretches, int workers
     /** Pixels of zeros that a layer wants around its inputs. */
     static int border(NetworkSpec spec, int layer) {
         return layer < spec.layers().size() && spec.layers().get(layer) instanceof Convolution convolution
-                ? ConvolutionLayer.reach(convolution)
+                ? convolution.reach()
                 : 0;
     }
 

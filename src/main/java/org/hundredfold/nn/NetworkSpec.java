@@ -206,6 +206,18 @@ public record NetworkSpec(Shape input, Standardisation standardisation, List<Lay
         return last.offset() + last.length();
     }
 
+    /** How often a weight is multiplied for one picture, forward. */
+    public long multiplications() {
+        long sum = 0;
+        for (int layer : weighted()) {
+            sum += (long) weights(layer).length()
+                    * (layers.get(layer) instanceof Dense
+                            ? 1
+                            : shapeAfter(layer).area());
+        }
+        return sum;
+    }
+
     /** In words, such as {@code 784-128-10}, or {@code 1 x 28 x 28, conv 16, pool, 128, 10} with layers of other kinds. */
     public String summary() {
         String between = isDense() ? "-" : ", ";

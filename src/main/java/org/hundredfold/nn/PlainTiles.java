@@ -42,24 +42,37 @@ final class PlainTiles implements Tiles {
 
     @Override
     public void largest(
-            int columns, float[] z, int start, int[] offsets, float[] largest, int into, float[] which, int whichInto) {
-        for (int j = 0; j < columns; j++) {
-            float most = z[start + offsets[0] + j];
-            int index = 0;
-            for (int q = 1; q < offsets.length; q++) {
-                float value = z[start + offsets[q] + j];
-                if (value > most) {
-                    most = value;
-                    index = q;
+            int windows,
+            int columns,
+            float[] z,
+            int start,
+            int step,
+            int[] window,
+            float[] largest,
+            int into,
+            float[] which,
+            int whichInto) {
+        for (int i = 0; i < windows; i++) {
+            for (int j = 0; j < columns; j++) {
+                int at = start + i * step + j;
+                float most = z[at + window[0]];
+                int index = 0;
+                for (int q = 1; q < window.length; q++) {
+                    float value = z[at + window[q]];
+                    if (value > most) {
+                        most = value;
+                        index = q;
+                    }
                 }
+                largest[into + i * columns + j] = most;
+                which[whichInto + i * columns + j] = index;
             }
-            largest[into + j] = most;
-            which[whichInto + j] = index;
         }
     }
 
     @Override
     public void spread(
+            int windows,
             int columns,
             float[] values,
             int from,
@@ -67,10 +80,60 @@ final class PlainTiles implements Tiles {
             int whichFrom,
             float[] target,
             int start,
-            int[] offsets) {
-        for (int q = 0; q < offsets.length; q++) {
+            int step,
+            int[] window) {
+        for (int i = 0; i < windows; i++) {
+            for (int q = 0; q < window.length; q++) {
+                for (int j = 0; j < columns; j++) {
+                    int at = i * columns + j;
+                    target[start + i * step + window[q] + j] = which[whichFrom + at] == q ? values[from + at] : 0;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void addUp(int rows, int columns, float[] values, int from, float[] sum, int into) {
+        for (int row = 0; row < rows; row++) {
             for (int j = 0; j < columns; j++) {
-                target[start + offsets[q] + j] = which[whichFrom + j] == q ? values[from + j] : 0;
+                sum[into + j] += values[from + row * columns + j];
+            }
+        }
+    }
+
+    @Override
+    public void filterGradient(
+            int[] places,
+            float[] values,
+            int first,
+            int count,
+            float[] x,
+            int xStart,
+            int[] taps,
+            int channels,
+            float[] gradient,
+            int into) {
+        for (int i = first; i < first + count; i++) {
+            for (int tap = 0; tap < TAPS; tap++) {
+                add(channels, values[i], x, xStart + places[i] + taps[tap], gradient, into + tap * channels);
+            }
+        }
+    }
+
+    @Override
+    public void inputDerivative(
+            int[] places,
+            float[] values,
+            int first,
+            int count,
+            float[] filters,
+            int filter,
+            int[] taps,
+            int channels,
+            float[] target) {
+        for (int i = first; i < first + count; i++) {
+            for (int tap = 0; tap < TAPS; tap++) {
+                add(channels, values[i], filters, filter + tap * channels, target, places[i] + taps[tap]);
             }
         }
     }

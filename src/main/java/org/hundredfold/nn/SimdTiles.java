@@ -314,23 +314,36 @@ final class SimdTiles implements Tiles {
 
     @Override
     public void largest(
-            int columns, float[] z, int start, int[] offsets, float[] largest, int into, float[] which, int whichInto) {
-        for (int j = 0; j < columns; j += LANES) {
-            FloatVector most = FloatVector.fromArray(SPECIES, z, start + offsets[0] + j);
-            FloatVector index = FloatVector.zero(SPECIES);
-            for (int q = 1; q < offsets.length; q++) {
-                FloatVector value = FloatVector.fromArray(SPECIES, z, start + offsets[q] + j);
-                VectorMask<Float> larger = value.compare(VectorOperators.GT, most);
-                most = most.blend(value, larger);
-                index = index.blend(q, larger);
+            int windows,
+            int columns,
+            float[] z,
+            int start,
+            int step,
+            int[] window,
+            float[] largest,
+            int into,
+            float[] which,
+            int whichInto) {
+        for (int i = 0; i < windows; i++) {
+            for (int j = 0; j < columns; j += LANES) {
+                int at = start + i * step + j;
+                FloatVector most = FloatVector.fromArray(SPECIES, z, at + window[0]);
+                FloatVector index = FloatVector.zero(SPECIES);
+                for (int q = 1; q < window.length; q++) {
+                    FloatVector value = FloatVector.fromArray(SPECIES, z, at + window[q]);
+                    VectorMask<Float> larger = value.compare(VectorOperators.GT, most);
+                    most = most.blend(value, larger);
+                    index = index.blend(q, larger);
+                }
+                most.intoArray(largest, into + i * columns + j);
+                index.intoArray(which, whichInto + i * columns + j);
             }
-            most.intoArray(largest, into + j);
-            index.intoArray(which, whichInto + j);
         }
     }
 
     @Override
     public void spread(
+            int windows,
             int columns,
             float[] values,
             int from,
@@ -338,14 +351,138 @@ final class SimdTiles implements Tiles {
             int whichFrom,
             float[] target,
             int start,
-            int[] offsets) {
+            int step,
+            int[] window) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        for (int j = 0; j < columns; j += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, values, from + j);
-            FloatVector index = FloatVector.fromArray(SPECIES, which, whichFrom + j);
-            for (int q = 0; q < offsets.length; q++) {
-                zero.blend(value, index.compare(VectorOperators.EQ, q)).intoArray(target, start + offsets[q] + j);
+        for (int i = 0; i < windows; i++) {
+            for (int j = 0; j < columns; j += LANES) {
+                FloatVector value = FloatVector.fromArray(SPECIES, values, from + i * columns + j);
+                FloatVector index = FloatVector.fromArray(SPECIES, which, whichFrom + i * columns + j);
+                for (int q = 0; q < window.length; q++) {
+                    zero.blend(value, index.compare(VectorOperators.EQ, q))
+                            .intoArray(target, start + i * step + window[q] + j);
+                }
             }
         }
+    }
+
+    @Override
+    public void addUp(int rows, int columns, float[] values, int from, float[] sum, int into) {
+        for (int j = 0; j < columns; j += LANES) {
+            FloatVector total = FloatVector.fromArray(SPECIES, sum, into + j);
+            for (int row = 0; row < rows; row++) {
+                total = total.add(FloatVector.fromArray(SPECIES, values, from + row * columns + j));
+            }
+            total.intoArray(sum, into + j);
+        }
+    }
+
+    @Override
+    public void filterGradient(
+            int[] places,
+            float[] values,
+            int first,
+            int count,
+            float[] x,
+            int xStart,
+            int[] taps,
+            int channels,
+            float[] gradient,
+            int into) {
+        for (int channel = 0; channel < channels; channel += LANES) {
+            int begin = xStart + channel;
+            int target = into + channel;
+            int t0 = begin + taps[0];
+            int t1 = begin + taps[1];
+            int t2 = begin + taps[2];
+            int t3 = begin + taps[3];
+            int t4 = begin + taps[4];
+            int t5 = begin + taps[5];
+            int t6 = begin + taps[6];
+            int t7 = begin + taps[7];
+            int t8 = begin + taps[8];
+            FloatVector g0 = FloatVector.fromArray(SPECIES, gradient, target + 0 * channels);
+            FloatVector g1 = FloatVector.fromArray(SPECIES, gradient, target + 1 * channels);
+            FloatVector g2 = FloatVector.fromArray(SPECIES, gradient, target + 2 * channels);
+            FloatVector g3 = FloatVector.fromArray(SPECIES, gradient, target + 3 * channels);
+            FloatVector g4 = FloatVector.fromArray(SPECIES, gradient, target + 4 * channels);
+            FloatVector g5 = FloatVector.fromArray(SPECIES, gradient, target + 5 * channels);
+            FloatVector g6 = FloatVector.fromArray(SPECIES, gradient, target + 6 * channels);
+            FloatVector g7 = FloatVector.fromArray(SPECIES, gradient, target + 7 * channels);
+            FloatVector g8 = FloatVector.fromArray(SPECIES, gradient, target + 8 * channels);
+            for (int i = first; i < first + count; i++) {
+                int at = places[i];
+                FloatVector value = FloatVector.broadcast(SPECIES, values[i]);
+                g0 = value.fma(FloatVector.fromArray(SPECIES, x, at + t0), g0);
+                g1 = value.fma(FloatVector.fromArray(SPECIES, x, at + t1), g1);
+                g2 = value.fma(FloatVector.fromArray(SPECIES, x, at + t2), g2);
+                g3 = value.fma(FloatVector.fromArray(SPECIES, x, at + t3), g3);
+                g4 = value.fma(FloatVector.fromArray(SPECIES, x, at + t4), g4);
+                g5 = value.fma(FloatVector.fromArray(SPECIES, x, at + t5), g5);
+                g6 = value.fma(FloatVector.fromArray(SPECIES, x, at + t6), g6);
+                g7 = value.fma(FloatVector.fromArray(SPECIES, x, at + t7), g7);
+                g8 = value.fma(FloatVector.fromArray(SPECIES, x, at + t8), g8);
+            }
+            g0.intoArray(gradient, target + 0 * channels);
+            g1.intoArray(gradient, target + 1 * channels);
+            g2.intoArray(gradient, target + 2 * channels);
+            g3.intoArray(gradient, target + 3 * channels);
+            g4.intoArray(gradient, target + 4 * channels);
+            g5.intoArray(gradient, target + 5 * channels);
+            g6.intoArray(gradient, target + 6 * channels);
+            g7.intoArray(gradient, target + 7 * channels);
+            g8.intoArray(gradient, target + 8 * channels);
+        }
+    }
+
+    @Override
+    public void inputDerivative(
+            int[] places,
+            float[] values,
+            int first,
+            int count,
+            float[] filters,
+            int filter,
+            int[] taps,
+            int channels,
+            float[] target) {
+        for (int channel = 0; channel < channels; channel += LANES) {
+            int from = filter + channel;
+            int t0 = channel + taps[0];
+            int t1 = channel + taps[1];
+            int t2 = channel + taps[2];
+            int t3 = channel + taps[3];
+            int t4 = channel + taps[4];
+            int t5 = channel + taps[5];
+            int t6 = channel + taps[6];
+            int t7 = channel + taps[7];
+            int t8 = channel + taps[8];
+            FloatVector f0 = FloatVector.fromArray(SPECIES, filters, from + 0 * channels);
+            FloatVector f1 = FloatVector.fromArray(SPECIES, filters, from + 1 * channels);
+            FloatVector f2 = FloatVector.fromArray(SPECIES, filters, from + 2 * channels);
+            FloatVector f3 = FloatVector.fromArray(SPECIES, filters, from + 3 * channels);
+            FloatVector f4 = FloatVector.fromArray(SPECIES, filters, from + 4 * channels);
+            FloatVector f5 = FloatVector.fromArray(SPECIES, filters, from + 5 * channels);
+            FloatVector f6 = FloatVector.fromArray(SPECIES, filters, from + 6 * channels);
+            FloatVector f7 = FloatVector.fromArray(SPECIES, filters, from + 7 * channels);
+            FloatVector f8 = FloatVector.fromArray(SPECIES, filters, from + 8 * channels);
+            for (int i = first; i < first + count; i++) {
+                int at = places[i];
+                FloatVector value = FloatVector.broadcast(SPECIES, values[i]);
+                add(value, f0, target, at + t0);
+                add(value, f1, target, at + t1);
+                add(value, f2, target, at + t2);
+                add(value, f3, target, at + t3);
+                add(value, f4, target, at + t4);
+                add(value, f5, target, at + t5);
+                add(value, f6, target, at + t6);
+                add(value, f7, target, at + t7);
+                add(value, f8, target, at + t8);
+            }
+        }
+    }
+
+    private static void add(FloatVector value, FloatVector factors, float[] target, int at) {
+        value.fma(factors, FloatVector.fromArray(SPECIES, target, at)).intoArray(target, at);
     }
 }

@@ -44,18 +44,29 @@ interface Tiles {
             Begin begin);
 
     /**
-     * The largest of each window's values and which it was.
+     * The largest value of each window and which it was, for a line of windows side by side.
      *
-     * @param columns values that lie side by side, each with a window of its own; a multiple of {@link Gemm#WIDTH}
-     * @param z from {@code start} on, the window's places at {@code offsets}
-     * @param largest receives {@code columns} values from {@code into} on
-     * @param which receives the index in {@code offsets} from {@code whichInto} on, the first of equals
+     * @param columns values at each place, each with a window of its own; a multiple of {@link Gemm#WIDTH}
+     * @param z the first window begins at {@code start}, the next ones {@code step} further each
+     * @param window from a window's beginning to each of its places
+     * @param largest receives the values from {@code into} on
+     * @param which receives from {@code whichInto} on the index in {@code window}, the first of equals
      */
     void largest(
-            int columns, float[] z, int start, int[] offsets, float[] largest, int into, float[] which, int whichInto);
+            int windows,
+            int columns,
+            float[] z,
+            int start,
+            int step,
+            int[] window,
+            float[] largest,
+            int into,
+            float[] which,
+            int whichInto);
 
     /** The way back of {@link #largest}: each value goes to the place that it came from, 0 to the others of its window. */
     void spread(
+            int windows,
             int columns,
             float[] values,
             int from,
@@ -63,5 +74,49 @@ interface Tiles {
             int whichFrom,
             float[] target,
             int start,
-            int[] offsets);
+            int step,
+            int[] window);
+
+    /** {@code sum [columns] += } so many rows of values, one after the other. */
+    void addUp(int rows, int columns, float[] values, int from, float[] sum, int into);
+
+    /** Places of a filter that {@link #filterGradient} and {@link #inputDerivative} are made for. */
+    int TAPS = 9;
+
+    /**
+     * Gradient of one filter where few places have a derivative: {@code gradient[tap, channel] += values[i] * x[places[i] +
+     * taps[tap] + channel]}, one {@code i} after the other.
+     *
+     * @param first of {@code count} places and their values
+     * @param x from {@code xStart} on
+     * @param taps {@value #TAPS} of them, from a place to those under the filter
+     * @param channels a multiple of {@link Gemm#WIDTH}
+     * @param gradient from {@code into} on
+     */
+    void filterGradient(
+            int[] places,
+            float[] values,
+            int first,
+            int count,
+            float[] x,
+            int xStart,
+            int[] taps,
+            int channels,
+            float[] gradient,
+            int into);
+
+    /**
+     * The derivative by the inputs that one filter gives: {@code target[places[i] + taps[tap] + channel] += values[i] *
+     * filter[tap, channel]}, one {@code i} after the other; the rest as for {@link #filterGradient}.
+     */
+    void inputDerivative(
+            int[] places,
+            float[] values,
+            int first,
+            int count,
+            float[] filters,
+            int filter,
+            int[] taps,
+            int channels,
+            float[] target);
 }

@@ -52,6 +52,11 @@ public final class RunFields {
             "size",
             "colour",
             "framing",
+            "features_file",
+            "features_sha256",
+            "features_scaling",
+            "features_size",
+            "features",
             "program",
             "java",
             "nd4j",
@@ -130,6 +135,13 @@ public final class RunFields {
         fields.put("size", preprocessing.size());
         fields.put("colour", preprocessing.colour());
         fields.put("framing", lower(preprocessing.framing()));
+        preprocessing.frozen().ifPresent(features -> {
+            fields.put("features_file", features.file());
+            fields.put("features_sha256", features.sha256());
+            fields.put("features_scaling", lower(features.scaling()));
+            fields.put("features_size", features.size());
+            fields.put("features", features.length());
+        });
     }
 
     private static void putMadeWith(Map<String, Object> fields, MadeWith made) {

@@ -82,7 +82,7 @@ public final class Forecaster {
     private Pace learning(Learner learner, List<Integer> candidates) {
         int[] order = plan.split().training().clone();
         new Shuffler(plan.settings().seed()).shuffle(order);
-        TrialBatch batch = new TrialBatch(plan, order);
+        TrialBatch batch = TrialBatch.learned(plan, order);
         batch.select(0, plan.picturesPerStep());
         IntSupplier step = () -> {
             learner.step(batch);
@@ -114,7 +114,7 @@ public final class Forecaster {
 
     private Pace answering(Learner learner) {
         int[] validation = plan.split().validation();
-        TrialBatch batch = new TrialBatch(
+        TrialBatch batch = TrialBatch.answered(
                 plan, validation.length > 0 ? validation : plan.split().training());
         batch.select(0, ANSWERED);
         IntSupplier answer = () -> {

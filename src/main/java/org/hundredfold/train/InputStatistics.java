@@ -21,8 +21,9 @@ final class InputStatistics {
     }
 
     private static Standardisation measured(DataSet data, int[] pictures) {
-        int channels = data.preprocessing().channels();
-        int inputs = data.preprocessing().inputs();
+        boolean features = data.preprocessing().frozen().isPresent();
+        int inputs = data.preprocessing().networkInputs();
+        int channels = features ? inputs : data.preprocessing().channels();
         int area = inputs / channels;
         int count = Math.min(MOST, pictures.length);
         float[] values = new float[inputs];
@@ -41,8 +42,16 @@ final class InputStatistics {
             double mean = sums[channel] / count / area;
             double variance = squares[channel] / count / area - mean * mean;
             means.add((float) mean);
-            deviations.add((float) Math.max(SMALLEST_DEVIATION, Math.sqrt(Math.max(0, variance))));
+            double smallest = features ? Float.MIN_NORMAL : SMALLEST_DEVIATION;
+            deviations.add((float) Math.max(smallest, Math.sqrt(Math.max(0, variance))));
         }
-        return new Standardisation(means, deviations);
+        return new Standardisation(means, features ? atLeastATenth(deviations) : deviations);
+    }
+
+    /** Of the usual one: features may be of any size, and one that few pictures hardly differ in is not to be blown up. */
+    private static List<Float> atLeastATenth(List<Float> deviations) {
+        double squares = deviations.stream().mapToDouble(each -> each * each).sum();
+        float smallest = (float) Math.sqrt(squares / deviations.size()) / 10;
+        return deviations.stream().map(each -> Math.max(smallest, each)).toList();
     }
 }

@@ -7,7 +7,8 @@ enum RandomPurpose {
     INITIAL_PARAMETERS,
     SHUFFLING,
     SAMPLING,
-    DROPOUT;
+    DROPOUT,
+    AUGMENTATION;
 
     SplittableRandom from(long seed) {
         return new SplittableRandom(new SplittableRandom(seed).nextLong() + ordinal());

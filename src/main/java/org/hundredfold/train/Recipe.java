@@ -26,6 +26,11 @@ public record Recipe(boolean standardise, double warmUp, boolean cosine, double 
         }
     }
 
+    /** The same with standardised inputs. */
+    Recipe standardised() {
+        return new Recipe(true, warmUp, cosine, labelSmoothing, balanced);
+    }
+
     /**
      * What the learning rate is multiplied by at a step.
      *

@@ -19,7 +19,7 @@ public final class Trainer {
     private final TrainingListener listener;
     private final TrainingControl control;
     private final int[] order;
-    private final PictureBatch batch;
+    private final AugmentedBatch batch;
     private final PictureBatch validation;
     private final StepMeter meter;
     private final Stopwatch stopwatch;
@@ -47,7 +47,7 @@ public final class Trainer {
         this.listener = new TrainingListeners(listeners);
         this.control = control;
         order = plan.split().training().clone();
-        batch = new PictureBatch(plan.data(), order);
+        batch = plan.varied(order);
         validation = new PictureBatch(plan.data(), plan.split().validation());
         meter = new StepMeter(updatesPerEpoch(), finishedBefore());
         stopwatch = new Stopwatch(before.map(FinishedEpochs::seconds).orElse(0.0));
@@ -131,7 +131,7 @@ public final class Trainer {
                 return Optional.of(Ending.STOPPED);
             }
             int size = Math.min(plan.picturesPerStep(), order.length - from);
-            step(learner, from, size);
+            step(learner, epoch, from, size);
             if (!Double.isFinite(learner.loss())) {
                 return Optional.of(Ending.DIVERGED);
             }
@@ -167,8 +167,8 @@ public final class Trainer {
         return Optional.empty();
     }
 
-    private void step(Learner learner, int from, int size) {
-        batch.select(from, size);
+    private void step(Learner learner, int epoch, int from, int size) {
+        batch.select(epoch, from, size);
         learner.rate(plan.settings()
                 .recipe()
                 .rateFactor(meter.nextMiddle() / plan.settings().epochs()));

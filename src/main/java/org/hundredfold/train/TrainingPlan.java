@@ -64,6 +64,11 @@ public record TrainingPlan(
         return InitialParameters.draw(network, RandomPurpose.INITIAL_PARAMETERS.from(settings.seed()));
     }
 
+    /** Pictures in a given order as they are learned from, varied as the settings say; later changes to the array are seen. */
+    AugmentedBatch varied(int[] order) {
+        return new AugmentedBatch(data, order, settings.augmentation(), settings.seed());
+    }
+
     /** What learns, from the given start on; with the threads of the settings, of at most {@code workers}. */
     Learner learner(NetworkParameters start, int workers) {
         if (updatesAfterEachPicture()) {

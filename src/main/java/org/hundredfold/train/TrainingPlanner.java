@@ -38,8 +38,11 @@ public final class TrainingPlanner {
 
     /** The network that the settings give for a data set and its training part. */
     static NetworkSpec network(DataSet data, Split split, TrainingSettings settings) {
-        Standardisation standardisation =
-                settings.recipe().standardise() ? InputStatistics.of(data, split.training()) : Standardisation.NONE;
+        // While a plan is only looked at, pictures may have yet to be read as the settings say.
+        boolean asRead = data.preprocessing().equals(settings.preprocessing());
+        Standardisation standardisation = settings.recipe().standardise() && asRead
+                ? InputStatistics.of(data, split.training())
+                : Standardisation.NONE;
         return settings.network(data.classes().size(), standardisation);
     }
 

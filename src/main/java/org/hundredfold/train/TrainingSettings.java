@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Problem;
@@ -11,6 +12,7 @@ import org.hundredfold.data.Split;
 import org.hundredfold.data.SplitGaps;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.Dropout;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
@@ -49,9 +51,23 @@ public record TrainingSettings(
         int threads) {
     public static final int MOST_UNITS = 10_000;
     public static final int MOST_LAYERS = 40;
+    private static final int FEATURE_BATCH = 16;
 
     public TrainingSettings {
         layers = List.copyOf(layers);
+        require(
+                preprocessing.size() <= Preprocessing.MAX_SIZE,
+                "The picture size must lie between %d and %d"
+                        .formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE));
+        require(
+                preset != Preset.ORIGINAL || preprocessing.frozen().isEmpty(),
+                "The original network looks at pixels and not at features; choose another preset");
+        require(
+                preprocessing.frozen().isEmpty() || layers.stream().allMatch(TrainingSettings::needsNoPlace),
+                "Features have no place in the picture, so only dense layers and dropout can learn from them");
+        require(
+                preprocessing.frozen().isEmpty() || augmentation.equals(Augmentation.NONE),
+                "Features are computed once for each picture, so pictures cannot be varied while it trains; leave that out");
         require(
                 layers.stream().allMatch(layer -> !(layer instanceof Dense dense) || dense.units() <= MOST_UNITS),
                 "Hidden layers need 1 to " + MOST_UNITS + " units");
@@ -92,6 +108,24 @@ public record TrainingSettings(
     /** The same for pictures that were prepared otherwise. */
     public TrainingSettings withPreprocessing(Preprocessing other) {
         return toBuilder().preprocessing(other).build();
+    }
+
+    /**
+     * The same for features in place of pixels, of which there are few: only what needs no place in the picture stays of the
+     * layers, and each step is of so few pictures that there are enough steps.
+     */
+    public TrainingSettings withFeatures(FrozenFeatures features) {
+        return toBuilder()
+                .preprocessing(preprocessing.with(Optional.of(features)))
+                .layers(layers.stream().filter(TrainingSettings::needsNoPlace).toList())
+                .recipe(recipe.standardised())
+                .augmentation(Augmentation.NONE)
+                .batch(Math.min(batch, FEATURE_BATCH))
+                .build();
+    }
+
+    private static boolean needsNoPlace(Layer layer) {
+        return layer instanceof Dense || layer instanceof Dropout;
     }
 
     /** The same, drawn otherwise. */
@@ -145,7 +179,7 @@ public record TrainingSettings(
                         preset,
                         grey(28),
                         List.of(dense(256, Activation.RELU)),
-                        adam(0),
+                        new OptimizerSettings(Kind.ADAM, 0.001),
                         Recipe.PLAIN,
                         Augmentation.NONE,
                         64,
@@ -158,16 +192,16 @@ public record TrainingSettings(
             case ACCURATE ->
                 new TrainingSettings(
                         preset,
-                        grey(32),
-                        List.of(dense(512, Activation.RELU), dense(256, Activation.RELU)),
-                        adam(0),
-                        Recipe.PLAIN,
-                        Augmentation.NONE,
-                        64,
-                        60,
+                        new Preprocessing(48, true, Framing.CROP),
+                        PresetChoice.forPhotographs(),
+                        new OptimizerSettings(Kind.ADAM, 0.002, 0.05),
+                        new Recipe(true, 0.05, true, 0.1, false),
+                        new Augmentation(0.08, 10, 0.1, false, 0, 0, 0, 0),
+                        32,
+                        100,
                         0.15,
                         0.15,
-                        12,
+                        40,
                         1,
                         0);
             case ORIGINAL ->
@@ -190,10 +224,6 @@ public record TrainingSettings(
 
     private static Dense dense(int units, Activation activation) {
         return new Dense(units, activation, true);
-    }
-
-    private static OptimizerSettings adam(double weightDecay) {
-        return new OptimizerSettings(Kind.ADAM, 0.001, weightDecay);
     }
 
     private static Preprocessing grey(int size) {
@@ -237,7 +267,10 @@ public record TrainingSettings(
      * @throws ExplainedException if the layers do not fit on each other
      */
     public NetworkSpec network(int classes, Standardisation standardisation) {
-        Shape picture = new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size());
+        Shape picture = preprocessing
+                .frozen()
+                .map(features -> Shape.flat(features.length()))
+                .orElseGet(() -> new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size()));
         return preset == Preset.ORIGINAL
                 ? NetworkSpec.original(picture, classes)
                 : NetworkSpec.classifier(picture, standardisation, layers, classes);

@@ -15,18 +15,38 @@ final class TrialBatch implements Batch {
     private final PixelStore pixels;
     private final int[] labels;
     private final int[] order;
+    private final ThreadLocal<Augmenter> augmenters;
     private int from;
     private int size;
 
-    /** @param order picture indices; later changes to the array are seen */
-    TrialBatch(TrainingPlan plan, int[] order) {
+    private TrialBatch(TrainingPlan plan, int[] order, Augmentation amounts) {
         DataSet data = plan.data();
         int inputs = plan.network().inputs();
         labels = data.labels();
-        boolean asRead = data.preprocessing().inputs() == inputs;
+        boolean asRead = data.preprocessing().networkInputs() == inputs;
         pixels = asRead ? data.pixels() : noise(Math.min(MOST_NOISE, labels.length), inputs);
         this.order = order;
+        augmenters = Augmenter.perThread(
+                amounts, plan.settings().preprocessing(), plan.settings().seed());
         size = order.length;
+    }
+
+    /**
+     * As pictures are learned from.
+     *
+     * @param order picture indices; later changes to the array are seen
+     */
+    static TrialBatch learned(TrainingPlan plan, int[] order) {
+        return new TrialBatch(plan, order, plan.settings().augmentation());
+    }
+
+    /**
+     * As pictures are answered to.
+     *
+     * @param order picture indices; later changes to the array are seen
+     */
+    static TrialBatch answered(TrainingPlan plan, int[] order) {
+        return new TrialBatch(plan, order, Augmentation.NONE);
     }
 
     private static PixelStore noise(int pictures, int inputs) {
@@ -56,7 +76,9 @@ final class TrialBatch implements Batch {
 
     @Override
     public void readInputs(int row, float[] target, int offset) {
-        pixels.readFloats(order[from + row] % pixels.count(), target, offset);
+        int picture = order[from + row];
+        pixels.readFloats(picture % pixels.count(), target, offset);
+        augmenters.get().vary(target, offset, 1, picture);
     }
 
     @Override

@@ -23,15 +23,15 @@ final class WorkerCalibration {
     private static final double WORTH_IT = 1.02;
 
     private final TrainingPlan plan;
-    private final PictureBatch batch;
+    private final AugmentedBatch batch;
     private final NetworkParameters start;
     private final int most;
 
     WorkerCalibration(TrainingPlan plan) {
         this.plan = plan;
         start = plan.start();
-        batch = new PictureBatch(plan.data(), plan.split().training());
-        batch.select(0, plan.picturesPerStep());
+        batch = plan.varied(plan.split().training());
+        batch.select(1, 0, plan.picturesPerStep());
         most = plan.mostWorkers();
     }
 

@@ -40,6 +40,7 @@ class ContinueProcessTest {
                 "--hidden 64 --batch 1 --optimizer adam",
                 "--hidden 64 --batch 1 --optimizer momentum --learning-rate 0.001",
                 "--hidden 64 --batch 1 --optimizer sgd --learning-rate 0.01",
+                "--hidden 64 --batch 1 --optimizer adam --shift 0.1 --rotate 15 --zoom 0.1 --flip --noise 0.05 --erase 0.3",
                 "--preset original --size 80"
             })
     void aRunThatIsKilledOverAndOverEndsAtTheSameBits(String way) throws Exception {

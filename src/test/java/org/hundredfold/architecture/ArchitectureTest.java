@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("org.hundredfold.nn..")
             .layer("data")
             .definedBy("org.hundredfold.data..")
+            .layer("features")
+            .definedBy("org.hundredfold.features..")
             .layer("model")
             .definedBy("org.hundredfold.model..")
             .layer("train")
@@ -50,8 +52,10 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("data")
             .mayNotAccessAnyLayer()
+            .whereLayer("features")
+            .mayOnlyAccessLayers("data")
             .whereLayer("model")
-            .mayOnlyAccessLayers("nn", "data")
+            .mayOnlyAccessLayers("features", "nn", "data")
             .whereLayer("train")
             .mayOnlyAccessLayers("model", "nn", "data")
             .whereLayer("proof")
@@ -63,9 +67,9 @@ class ArchitectureTest {
             .whereLayer("export")
             .mayOnlyAccessLayers("train", "model", "nn", "data")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("runs", "bench", "export", "proof", "train", "model", "nn", "data")
+            .mayOnlyAccessLayers("runs", "bench", "export", "proof", "train", "model", "features", "nn", "data")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "nn", "data");
+            .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "features", "nn", "data");
 
     @ArchTest
     static final ArchRule placesDoNotKnowEachOther = slices().matching("org.hundredfold.ui.(*)..")
@@ -102,6 +106,11 @@ class ArchitectureTest {
     static final ArchRule onlyTheStoreKnowsTheDatabase =
             only("..runs..").use("java.sql..", "org.jdbi..", "org.sqlite..");
 
+    /** So that its 28 MB of native code are loaded only when somebody brings a network. */
+    @ArchTest
+    static final ArchRule onlyFeaturesComeFromTheOnnxRuntime =
+            only("..features..").use("ai.onnxruntime..");
+
     @ArchTest
     static final ArchRule onlyTheCommandLineParsesArguments = only("..cli..").use("picocli..");
 
@@ -137,6 +146,7 @@ class ArchitectureTest {
                         theWindowsLibrariesStayInTheWindow,
                         nativeMemoryStaysInTheMathematicsAndTheJpegDecoder,
                         onlyTheStoreKnowsTheDatabase,
+                        onlyFeaturesComeFromTheOnnxRuntime,
                         onlyTheCommandLineParsesArguments,
                         standardOutputBelongsToTheCommandLine,
                         oneClassHandsWorkToTheWindowsThread,

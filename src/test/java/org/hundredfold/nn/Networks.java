@@ -31,6 +31,7 @@ final class Networks {
                                 new Convolution(4, 3, Activation.RELU),
                                 new MaxPooling(2),
                                 new Convolution(6, 3, Activation.TANH),
+                                new MaxPooling(2),
                                 new Dense(5, Activation.RELU, true)),
                         3),
                 NetworkSpec.classifier(

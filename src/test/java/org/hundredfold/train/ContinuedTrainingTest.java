@@ -29,9 +29,16 @@ class ContinuedTrainingTest {
     }
 
     static Stream<TrainingSettings> everyWayToLearn() {
+        TrainingSettings original = like(TrainingSettings.of(Preset.ORIGINAL), EPOCHS);
         return Stream.concat(
                 Stream.of(Kind.values()).map(ContinuedTrainingTest::by),
-                Stream.of(like(TrainingSettings.of(Preset.ORIGINAL), EPOCHS)));
+                Stream.of(original, varied(original), varied(by(Kind.ADAM))));
+    }
+
+    private static TrainingSettings varied(TrainingSettings settings) {
+        return settings.toBuilder()
+                .augmentation(new Augmentation(0.1, 20, 0.1, true, 0.1, 0.2, 0.05, 0.3))
+                .build();
     }
 
     private static TrainingSettings by(Kind optimizer) {

@@ -10,6 +10,7 @@ import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.nn.Predictions;
+import org.hundredfold.nn.Standardisation;
 import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.PictureBatch;
 import org.hundredfold.train.Preset;
@@ -70,7 +71,14 @@ final class Linear implements Baseline {
                 Optional.empty(),
                 split,
                 settings,
-                settings.network(plan.data().classes().size()));
+                settings.network(plan.data().classes().size(), standardisation(plan)));
+    }
+
+    /** Pixels are alike everywhere; features may be of any size. */
+    private static Standardisation standardisation(TrainingPlan plan) {
+        return plan.settings().preprocessing().frozen().isPresent()
+                ? plan.network().standardisation()
+                : Standardisation.NONE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.model.Answer;
 import org.slf4j.Logger;
@@ -40,9 +41,15 @@ record Result(
             return new Result(subject, picture.map(image -> within(image, side)), network, answer, "");
         } catch (UnreadablePictureException e) {
             LOG.info("{} {}", subject.name(), e.getMessage(), e.getCause());
-            String problem = "%s %s.".formatted(subject.name(), e.getMessage());
-            return new Result(subject, Optional.empty(), network, Optional.empty(), problem);
+            return failed(subject, network, "%s %s.".formatted(subject.name(), e.getMessage()));
+        } catch (ExplainedException e) { // the network that makes features is gone
+            LOG.info("No answer", e);
+            return failed(subject, network, e.getMessage());
         }
+    }
+
+    private static Result failed(Subject subject, Optional<Network> network, String problem) {
+        return new Result(subject, Optional.empty(), network, Optional.empty(), problem);
     }
 
     /** On white; shrunk by halves, because one large step would leave pixels out. */

@@ -30,9 +30,9 @@ public record FirstWeights(float[] values, int count, int channels, int size, bo
                 filters);
     }
 
-    /** Some networks take their pictures for mere values. */
+    /** Some networks take their pictures for mere values; features are no pictures. */
     private static Shape below(NetworkSpec network, int layer, Preprocessing preprocessing) {
-        return network.input().isFlat()
+        return network.input().isFlat() && preprocessing.frozen().isEmpty()
                 ? new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size())
                 : network.shapeInto(layer);
     }

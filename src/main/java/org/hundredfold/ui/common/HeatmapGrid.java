@@ -25,6 +25,7 @@ public final class HeatmapGrid extends VBox {
     private final Label heading = Labels.section(HIDDEN);
     private final Label key = Labels.muted(COLOUR_KEY);
     private final Region bar = new Region();
+    private String instead = "";
     private final HBox legend;
 
     public HeatmapGrid() {
@@ -45,10 +46,18 @@ public final class HeatmapGrid extends VBox {
 
     /** Draws the weights of a layer that looks at pictures; drawn once per pulse however often it is called. */
     public void show(FirstWeights weights) {
+        instead = "";
         heading.setText(weights.filters() ? "Filters" : HIDDEN);
         key.setVisible(weights.areColourful());
         bar.pseudoClassStateChanged(IN_COLOUR, weights.areColourful());
         atlas.show(weights);
+    }
+
+    /** Says something in place of weights. */
+    public void explain(String sentence) {
+        clear();
+        instead = sentence;
+        describe();
     }
 
     /** Keeps to this scale whatever is shown, so that weights can be seen to grow; null follows what is shown. */
@@ -69,7 +78,7 @@ public final class HeatmapGrid extends VBox {
     private void describe() {
         FirstWeights weights = atlas.weights();
         legend.setVisible(weights.count() > 0);
-        shown.setText(weights.count() == 0 ? "" : weights.inWords(atlas.shown()));
+        shown.setText(weights.count() == 0 ? instead : weights.inWords(atlas.shown()));
         low.setText("−" + Formats.number(atlas.scale().end()));
         high.setText("+" + Formats.number(atlas.scale().end()));
     }

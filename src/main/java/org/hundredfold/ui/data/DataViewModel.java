@@ -22,6 +22,7 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.ConfirmationStore;
 import org.hundredfold.runs.CorrectionStore;
+import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Message;
@@ -44,6 +45,7 @@ public final class DataViewModel {
     private final LatestReading reading;
     private final Review review;
     private final LabelSearch labels;
+    private final VariationsModel variations;
     private final FolderReader reader;
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
@@ -74,6 +76,7 @@ public final class DataViewModel {
                 new KeptConfirmations(confirmations, threads, messages),
                 messages);
         labels = new LabelSearch(review, threads, status, messages);
+        variations = new VariationsModel(dataProperty(), threads);
         labels.work().busyProperty().subscribe(busy -> showExtent());
         review.overviewProperty().subscribe(overview -> showExtent());
         // A check that takes but a moment is not worth a word.
@@ -271,6 +274,11 @@ public final class DataViewModel {
         return preprocessing;
     }
 
+    /** How far training is to vary the pictures; nothing is, at first. What can be seen of it here is as it will be there. */
+    public ObjectProperty<Augmentation> augmentationProperty() {
+        return variations.augmentationProperty();
+    }
+
     /** What is being read and how far it is. */
     public LatestReading reading() {
         return reading;
@@ -289,6 +297,10 @@ public final class DataViewModel {
     /** The settings that divide the pictures: what they seal for the test is not searched for wrong labels. */
     public void searchLabelsAs(Supplier<TrainingSettings> settings) {
         labels.dividedAs(settings);
+    }
+
+    VariationsModel variations() {
+        return variations;
     }
 
     LabelSearch labels() {

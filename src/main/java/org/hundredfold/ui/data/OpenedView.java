@@ -54,9 +54,12 @@ final class OpenedView extends StackPane {
         SuspectsModel suspects = new SuspectsModel(model.labels());
         AlbumActions ofSuspected = new AlbumActions(decisions, suspects::chosenNumber, chooser::ask);
         SuspectsView suspecting = new SuspectsView(suspects, ofSuspected, model.threads(), this::backToGrid);
+        VariationsView varying = new VariationsView(model.variations(), this::backToGrid);
         FoundActions aboutFound = new FoundActions(decisions, compare::open, this::filter);
         VBox right = Layout.column(
-                new SeenView(seen, new PreprocessingControls(model.preprocessingProperty())),
+                Layout.lines(
+                        new SeenView(seen, new PreprocessingControls(model.preprocessingProperty())),
+                        toVariations(model.variations())),
                 sides(new HealthView(
                         review, aboutFound, new LabelsPane(model.labels(), suspects::open), pictures::select)));
         right.getStyleClass().add("inspector");
@@ -73,6 +76,7 @@ final class OpenedView extends StackPane {
                         large,
                         comparing,
                         suspecting,
+                        varying,
                         chooser);
         Shortcuts.whileShown(this, "Shortcut+Z", decisions::undo);
         Shortcuts.whileShown(this, "Shortcut+Shift+Z", decisions::redo);
@@ -84,6 +88,12 @@ final class OpenedView extends StackPane {
         Button train = Buttons.primary("Train a network", Icon.TRAIN, actions.train());
         train.disableProperty().bind(model.reading().busyProperty());
         return Layout.row(title, extent, Layout.spacer(), new OpenMenu(model, actions), train);
+    }
+
+    private static Node toVariations(VariationsModel variations) {
+        Label words = Labels.muted(variations.augmentationProperty().map(VariationWords::of));
+        words.setMinWidth(0);
+        return Layout.cluster(Buttons.plain("Variations", Icon.SETTINGS, variations::open), words);
     }
 
     /** Health and split take turns, so that each has room. */

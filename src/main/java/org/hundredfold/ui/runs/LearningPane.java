@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -111,7 +110,7 @@ final class LearningPane extends HBox {
         if (shown == null) {
             weights.clear();
         } else {
-            weights.show(FirstWeights.of(shown.model()));
+            Weights.show(weights, shown.model());
         }
         epoch.show(shown);
     }

@@ -15,6 +15,9 @@ import org.hundredfold.ui.common.AskedPicture;
  * @param problem why, in a sentence, or empty
  */
 record PastAnswer(String picture, Optional<Answer> answer, String problem) {
+    private static final String OF_FEATURES =
+            "This network learned from features, so it cannot be asked about the picture at each epoch. Ask it in Classify.";
+
     /** Reads pictures once, however many epochs are asked. For one thread at a time. */
     static final class Asking {
         private AskedPicture picture;
@@ -25,6 +28,9 @@ record PastAnswer(String picture, Optional<Answer> answer, String problem) {
         Optional<PastAnswer> ask(AskedPicture asked, TrainedModel model) {
             if (asked == null) {
                 return Optional.empty();
+            }
+            if (model.preprocessing().frozen().isPresent()) {
+                return Optional.of(new PastAnswer(asked.name(), Optional.empty(), OF_FEATURES));
             }
             try {
                 return pixels(asked, model)

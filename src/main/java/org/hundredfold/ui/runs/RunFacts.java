@@ -116,11 +116,28 @@ final class RunFacts {
     }
 
     private static String seenAs(Preprocessing preprocessing) {
+        return preprocessing
+                .frozen()
+                .map(features -> "%s made by %s of %d x %d, %s"
+                        .formatted(
+                                Formats.count(features.length(), "feature", "features"),
+                                features.name(),
+                                features.size(),
+                                features.size(),
+                                framing(preprocessing)))
+                .orElseGet(() -> pixels(preprocessing));
+    }
+
+    private static String pixels(Preprocessing preprocessing) {
         return "%d x %d, %s, %s"
                 .formatted(
                         preprocessing.size(),
                         preprocessing.size(),
                         preprocessing.colour() ? "colour" : "grey",
-                        preprocessing.framing() == Framing.CROP ? "cropped" : "whole on white");
+                        framing(preprocessing));
+    }
+
+    private static String framing(Preprocessing preprocessing) {
+        return preprocessing.framing() == Framing.CROP ? "cropped" : "whole on white";
     }
 }

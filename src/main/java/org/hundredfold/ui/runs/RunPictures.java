@@ -44,7 +44,7 @@ final class RunPictures {
         FirstWeights weights = FirstWeights.of(shown.model());
         HeatmapGrid grid = new HeatmapGrid();
         grid.setScale(history.scale());
-        grid.show(weights);
+        Weights.show(grid, shown.model());
         double all = HeatmapGrid.heightOfAll(weights, WIDTH);
         double height = Math.max(HEIGHT, Math.min(TALLEST, all) + HEADS);
         Sheet sheet = new Sheet(history.run().summary().name(), grid, WIDTH + MARGINS, height);
@@ -79,7 +79,7 @@ final class RunPictures {
         }
 
         BufferedImage frame(int epoch, TrainedModel model) {
-            grid.show(FirstWeights.of(model));
+            Weights.show(grid, model);
             chart.mark(epoch);
             sheet.say(history.words(epoch));
             return sheet.draw(1);

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Where things go that are dropped on the window: a folder opens as data, pictures are classified. */
-public record Drops(Consumer<Path> folder, Consumer<List<Path>> pictures) {
+/**
+ * Where things go that are dropped on the window: a folder opens as data, pictures are classified, a network of others is
+ * learned from.
+ */
+public record Drops(Consumer<Path> folder, Consumer<List<Path>> pictures, Consumer<Path> network) {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp");
 
     /** Hands the files on; if they are neither one folder nor pictures only, says so in a sentence instead. */
@@ -20,6 +23,10 @@ public record Drops(Consumer<Path> folder, Consumer<List<Path>> pictures) {
         }
         if (files.stream().anyMatch(Files::isDirectory)) {
             return Optional.of("Drop one folder at a time: the one that holds a folder for each class.");
+        }
+        if (files.size() == 1 && ending(files.get(0)).equals("onnx")) {
+            network.accept(files.get(0));
+            return Optional.empty();
         }
         Optional<Path> other =
                 files.stream().filter(file -> !PICTURES.contains(ending(file))).findFirst();

@@ -167,7 +167,10 @@ public final class Forecasting {
         int size = wanted.preprocessing().size();
         String reading = pictures.data().preprocessing().equals(wanted.preprocessing())
                 ? ""
-                : ", once the pictures are read at %d x %d".formatted(size, size);
+                : wanted.preprocessing()
+                        .frozen()
+                        .map(features -> ", once their features are computed")
+                        .orElse(", once the pictures are read at %d x %d".formatted(size, size));
         return "About %s of memory%s. %s"
                 .formatted(forecast.words(), reading, forecast.early())
                 .strip();

@@ -46,8 +46,10 @@ final class Reading {
             then.accept(latest);
             return;
         }
-        String words = "Reading the pictures at %d x %d in %s"
-                .formatted(wanted.size(), wanted.size(), wanted.colour() ? "colour" : "grey");
+        String words = wanted.frozen()
+                .map(features -> "Computing the features of the pictures by " + features.name())
+                .orElseGet(() -> "Reading the pictures at %d x %d in %s"
+                        .formatted(wanted.size(), wanted.size(), wanted.colour() ? "colour" : "grey"));
         read(
                 words,
                 progress -> loader.load(wanted, progress),

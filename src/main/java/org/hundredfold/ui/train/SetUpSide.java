@@ -14,6 +14,7 @@ import org.hundredfold.runs.DataFolders;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
+import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -37,6 +38,11 @@ final class SetUpSide extends ScrollPane {
             go.accept(Side.QUEUE);
         });
         ToggleButton moreSettings = fold("Details", Icon.SETTINGS, details);
+        FeaturesPane features = new FeaturesPane(model.features(), FilePicker.nativeOpen());
+        ToggleButton fewPictures = fold("Very few pictures?", Icon.PICTURE, features);
+        model.features()
+                .wordsProperty()
+                .subscribe(words -> fewPictures.setSelected(fewPictures.isSelected() || !words.isEmpty()));
         ToggleButton trySeveral = fold("Try several", Icon.COMPARE, several);
         model.preparedProperty()
                 .subscribe(count -> moreSettings.setSelected(moreSettings.isSelected() || count.intValue() > 0));
@@ -48,11 +54,11 @@ final class SetUpSide extends ScrollPane {
         preview.visibleProperty().bind(idle);
         HBox buttons = Layout.row(
                 Layout.grow(Layout.lines(outline, forecast)),
-                Layout.cluster(moreSettings, trySeveral),
+                Layout.cluster(moreSettings, fewPictures, trySeveral),
                 usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
                 startButton(idle));
-        setContent(
-                Layout.column(strip(idle), new PresetCards(model.form().preset), buttons, details, several, preview));
+        setContent(Layout.column(
+                strip(idle), new PresetCards(model.form().preset), buttons, details, features, several, preview));
         setFitToHeight(true);
         setFitToWidth(true);
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
@@ -28,6 +29,9 @@ public final class SettingsForm {
     final Entry<Integer> size = Entry.whole("The picture size", Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE);
     final ObjectProperty<Boolean> colour = new SimpleObjectProperty<>();
     final ObjectProperty<Framing> framing = new SimpleObjectProperty<>();
+    /** What is learned from in place of pixels, or null. */
+    final ObjectProperty<FrozenFeatures> features = new SimpleObjectProperty<>();
+
     final Entry<List<Integer>> hidden = new Entry<>(
             "Hidden layers are written as their numbers of units, such as 256 or 512, 256.", SettingsForm::layers);
     final ObjectProperty<Activation> activation = new SimpleObjectProperty<>();
@@ -55,7 +59,7 @@ public final class SettingsForm {
             }
         });
         entries().forEach(entry -> entry.textProperty().subscribe(this::update));
-        for (ObjectProperty<?> choice : List.of(colour, framing, activation, optimizer)) {
+        for (ObjectProperty<?> choice : List.of(colour, framing, features, activation, optimizer)) {
             choice.subscribe(this::update);
         }
         preset.set(TrainingSettings.defaults().preset());
@@ -91,6 +95,11 @@ public final class SettingsForm {
         fill(proposed, testShare);
     }
 
+    /** Lets the next training learn from features, with settings that suit these. */
+    void learnFrom(FrozenFeatures chosen) {
+        fill(Optional.ofNullable(settings.get()).orElse(base).withFeatures(chosen));
+    }
+
     private List<Entry<?>> entries() {
         return List.of(size, hidden, learningRate, batch, epochs, earlyStop, validation, seed, threads);
     }
@@ -104,6 +113,7 @@ public final class SettingsForm {
         testShare = share;
         filling = true;
         fill(from.preprocessing());
+        features.set(from.preprocessing().features());
         hidden.textProperty().set(from.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         activation.set(from.activation());
         optimizer.set(from.optimizer().kind());
@@ -153,7 +163,7 @@ public final class SettingsForm {
 
     private TrainingSettings read() {
         return base.toBuilder()
-                .preprocessing(new Preprocessing(size.required(), colour.get(), framing.get()))
+                .preprocessing(new Preprocessing(size.required(), colour.get(), framing.get(), features.get()))
                 .hidden(hidden.required())
                 .activation(activation.get())
                 .optimizer(optimizer.get(), learningRate.required())

@@ -80,6 +80,7 @@ public final class TrainViewModel implements OneTraining {
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
     private final SettingsForm form = new SettingsForm();
+    private final FeatureChoice features;
     private final Outline outline = new Outline(data, form);
     private final LiveRun run = new LiveRun();
     private final NetworkModel inside;
@@ -131,6 +132,7 @@ public final class TrainViewModel implements OneTraining {
         this.status = new TrainingStatus(status, run);
         this.messages = messages;
         reading = new Reading(loader, window);
+        features = new FeatureChoice(form, background, window);
         goingOn = Bindings.createStringBinding(
                 () -> isIdle() ? "" : (isReading() ? reading.whatProperty() : this.status.textProperty()).get(),
                 phase,
@@ -202,6 +204,11 @@ public final class TrainViewModel implements OneTraining {
 
     public SettingsForm form() {
         return form;
+    }
+
+    /** The network of others that the next training is to learn from. */
+    public FeatureChoice features() {
+        return features;
     }
 
     public LiveRun run() {

@@ -51,12 +51,14 @@ final class WaitingCell extends RowCell<QueuedRun> {
                 ? "no hidden layers"
                 : settings.layers().stream().map(Layer::summary).collect(Collectors.joining(" + "))
                         + (settings.isDense() ? " hidden units" : "");
-        return "%s, %d x %d %s, %s, learning rate %s, %s"
+        String inputs = pictures.frozen()
+                .map(features -> "features by " + features.name())
+                .orElseGet(() -> "%d x %d %s"
+                        .formatted(pictures.size(), pictures.size(), pictures.colour() ? "colour" : "grey"));
+        return "%s, %s, %s, learning rate %s, %s"
                 .formatted(
                         run.request().folders().folder().getFileName(),
-                        pictures.size(),
-                        pictures.size(),
-                        pictures.colour() ? "colour" : "grey",
+                        inputs,
                         layers,
                         SettingsGrid.text(settings.optimizer().learningRate()),
                         Formats.count(settings.epochs(), "epoch", "epochs"));

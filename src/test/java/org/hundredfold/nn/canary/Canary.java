@@ -1,5 +1,6 @@
 package org.hundredfold.nn.canary;
 
+import ai.onnxruntime.OrtException;
 import java.io.ObjectOutputStream;
 import java.sql.SQLException;
 import javafx.application.Platform;
@@ -10,7 +11,8 @@ import picocli.CommandLine;
 public final class Canary {
     private Canary() {}
 
-    static void breakRules(Band fromAbove, CommandLine arguments, ObjectOutputStream model) throws SQLException {
+    static void breakRules(Band fromAbove, CommandLine arguments, ObjectOutputStream model)
+            throws SQLException, OrtException {
         System.out.println(fromAbove);
         Platform.runLater(org.hundredfold.ui.canary.Canary::beUsedFromBelow);
         throw new SQLException(arguments + " " + model);

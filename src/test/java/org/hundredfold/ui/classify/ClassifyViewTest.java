@@ -80,10 +80,13 @@ class ClassifyViewTest extends UiTest {
             ClassifyView view =
                     new ClassifyView(model, (owner, title, kind, endings) -> picked, messages, () -> went.add("Train"));
             Place data = new Place("Data", Icon.DATA, Labels.title("data here"));
-            Drops drops = new Drops(folder -> {}, pictures -> {
-                model.classify(pictures);
-                window.go("Classify");
-            });
+            Drops drops = new Drops(
+                    folder -> {},
+                    pictures -> {
+                        model.classify(pictures);
+                        window.go("Classify");
+                    },
+                    network -> {});
             window = new MainWindow(
                     List.of(data, new Place("Classify", Icon.CLASSIFY, view)), theme, new Status(), messages, drops);
             window.go("Classify");

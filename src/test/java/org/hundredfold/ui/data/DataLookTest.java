@@ -17,6 +17,7 @@ import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,25 @@ class DataLookTest extends DataPlaceTest {
         read();
         screenshots("data-compare-" + width);
         robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void variations() {
+        for (int width : new int[] {1280, 1920}) {
+            onFx(() -> window(shapes, width, width == 1280 ? 800 : 1080));
+            open(shapes);
+            robot.clickOn("Variations");
+            read();
+            screenshots("data-variations-off-" + width);
+            robot.clickOn("As proposed");
+            read();
+            screenshots("data-variations-proposed-" + width);
+            onFx(() -> model.augmentationProperty().set(new Augmentation(0.2, 90, 0.3, true, 0.2, 0.5, 0.1, 0.4)));
+            read();
+            screenshots("data-variations-all-" + width);
+            robot.push(KeyCode.ESCAPE);
+            screenshots("data-varied-" + width);
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MainWindowTest extends UiTest {
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> pictures = new ArrayList<>();
+    private final List<Path> networks = new ArrayList<>();
     private final Messages messages = new Messages(Runnable::run);
     private final Status status = new Status();
     private MainWindow window;
@@ -52,7 +53,8 @@ class MainWindowTest extends UiTest {
                             new BusyState(new SimpleStringProperty("Reading the pictures in hands"), () -> {})),
                     new Place("Classify", Icon.CLASSIFY, Labels.title("classify here")),
                     new Place("Proof", Icon.PROOF, Labels.title("prove here")));
-            window = new MainWindow(places, theme, status, messages, new Drops(folders::add, pictures::addAll));
+            window = new MainWindow(
+                    places, theme, status, messages, new Drops(folders::add, pictures::addAll, networks::add));
             showScene(window.scene(1280, 800));
         });
     }
@@ -100,6 +102,15 @@ class MainWindowTest extends UiTest {
 
         assertThat(pictures).containsExactly(one, two);
         assertThat(folders).isEmpty();
+    }
+
+    @Test
+    void aDroppedNetworkGoesToTheHandlerForNetworks() throws IOException {
+        Path network = Files.createFile(temp.resolve("network.ONNX"));
+
+        Drag.files(window, network);
+
+        assertThat(networks).containsExactly(network);
     }
 
     @Test

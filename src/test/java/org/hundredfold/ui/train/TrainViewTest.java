@@ -102,7 +102,8 @@ class TrainViewTest extends UiTest {
                     new Place("Runs", Icon.RUNS, new Pane()),
                     new Place("Classify", Icon.CLASSIFY, new Pane()),
                     new Place("Proof", Icon.PROOF, new Pane()));
-            MainWindow window = new MainWindow(places, theme, status, messages, new Drops(path -> {}, paths -> {}));
+            MainWindow window =
+                    new MainWindow(places, theme, status, messages, new Drops(path -> {}, paths -> {}, path -> {}));
             window.go("Train");
             showScene(window.scene(1280, 800));
         });

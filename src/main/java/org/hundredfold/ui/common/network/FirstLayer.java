@@ -121,6 +121,11 @@ final class FirstLayer {
         return FeatureMaps.areMadeBy(network);
     }
 
+    /** Whether each weight has a place in the picture. */
+    boolean looksAtPictures() {
+        return model.preprocessing().frozen().isEmpty();
+    }
+
     int channels() {
         return weights.channels();
     }

@@ -23,6 +23,10 @@ import org.hundredfold.ui.common.network.FirstLayer.Order;
 
 /** A network from inside: all units of its first layer, one of them looked at closely, or histograms of every layer. */
 public final class NetworkPane extends VBox {
+    /** Said in place of weights. */
+    public static final String OF_FEATURES =
+            "It learns from features, which have no place in the picture, so its weights make no pictures.";
+
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
     private static final PseudoClass IN_COLOUR = PseudoClass.getPseudoClass("in-colour");
 
@@ -40,12 +44,14 @@ public final class NetworkPane extends VBox {
         }
     }
 
+    private static final String NOTHING = "There are no weights to show yet.";
+
     private final NetworkModel model;
     private final Label heading = Labels.section("");
     private final Label count = Labels.muted("");
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
-    private final Label none = Labels.muted("There are no weights to show yet.");
+    private final Label none = Labels.muted(NOTHING);
     private final Label key = Labels.muted(HeatmapGrid.COLOUR_KEY);
     private final HBox sorting;
     private final HBox inColours;
@@ -137,7 +143,8 @@ public final class NetworkPane extends VBox {
         if (layer != null && !hasMaps && side.get() == Side.MAPS) {
             side.set(Side.FIRST_LAYER);
         }
-        boolean shows = layer != null && side.get() == Side.FIRST_LAYER;
+        boolean pictures = layer != null && layer.looksAtPictures();
+        boolean shows = pictures && side.get() == Side.FIRST_LAYER;
         sorting.setVisible(shows);
         legend.setVisible(shows);
         heading.setText(heading(layer));
@@ -148,12 +155,13 @@ public final class NetworkPane extends VBox {
         key.setVisible(inColour);
         inColours.setVisible(shows && layer.weights().hasColours());
         bar.pseudoClassStateChanged(IN_COLOUR, inColour);
-        grid.show(layer, inColour, model.orderedProperty().get());
+        grid.show(pictures ? layer : null, inColour, model.orderedProperty().get());
+        none.setText(layer == null || pictures ? NOTHING : OF_FEATURES);
         if (shows) {
             low.setText("−" + Formats.number(layer.scale().end()));
             high.setText("+" + Formats.number(layer.scale().end()));
         }
-        Region now = layer == null ? none : content();
+        Region now = layer == null || side.get() == Side.FIRST_LAYER && !pictures ? none : content();
         if (!content.getChildren().contains(now)) {
             content.getChildren().setAll(now);
         }

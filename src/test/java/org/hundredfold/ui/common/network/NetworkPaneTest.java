@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import javafx.geometry.Point2D;
@@ -14,6 +15,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FeatureScaling;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.TrainedModel;
@@ -156,6 +159,21 @@ class NetworkPaneTest extends UiTest {
                         .tryQuery()
                         .filter(each -> each.getParent().isVisible()))
                 .isEmpty();
+    }
+
+    @Test
+    void weightsOnFeaturesMakeNoPicturesAndASentenceSaysSo() {
+        FrozenFeatures features = new FrozenFeatures("/networks/a.onnx", "ab", FeatureScaling.UNIT, 224, 1280);
+        NetworkSpec network = NetworkSpec.classifier(1280, List.of(5), Activation.RELU, 3);
+        robot.clickOn("Strength");
+        give(new TrainedModel(
+                InitialParameters.draw(network, new SplittableRandom(1)),
+                List.of("a", "b", "c"),
+                grey().with(Optional.of(features))));
+
+        assertThat(texts()).contains(NetworkPane.OF_FEATURES);
+        robot.clickOn("Histograms");
+        assertThat(texts()).contains("How its numbers are spread").doesNotContain(NetworkPane.OF_FEATURES);
     }
 
     @Test
