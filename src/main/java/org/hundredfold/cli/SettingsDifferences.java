@@ -1,8 +1,10 @@
 package org.hundredfold.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.RunSummary.TestFolder;
+import org.hundredfold.train.LayerNotation;
 import org.hundredfold.train.TrainingSettings;
 
 /** What decided two runs and was not the same for both. */
 final class SettingsDifferences {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
 
     private SettingsDifferences() {}
@@ -51,10 +56,12 @@ final class SettingsDifferences {
         return all;
     }
 
-    /** Each setting by its name, such as {@code optimizer.learning_rate}; the caller's own map. */
+    /** Each setting by its name, such as {@code optimizer.learning_rate}; layers as they are typed. The caller's own map. */
     static Map<String, JsonNode> settings(TrainingSettings settings) {
         Map<String, JsonNode> all = new LinkedHashMap<>();
         collect("", MAPPER.valueToTree(settings), all);
+        all.put("layers", MAPPER.valueToTree(LayerNotation.words(settings.layers())));
+        all.put("activation", MAPPER.valueToTree(settings.activation()));
         return all;
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
+import org.hundredfold.train.LayerNotation;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.TrainingSettingsBuilder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -21,8 +23,15 @@ final class SettingsOptions {
             names = "--hidden",
             paramLabel = "N",
             split = ",",
-            description = "Units of the hidden layers, such as 128,64.")
+            description = "Units of the hidden layers, such as 128,64; layers that look at places stay before them.")
     private List<Integer> hidden;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "LAYERS",
+            description = "All layers between picture and output, such as " + LayerNotation.EXAMPLE
+                    + ": conv16x5 has filters of 5 x 5, pool3 takes windows of 3 x 3.")
+    private String layers;
 
     @Option(names = "--activation", description = "relu, tanh or sigmoid.")
     private Activation activation;
@@ -52,19 +61,24 @@ final class SettingsOptions {
                     "Workers that share each batch. Default: as many as are fastest, measured at the start. The result is the same with any number.")
     private Integer threads;
 
+    @Mixin
+    private RecipeOptions recipe;
+
     TrainingSettings settings() {
         TrainingSettings base = features.in(data.settings());
-        if (base.preset() == Preset.ORIGINAL && (hidden != null || activation != null)) {
+        if (base.preset() == Preset.ORIGINAL && (hidden != null || layers != null || activation != null)) {
             throw new ExplainedException(
-                    "The original network has 10 sigmoid units; --hidden and --activation change the"
+                    "The original network has 10 sigmoid units; --hidden, --layers and --activation change the"
                             + " presets quick and accurate.");
+        }
+        if (hidden != null && layers != null) {
+            throw new ExplainedException(
+                    "--layers names every layer and --hidden only the dense ones at the end: give one of them.");
         }
         if (hidden != null && hidden.isEmpty()) {
             throw new ExplainedException("--hidden names the units of each hidden layer, such as 128,64.");
         }
-        return base.toBuilder()
-                .hidden(DataOptions.or(hidden, base.hidden()))
-                .activation(DataOptions.or(activation, base.activation()))
+        return recipe.applyTo(withNetwork(base).toBuilder()
                 .optimizer(
                         DataOptions.or(optimizer, base.optimizer().kind()),
                         DataOptions.or(learningRate, base.optimizer().learningRate()))
@@ -72,6 +86,22 @@ final class SettingsOptions {
                 .epochs(DataOptions.or(epochs, base.epochs()))
                 .earlyStop(DataOptions.or(earlyStop, base.earlyStop()))
                 .threads(DataOptions.or(threads, base.threads()))
-                .build();
+                .build());
+    }
+
+    /** Layers that are not named stay as they are, with dropout and functions of their own. */
+    private TrainingSettings withNetwork(TrainingSettings base) {
+        TrainingSettingsBuilder changed = base.toBuilder();
+        if (layers != null) {
+            return changed.layers(LayerNotation.parse(layers, DataOptions.or(activation, base.activation())))
+                    .build();
+        }
+        if (hidden != null) {
+            changed.hidden(hidden);
+        }
+        if (activation != null) {
+            changed.activation(activation);
+        }
+        return changed.build();
     }
 }

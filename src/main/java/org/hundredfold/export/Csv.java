@@ -16,7 +16,7 @@ public final class Csv {
     /**
      * A line of heads and one for each row, in UTF-8.
      *
-     * @param rows values by head; a list is written with semicolons, null as nothing
+     * @param rows values by head; a list is written with semicolons, a map as {@code name=value} like that, null as nothing
      */
     public static byte[] table(List<String> heads, List<Map<String, Object>> rows) {
         StringBuilder table = new StringBuilder(line(heads));
@@ -29,6 +29,9 @@ public final class Csv {
     private static String cell(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining("; "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().map(String::valueOf).collect(Collectors.joining("; "));
         }
         return value == null ? "" : value.toString();
     }

@@ -2,8 +2,13 @@ package org.hundredfold.nn;
 
 import java.util.Arrays;
 
-/** What happens to single values between the matrix products: plain loops over heap arrays that the compiler vectorises. */
+/**
+ * What happens to single values between the matrix products: plain loops over heap arrays that the compiler vectorises, or
+ * explicit vectors where it does not. Counts of derivatives are multiples of {@link Gemm#WIDTH}.
+ */
 final class Elementwise {
+    private static final boolean VECTORS = Backend.hasVectors();
+
     private static final float TANH_LIMIT = 9;
     /** Its square times the smallest float is above 1. */
     private static final float HUGE = 1e30f;
@@ -38,6 +43,10 @@ final class Elementwise {
         switch (activation) {
             case IDENTITY -> {}
             case RELU -> {
+                if (VECTORS) {
+                    SimdElementwise.multiplyByStep(a, from, delta, deltaFrom, count);
+                    return;
+                }
                 for (int i = 0; i < count; i++) {
                     // 1 where a > 0, however small, else 0; a comparison would not be vectorised.
                     delta[deltaFrom + i] *= Math.min(1f, a[from + i] * HUGE * HUGE);

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.runs.RunSummary.TestFolder;
+import org.hundredfold.train.Augmentation;
+import org.hundredfold.train.LayerNotation;
+import org.hundredfold.train.Recipe;
 import org.hundredfold.train.TrainingSettings;
 
 /** What is told of a run in lists for other programs, by name and always in the same order. */
@@ -31,9 +34,17 @@ public final class RunFields {
             "network",
             "parameters",
             "parameters_sha256",
+            "layers",
             "activation",
             "optimizer",
             "learning_rate",
+            "weight_decay",
+            "standardise",
+            "warm_up",
+            "cosine",
+            "label_smoothing",
+            "balanced",
+            "augmentation",
             "batch",
             "most_epochs",
             "early_stop",
@@ -118,9 +129,13 @@ public final class RunFields {
 
     private static void putSettings(Map<String, Object> fields, TrainingSettings settings) {
         fields.put("preset", lower(settings.preset()));
+        fields.put("layers", LayerNotation.words(settings.layers()));
         fields.put("activation", lower(settings.activation()));
         fields.put("optimizer", lower(settings.optimizer().kind()));
         fields.put("learning_rate", settings.optimizer().learningRate());
+        fields.put("weight_decay", settings.optimizer().weightDecay());
+        putRecipe(fields, settings.recipe());
+        fields.put("augmentation", fields(settings.augmentation()));
         fields.put("batch", settings.batch());
         fields.put("most_epochs", settings.epochs());
         fields.put("early_stop", settings.earlyStop());
@@ -129,6 +144,27 @@ public final class RunFields {
         fields.put("seed", settings.seed());
         fields.put("threads", settings.threads());
         putPreprocessing(fields, settings.preprocessing());
+    }
+
+    private static void putRecipe(Map<String, Object> fields, Recipe recipe) {
+        fields.put("standardise", recipe.standardise());
+        fields.put("warm_up", recipe.warmUp());
+        fields.put("cosine", recipe.cosine());
+        fields.put("label_smoothing", recipe.labelSmoothing());
+        fields.put("balanced", recipe.balanced());
+    }
+
+    private static Map<String, Object> fields(Augmentation augmentation) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("shift", augmentation.shift());
+        fields.put("rotation", augmentation.rotation());
+        fields.put("scale", augmentation.scale());
+        fields.put("flip", augmentation.flip());
+        fields.put("brightness", augmentation.brightness());
+        fields.put("contrast", augmentation.contrast());
+        fields.put("noise", augmentation.noise());
+        fields.put("erasing", augmentation.erasing());
+        return fields;
     }
 
     private static void putPreprocessing(Map<String, Object> fields, Preprocessing preprocessing) {

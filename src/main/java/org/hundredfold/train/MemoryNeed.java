@@ -27,6 +27,11 @@ final class MemoryNeed {
                 * (PICTURE + data.pixels().heapBytesEach(plan.network().inputs()));
     }
 
+    /** Of one layer and its part of the steps. */
+    static long ofLayer(long parameters, long outputs, int batch) {
+        return Float.BYTES * (COPIES * parameters + batch * OUTPUT_AND_DERIVATIVE * outputs);
+    }
+
     /** Of the network and its steps alone. */
     static long ofSteps(NetworkSpec network, int batch) {
         long perPicture = network.inputs();

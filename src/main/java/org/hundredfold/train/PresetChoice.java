@@ -68,7 +68,7 @@ public record PresetChoice(TrainingSettings settings, String reason) {
                 .batch(data.pictures().size() < FEW_PICTURES ? 32 : 64)
                 .augmentation(AugmentationProposal.of(data).amounts())
                 .build();
-        int epochs = epochs(base, data);
+        int epochs = epochs(base, data.pictures().size(), data.classes().size());
         TrainingSettings settings = balanced(base.toBuilder().epochs(epochs).build(), data);
         return new PresetChoice(
                 settings,
@@ -95,14 +95,14 @@ public record PresetChoice(TrainingSettings settings, String reason) {
     }
 
     private static List<Layer> forSmall() {
-        List<Layer> layers = new ArrayList<>();
-        for (int maps : List.of(16, 32)) {
-            layers.add(new Convolution(maps, 3, Activation.RELU));
-            layers.add(new MaxPooling(2));
-        }
-        layers.add(new Dense(128, Activation.RELU, true));
-        layers.add(new Dropout(0.3));
-        return layers;
+        return List.of(
+                new Convolution(24, 3, Activation.RELU),
+                new MaxPooling(2),
+                new Convolution(48, 3, Activation.RELU),
+                new MaxPooling(2),
+                new Convolution(48, 3, Activation.RELU),
+                new Dense(128, Activation.RELU, true),
+                new Dropout(0.3));
     }
 
     static List<Layer> forPhotographs() {
@@ -117,9 +117,8 @@ public record PresetChoice(TrainingSettings settings, String reason) {
         return layers;
     }
 
-    private static int epochs(TrainingSettings settings, DataSet data) {
-        double multiplications = settings.network(data.classes().size()).multiplications();
-        double affordable = BUDGET / multiplications / data.pictures().size();
+    static int epochs(TrainingSettings settings, int pictures, int classes) {
+        double affordable = BUDGET / settings.network(classes).multiplications() / pictures;
         return (int) Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, affordable));
     }
 

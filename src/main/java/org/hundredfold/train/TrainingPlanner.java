@@ -46,7 +46,8 @@ public final class TrainingPlanner {
         return settings.network(data.classes().size(), standardisation);
     }
 
-    private static void checkMemory(NetworkSpec network, int batch) {
+    /** @throws ExplainedException if the steps of such a training do not fit into memory */
+    static void checkMemory(NetworkSpec network, int batch) {
         long widest = IntStream.rangeClosed(0, network.layers().size())
                 .mapToLong(network::inputsOf)
                 .max()

@@ -267,12 +267,16 @@ public record TrainingSettings(
      * @throws ExplainedException if the layers do not fit on each other
      */
     public NetworkSpec network(int classes, Standardisation standardisation) {
-        Shape picture = preprocessing
+        return preset == Preset.ORIGINAL
+                ? NetworkSpec.original(picture(), classes)
+                : NetworkSpec.classifier(picture(), standardisation, layers, classes);
+    }
+
+    /** What goes in for a picture. */
+    Shape picture() {
+        return preprocessing
                 .frozen()
                 .map(features -> Shape.flat(features.length()))
                 .orElseGet(() -> new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size()));
-        return preset == Preset.ORIGINAL
-                ? NetworkSpec.original(picture, classes)
-                : NetworkSpec.classifier(picture, standardisation, layers, classes);
     }
 }

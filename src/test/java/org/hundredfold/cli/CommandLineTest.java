@@ -60,6 +60,55 @@ class CommandLineTest extends CommandTest {
     }
 
     @Test
+    void layersAndRecipeAreSaidInOptionsToldOfTheRunAndComparedAsTheyAreTyped() throws IOException {
+        train(
+                2,
+                "--layers",
+                "conv4,norm2,pool,conv4x5,average,dropout0.1,dense8",
+                "--activation",
+                "tanh",
+                "--weight-decay",
+                "0.01",
+                "--warm-up",
+                "0.1",
+                "--cosine",
+                "--label-smoothing",
+                "0.1",
+                "--standardise",
+                "--balanced");
+        assertThat(json().get("parameters").asInt())
+                .isEqualTo(4 * 9 + 4 + 2 * 4 + 4 * 4 * 25 + 4 + 4 * 8 + 8 + 8 * 3 + 3);
+        train(
+                2,
+                "--layers",
+                "conv4,norm2,pool,conv4,average,dropout0.1,dense8",
+                "--no-cosine",
+                "--no-standardise",
+                "--no-balanced");
+
+        assertThat(runAtHome("runs", "--json")).isZero();
+        JsonNode run = json().get("runs").get(1);
+        assertThat(run.get("layers").toString())
+                .isEqualTo("[\"conv4\",\"norm2\",\"pool\",\"conv4x5\",\"average\",\"dropout0.1\",\"dense8\"]");
+        assertThat(run.get("activation").asText()).isEqualTo("tanh");
+        assertThat(run.get("weight_decay").asDouble()).isEqualTo(0.01);
+        assertThat(run.get("warm_up").asDouble()).isEqualTo(0.1);
+        assertThat(run.get("label_smoothing").asDouble()).isEqualTo(0.1);
+        for (String chosen : List.of("cosine", "standardise", "balanced")) {
+            assertThat(run.get(chosen).asBoolean()).as(chosen).isTrue();
+            assertThat(json().get("runs").get(0).get(chosen).asBoolean())
+                    .as(chosen)
+                    .isFalse();
+        }
+        assertThat(run.get("augmentation").get("rotation").asDouble()).isZero();
+
+        assertThat(runAtHome("compare", "1", "2", "--json")).isZero();
+        assertThat(json().get("settings").findValuesAsText("setting"))
+                .contains("layers", "activation", "optimizer.weight_decay", "recipe.cosine", "recipe.warm_up")
+                .doesNotContain("dense", "augmentation.shift");
+    }
+
+    @Test
     void aTestFolderTakesThePlaceOfTheTestPart() throws IOException {
         Path test = folder.resolve("test");
         Stripes.write(test, 7, 2);
@@ -510,6 +559,15 @@ class CommandLineTest extends CommandTest {
                 "train STRIPES --preset original --hidden 5 | original",
                 "train STRIPES --test STRIPES | prove nothing",
                 "train STRIPES --hidden , | hidden",
+                "train STRIPES --layers conv16,poool | such as conv16,pool",
+                "train STRIPES --layers conv16 --hidden 8 | give one of them",
+                "train STRIPES --layers dense8,conv16 | move it before them",
+                "train STRIPES --size 10 --layers conv4,pool4,pool4 | does not fit",
+                "train STRIPES --preset original --layers conv16 | original",
+                "train STRIPES --preset original --cosine | trained as it was",
+                "train STRIPES --warm-up 0.7 | Warming up",
+                "train STRIPES --label-smoothing -1 | Label smoothing",
+                "train STRIPES --weight-decay 2 | weight decay",
                 "classify latest STRIPES | folder",
                 "train STRIPES/across | class",
                 "classify mine a.png | mine",

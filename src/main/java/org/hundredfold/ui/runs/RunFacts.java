@@ -8,6 +8,8 @@ import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.runs.MadeWith;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.ForecastOutcome;
+import org.hundredfold.train.LayerNotation;
+import org.hundredfold.train.RecipeWords;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
@@ -34,9 +36,13 @@ final class RunFacts {
                 new Fact("Preset", RunWords.preset(settings.preset())),
                 new Fact("Network", run.network()),
                 new Fact("Weights and biases", Formats.count(run.parameters())),
+                new Fact("Layers", LayerNotation.print(settings.layers())),
                 new Fact("Activation", RunWords.activation(settings.activation())),
                 new Fact("Optimiser", RunWords.optimiser(settings.optimizer().kind())),
                 new Fact("Learning rate", Formats.number(settings.optimizer().learningRate())),
+                new Fact("Weight decay", weightDecay(settings.optimizer().weightDecay())),
+                new Fact("Recipe", RecipeWords.of(settings.recipe())),
+                new Fact("Varied", RecipeWords.of(settings.augmentation())),
                 new Fact("Batch", Formats.count(settings.batch(), "picture", "pictures")),
                 new Fact("Epochs at most", Formats.count(settings.epochs())),
                 new Fact("Early stop", earlyStop(settings.earlyStop())),
@@ -109,6 +115,10 @@ final class RunFacts {
         all.addAll(data(run));
         all.addAll(madeWith(run));
         return all;
+    }
+
+    private static String weightDecay(double decay) {
+        return decay == 0 ? "none" : Formats.number(decay);
     }
 
     private static String earlyStop(int epochs) {

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.train;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
@@ -31,7 +32,14 @@ final class Entry<T> {
     static Entry<Double> percent(String name, int from, int to) {
         return new Entry<>(
                 "%s must be a percentage from %d to %d.".formatted(name, from, to),
-                typed -> inRange(Double.parseDouble(typed), from, to) / 100);
+                typed -> BigDecimal.valueOf(inRange(Double.parseDouble(typed), from, to))
+                        .movePointLeft(2)
+                        .doubleValue());
+    }
+
+    /** A share as the text of a {@link #percent} that gives it again. */
+    static String inPercent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     static <N extends Number> N inRange(N value, double from, double to) {
@@ -39,6 +47,11 @@ final class Entry<T> {
             return value;
         }
         throw new IllegalArgumentException("Out of range: " + value);
+    }
+
+    /** The sentence that is said when the text does not meet it. */
+    String rule() {
+        return rule;
     }
 
     StringProperty textProperty() {

@@ -27,7 +27,7 @@ final class GridForm {
             "Learning rates are numbers above 0 and at most 100 with commas between them, such as 0.0003, 0.001, 0.003.",
             GridForm::rates);
     final Entry<List<List<Integer>>> hidden = new Entry<>(
-            "Hidden layers are written as in the settings above, with semicolons between them, such as 64; 256; 256, 128.",
+            "Hidden layers are written as their numbers of units, with semicolons between networks, such as 64; 256; 256, 128.",
             GridForm::networks);
 
     private final SettingsForm form;
@@ -130,7 +130,16 @@ final class GridForm {
     private static List<List<Integer>> networks(String text) {
         return Arrays.stream(text.split(";", -1))
                 .map(String::strip)
-                .map(SettingsForm::layers)
+                .map(GridForm::layers)
                 .toList();
+    }
+
+    /** Units of each layer. */
+    private static List<Integer> layers(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split("[,\\s]+", -1))
+                        .map(units -> Entry.inRange(Integer.parseInt(units), 1, TrainingSettings.MOST_UNITS))
+                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.hundredfold.ui.train;
 
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Split;
+import org.hundredfold.train.Recipe;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
@@ -13,7 +14,7 @@ final class Plans {
 
     /** What a training with these settings would do with the pictures, and how large its network would be. */
     static String describe(LoadedData loaded, TrainingSettings settings) {
-        TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), settings);
+        TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), unmeasured(settings));
         Split split = plan.split();
         int sealed = plan.test().map(test -> test.pictures().size()).orElse(split.test().length);
         return "%s to learn from, %s to score every epoch with, %s sealed for the final test. The network has %s weights and biases."
@@ -22,5 +23,13 @@ final class Plans {
                         Formats.count(split.validation().length),
                         Formats.count(sealed),
                         Formats.count(plan.network().parameterCount()));
+    }
+
+    /** Standardising looks at many pictures, which takes time, and changes no figure that is told here. */
+    private static TrainingSettings unmeasured(TrainingSettings settings) {
+        Recipe recipe = settings.recipe();
+        return settings.toBuilder()
+                .recipe(new Recipe(false, recipe.warmUp(), recipe.cosine(), recipe.labelSmoothing(), recipe.balanced()))
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.hundredfold.runs.DataFolders;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Buttons;
@@ -32,7 +33,7 @@ final class SetUpSide extends ScrollPane {
         this.go = go;
         BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
         GridForm grid = new GridForm(model.form());
-        SettingsPane details = new SettingsPane(model.form());
+        Node details = Layout.column(new SettingsPane(model.form()), new NetworkEditorPane(model.form()));
         SeveralPane several = new SeveralPane(grid, model.form(), points -> {
             queue.add(folders(), points);
             go.accept(Side.QUEUE);
@@ -57,8 +58,10 @@ final class SetUpSide extends ScrollPane {
                 Layout.cluster(moreSettings, fewPictures, trySeveral),
                 usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
                 startButton(idle));
-        setContent(Layout.column(
-                strip(idle), new PresetCards(model.form().preset), buttons, details, features, several, preview));
+        VBox column = Layout.column(
+                strip(idle), new PresetCards(model.form().preset), buttons, details, features, several, preview);
+        column.setMinHeight(USE_PREF_SIZE); // what does not fit is scrolled to, not squeezed
+        setContent(column);
         setFitToHeight(true);
         setFitToWidth(true);
     }

@@ -1,10 +1,9 @@
 package org.hundredfold.ui.train;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +14,10 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
-import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.train.LayerNotation;
+import org.hundredfold.train.NetworkOutline;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
 
@@ -32,13 +33,16 @@ public final class SettingsForm {
     /** What is learned from in place of pixels, or null. */
     final ObjectProperty<FrozenFeatures> features = new SimpleObjectProperty<>();
 
-    final Entry<List<Integer>> hidden = new Entry<>(
-            "Hidden layers are written as their numbers of units, such as 256 or 512, 256.", SettingsForm::layers);
-    final ObjectProperty<Activation> activation = new SimpleObjectProperty<>();
+    final NetworkEditor network = new NetworkEditor(this::outline);
+    final Entry<List<Layer>> notation = new Entry<>(
+            "Layers are written with commas between them, such as %s; there can be at most %d."
+                    .formatted(LayerNotation.EXAMPLE, TrainingSettings.MOST_LAYERS),
+            this::layers);
     final ObjectProperty<Kind> optimizer = new SimpleObjectProperty<>();
     final Entry<Double> learningRate = new Entry<>(
             "The learning rate must be a number above 0, such as 0.001.",
             text -> Entry.inRange(Double.parseDouble(text), Double.MIN_VALUE, 100));
+    final RecipeForm recipe = new RecipeForm();
     final Entry<Integer> batch = Entry.whole("The batch", 1, MOST);
     final Entry<Integer> epochs = Entry.whole("Epochs", 1, MOST);
     final Entry<Integer> earlyStop = Entry.whole("Early stop", 0, MOST);
@@ -48,7 +52,12 @@ public final class SettingsForm {
 
     private final ReadOnlyObjectWrapper<TrainingSettings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<List<String>> classes = new SimpleObjectProperty<>(List.of());
+    private int pictures = MOST;
     private TrainingSettings base;
+    /** What the form said when it could last be read, but for the layers. */
+    private TrainingSettings latest;
+
     private double testShare;
     private boolean filling;
 
@@ -59,15 +68,22 @@ public final class SettingsForm {
             }
         });
         entries().forEach(entry -> entry.textProperty().subscribe(this::update));
-        for (ObjectProperty<?> choice : List.of(colour, framing, features, activation, optimizer)) {
-            choice.subscribe(this::update);
-        }
+        Stream.concat(Stream.of(colour, framing, features, optimizer), recipe.choices().stream())
+                .forEach(choice -> choice.subscribe(this::update));
+        notation.textProperty().subscribe(this::typed);
+        network.layersProperty().subscribe(this::drawn);
+        network.problemProperty().subscribe(this::update);
         preset.set(TrainingSettings.defaults().preset());
     }
 
     /** What the form says; null while something in it is wrong. */
     public ReadOnlyObjectProperty<TrainingSettings> settingsProperty() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** The classes that the network is to tell apart; none while there is no data. */
+    ReadOnlyObjectProperty<List<String>> classesProperty() {
+        return classes;
     }
 
     /** The first thing that is wrong, in words, or empty. */
@@ -80,6 +96,18 @@ public final class SettingsForm {
         filling = true;
         fill(preprocessing);
         filling = false;
+        update();
+    }
+
+    /**
+     * Lets the network fit to pictures.
+     *
+     * @param known their classes, none while there are no pictures
+     * @param count of all pictures
+     */
+    public void fit(List<String> known, int count) {
+        pictures = count;
+        classes.set(List.copyOf(known));
         update();
     }
 
@@ -101,7 +129,10 @@ public final class SettingsForm {
     }
 
     private List<Entry<?>> entries() {
-        return List.of(size, hidden, learningRate, batch, epochs, earlyStop, validation, seed, threads);
+        return Stream.concat(
+                        Stream.of(size, notation, learningRate, batch, epochs, earlyStop, validation, seed, threads),
+                        recipe.entries().stream())
+                .toList();
     }
 
     private void fill(TrainingSettings from) {
@@ -114,8 +145,11 @@ public final class SettingsForm {
         filling = true;
         fill(from.preprocessing());
         features.set(from.preprocessing().features());
-        hidden.textProperty().set(from.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        activation.set(from.activation());
+        latest = from.toBuilder().layers(List.of()).build();
+        network.editableProperty().set(from.preset() != Preset.ORIGINAL);
+        network.fill(from.layers());
+        notation.textProperty().set(LayerNotation.print(from.layers()));
+        recipe.fill(from);
         optimizer.set(from.optimizer().kind());
         learningRate
                 .textProperty()
@@ -148,8 +182,20 @@ public final class SettingsForm {
             refuse(wrong.get());
             return;
         }
+        if (!network.problemProperty().get().isEmpty()) {
+            refuse(network.problemProperty().get());
+            return;
+        }
         try {
-            settings.set(read());
+            latest = read();
+            List<Layer> layers = network.layersProperty().get();
+            NetworkOutline outline = outline(layers);
+            network.show(outline);
+            if (outline.fault().isPresent()) {
+                refuse(outline.fault().get().sentence());
+                return;
+            }
+            settings.set(latest.toBuilder().layers(layers).build());
             problem.set("");
         } catch (ExplainedException e) {
             refuse(e.getMessage());
@@ -161,12 +207,14 @@ public final class SettingsForm {
         problem.set(sentence);
     }
 
+    /** All but the layers, which may be impossible. */
     private TrainingSettings read() {
         return base.toBuilder()
                 .preprocessing(new Preprocessing(size.required(), colour.get(), framing.get(), features.get()))
-                .hidden(hidden.required())
-                .activation(activation.get())
+                .layers(List.of())
                 .optimizer(optimizer.get(), learningRate.required())
+                .weightDecay(recipe.weightDecay.required())
+                .recipe(recipe.read())
                 .batch(batch.required())
                 .epochs(epochs.required())
                 .validationShare(validation.required())
@@ -177,12 +225,35 @@ public final class SettingsForm {
                 .build();
     }
 
-    /** Units of each layer. */
-    static List<Integer> layers(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split("[,\\s]+", -1))
-                        .map(units -> Entry.inRange(Integer.parseInt(units), 1, 10_000))
-                        .toList();
+    /** What such layers would make of the pictures; where there are none yet, two classes are taken. */
+    private NetworkOutline outline(List<Layer> layers) {
+        return NetworkOutline.of(latest, layers, Math.max(2, classes.get().size()), Math.min(latest.batch(), pictures));
+    }
+
+    private List<Layer> layers(String text) {
+        try {
+            List<Layer> typed = LayerNotation.parse(text, network.activation());
+            if (typed.size() > TrainingSettings.MOST_LAYERS) {
+                throw new IllegalArgumentException("Too many: " + typed.size());
+            }
+            return typed;
+        } catch (ExplainedException noLayers) {
+            throw new IllegalArgumentException(noLayers);
+        }
+    }
+
+    private void typed() {
+        if (!filling) {
+            notation.value().ifPresent(network::type);
+        }
+    }
+
+    /** Writes down what is drawn, unless that is what is written already. */
+    private void drawn() {
+        List<Layer> drawn = network.layersProperty().get();
+        if (!filling && !notation.value().equals(Optional.of(drawn))) {
+            notation.textProperty().set(LayerNotation.print(drawn));
+        }
+        update();
     }
 }

@@ -1,9 +1,7 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -15,7 +13,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing.Framing;
-import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.train.Preset;
 import org.hundredfold.ui.common.Choice;
@@ -36,31 +33,26 @@ final class SettingsPane extends VBox {
         add(pictures, "Validation %", field(form.validation, "Share of the pictures that score every epoch"));
         add(pictures, "Seed", field(form.seed, "The same seed gives the same split and start"));
 
-        GridPane network = group();
-        add(network, "Hidden layers", field(form.hidden, "Units of each layer, such as 512, 256"));
-        add(network, "Activation", choice(activations(), SettingsPane::words, form.activation));
-        add(network, "Optimiser", choice(List.of(Kind.values()), SettingsPane::words, form.optimizer));
-        add(network, "Learning rate", field(form.learningRate, "How far each step goes, such as 0.001"));
-        var original = Bindings.equal(form.preset, Preset.ORIGINAL);
-        List.of(1, 3)
-                .forEach(i -> network.getChildren().get(i).disableProperty().bind(original));
-
         GridPane training = group();
+        add(training, "Optimiser", choice(List.of(Kind.values()), SettingsPane::words, form.optimizer));
+        add(training, "Learning rate", field(form.learningRate, "How far each step goes, such as 0.001"));
         add(training, "Batch", field(form.batch, "Pictures per step"));
         add(training, "Epochs", field(form.epochs, "How often every picture is learned from, at most"));
         add(training, "Early stop", field(form.earlyStop, "Epochs without progress after which it ends; 0 is never"));
         add(training, "Workers", field(form.threads, "0 lets the program measure which number is fastest"));
 
+        RecipePane recipe = new RecipePane(form.recipe);
+        recipe.disableProperty().bind(Bindings.equal(form.preset, Preset.ORIGINAL));
         HBox groups = new HBox(
                 Layout.lines(Labels.section("Pictures"), pictures),
-                Layout.lines(Labels.section("Network"), network),
-                Layout.lines(Labels.section("Training"), training));
+                Layout.lines(Labels.section("Training"), training),
+                recipe);
         groups.getStyleClass().add("groups");
         groups.getChildren().forEach(group -> Layout.grow((VBox) group));
         getChildren().addAll(groups, problem(form));
     }
 
-    private static GridPane group() {
+    static GridPane group() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form");
         return grid;
@@ -83,31 +75,19 @@ final class SettingsPane extends VBox {
         return field;
     }
 
-    private static <T> Choice<T> choice(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
+    static <T> Choice<T> choice(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
         return new Choice<>(values, words, chosen);
     }
 
+    /** What is wrong with the network is told at its blocks. */
     private static Label problem(SettingsForm form) {
         Label problem = Labels.bound(Labels.body(""), form.problemProperty());
         problem.getStyleClass().add("danger");
         problem.setGraphic(Icon.WARNING.node());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.visibleProperty()
+                .bind(problem.textProperty().map(text -> !text.isEmpty() && !form.network.explains(text)));
         Layout.collapsing(problem);
         return problem;
-    }
-
-    private static List<Activation> activations() {
-        return Stream.of(Activation.values())
-                .filter(activation -> activation != Activation.IDENTITY)
-                .toList();
-    }
-
-    private static String words(Activation activation) {
-        return switch (activation) {
-            case RELU -> "ReLU";
-            case TANH -> "tanh";
-            default -> activation.name().toLowerCase(Locale.ROOT);
-        };
     }
 
     private static String words(Kind kind) {

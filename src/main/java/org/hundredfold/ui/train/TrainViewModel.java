@@ -430,8 +430,16 @@ public final class TrainViewModel implements OneTraining {
 
     private void dataChanged() {
         reading.dataChanged();
+        fitForm();
         if (isIdle()) {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
+        }
+    }
+
+    private void fitForm() {
+        LoadedData open = data.get();
+        if (open != null) {
+            form.fit(open.data().classes(), open.data().pictures().size());
         }
     }
 

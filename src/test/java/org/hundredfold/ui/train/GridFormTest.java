@@ -26,7 +26,7 @@ class GridFormTest {
                 .isEqualTo("9 runs on the same pictures with the same seed, so that their scores can be compared.");
 
         form.learningRate.textProperty().set("0.01");
-        form.hidden.textProperty().set("");
+        form.notation.textProperty().set("");
         grid.suggest();
         assertThat(grid.learningRates.textProperty().get()).isEqualTo("0.003, 0.01, 0.03");
         assertThat(grid.hidden.textProperty().get()).isEqualTo("64; 256");

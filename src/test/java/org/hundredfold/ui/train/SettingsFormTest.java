@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Convolution;
+import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.MaxPooling;
+import org.hundredfold.train.NetworkOutline;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.Recipe;
 import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +49,7 @@ class SettingsFormTest {
     void whatIsTypedBecomesTheSettings() {
         form.size.textProperty().set(" 16 ");
         form.colour.set(true);
-        form.hidden.textProperty().set("30, 20 10");
+        form.notation.textProperty().set("dense30, dense20 dense10");
         form.learningRate.textProperty().set("0.05");
         form.validation.textProperty().set("20");
         form.seed.textProperty().set("-7");
@@ -58,7 +64,7 @@ class SettingsFormTest {
 
     @Test
     void aNetworkMayDoWithoutHiddenLayers() {
-        form.hidden.textProperty().set("");
+        form.notation.textProperty().set("");
 
         assertThat(form.settingsProperty().get().hidden()).isEmpty();
     }
@@ -85,8 +91,74 @@ class SettingsFormTest {
 
     @Test
     void layersThatAreNotNumbersAreRefused() {
-        form.hidden.textProperty().set("256, many");
+        form.notation.textProperty().set("dense256, many");
+        assertThat(form.problemProperty().get()).startsWith("Layers are written with commas between them, such as");
+        assertThat(form.settingsProperty().get()).isNull();
 
-        assertThat(form.problemProperty().get()).startsWith("Hidden layers are written as their numbers of units");
+        form.notation.textProperty().set("pool ".repeat(41));
+        assertThat(form.problemProperty().get()).endsWith("there can be at most 40.");
+    }
+
+    @Test
+    void layersThatAreTypedAreDrawnAndThoseThatAreDrawnAreWritten() {
+        form.notation.textProperty().set("conv8, pool, dense20");
+        assertThat(form.network.layersProperty().get())
+                .containsExactly(
+                        new Convolution(8, 3, Activation.RELU),
+                        new MaxPooling(2),
+                        new Dense(20, Activation.RELU, true));
+        assertThat(form.notation.textProperty().get())
+                .as("is left as it was typed")
+                .isEqualTo("conv8, pool, dense20");
+
+        form.network.selectedProperty().set(1);
+        form.network.change(new Convolution(8, 5, Activation.TANH));
+        assertThat(form.notation.textProperty().get()).isEqualTo("conv8x5,pool,dense20:relu");
+        assertThat(form.settingsProperty().get().layers())
+                .isEqualTo(form.network.layersProperty().get());
+        assertThat(form.network.layersProperty().get().get(0)).isEqualTo(new Convolution(8, 5, Activation.TANH));
+    }
+
+    @Test
+    void anImpossibleNetworkIsExplainedAtTheLayerAtFaultAndCannotBeTrained() {
+        form.notation.textProperty().set("conv8,pool8,pool8,dense20");
+
+        String sentence = "A window of 8 x 8 does not fit into maps of 3 x 3: use fewer or smaller pooling layers, or"
+                + " larger pictures.";
+        assertThat(form.problemProperty().get()).isEqualTo(sentence);
+        assertThat(form.network.outlineProperty().get().fault()).contains(new NetworkOutline.Fault(2, sentence));
+        assertThat(form.settingsProperty().get()).isNull();
+
+        form.size.textProperty().set("64");
+        assertThat(form.problemProperty().get()).isEmpty();
+        assertThat(form.settingsProperty().get()).isNotNull();
+    }
+
+    @Test
+    void theNetworkFitsToTheClassesOfTheOpenData() {
+        form.fit(List.of("a", "b", "c", "d", "e"), 100);
+
+        assertThat(form.network.outlineProperty().get().parameters()).isEqualTo(784 * 256 + 256 + 256 * 5 + 5);
+    }
+
+    @Test
+    void theRecipeBecomesTheSettings() {
+        form.recipe.weightDecay.textProperty().set("0.05");
+        form.recipe.warmUp.textProperty().set("2.5");
+        form.recipe.labelSmoothing.textProperty().set("10");
+        form.recipe.cosine.set(true);
+        form.recipe.standardise.set(true);
+        form.recipe.balanced.set(true);
+
+        TrainingSettings settings = form.settingsProperty().get();
+        assertThat(settings.recipe()).isEqualTo(new Recipe(true, 0.025, true, 0.1, true));
+        assertThat(settings.optimizer().weightDecay()).isEqualTo(0.05);
+
+        form.preset.set(Preset.ORIGINAL);
+        form.use(settings);
+        assertThat(form.settingsProperty().get()).isEqualTo(settings);
+
+        form.recipe.warmUp.textProperty().set("60");
+        assertThat(form.problemProperty().get()).isEqualTo("The warm-up must be a percentage from 0 to 50.");
     }
 }

@@ -307,7 +307,7 @@ class TrainViewTest extends UiTest {
     @Test
     void aNetworkThatDoesNotBeatTheSimplestMethodsIsToldSoAndTheirLinesAreDrawn() throws TimeoutException {
         giveData();
-        onFx(() -> model.form().hidden.textProperty().set("1"));
+        onFx(() -> model.form().notation.textProperty().set("dense1"));
         onFx(() -> model.form().epochs.textProperty().set("1"));
         robot.clickOn("Start training");
         until(() -> model.phaseProperty().get() == Phase.FINISHED);
@@ -387,6 +387,45 @@ class TrainViewTest extends UiTest {
         screenshots("train-original");
         assertThat(model.finishedProperty().get().plan().data().preprocessing().size())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void anImpossibleNetworkIsExplainedAtItsBlockBeforeTheStart() {
+        giveData();
+        robot.clickOn("Details");
+        onFx(() -> model.form().notation.textProperty().set("conv8,dense20,conv8"));
+        layOut();
+        screenshots("train-network-impossible");
+        onFx(() -> {
+            stage.setWidth(1920);
+            stage.setHeight(1080);
+        });
+        screenshots("train-network-impossible-large");
+
+        String reason =
+                "Layer 3 (conv 8) looks at places in the picture, and no places are left after dense and averaging"
+                        + " layers: move it before them.";
+        assertThat(robot.lookup(".block-cell .danger")
+                        .match((Labeled label) -> label.getText().equals(reason))
+                        .queryAll())
+                .isNotEmpty();
+        assertThat(robot.lookup("Start training").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("Add to queue").queryButton().isDisabled()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+
+        onFx(() -> model.form().network.undo());
+        assertThat(robot.lookup("Start training").queryButton().isDisabled()).isFalse();
+    }
+
+    @Test
+    void theNetworkShowsTheClassesOfTheOpenData() {
+        giveData();
+        robot.clickOn("Details");
+        layOut();
+
+        assertThat(robot.lookup("4 classes").queryAll()).isNotEmpty();
+        assertThat(model.form().classesProperty().get()).containsExactly("circle", "square", "star", "triangle");
     }
 
     private void giveData() {
