@@ -143,7 +143,8 @@ final class Services implements AutoCloseable {
         runs.decideIn(this::decide);
         runs.epochs().askedProperty().bind(classify.askedProperty());
         baselines = new RunBaselines(store, train, runs, window);
-        data.preprocessingProperty().subscribe(train.form()::use);
+        data.preprocessingProperty().subscribe(form -> train.form().use(form));
+        train.form().augmentationProperty().bindBidirectional(data.augmentationProperty());
         train.dataProperty().bind(data.loadedProperty());
         train.outdatedProperty().bind(data.outdatedProperty());
         train.finishedProperty().subscribe(finished -> {

@@ -24,9 +24,17 @@ final class DataOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Of split, initial weights and shuffling.")
     private Long seed;
 
-    /** The preset's, with these options. */
+    Preset preset() {
+        return preset;
+    }
+
+    /** The preset's as it is for any pictures, with these options. */
     TrainingSettings settings() {
-        TrainingSettings base = TrainingSettings.of(preset);
+        return over(TrainingSettings.of(preset));
+    }
+
+    /** The same settings with these options. */
+    TrainingSettings over(TrainingSettings base) {
         return base.toBuilder()
                 .preprocessing(preprocessing(base.preprocessing()))
                 .validationShare(or(validation, base.validationShare()))

@@ -3,12 +3,10 @@ package org.hundredfold.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hundredfold.data.LoadedData;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
-import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,16 +34,14 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = augmentation.over(options.settings());
+        augmentation.over(options.settings()); // what cannot be is refused before anything is opened
         try (RunStore store = storeOption.open()) {
-            long begin = System.nanoTime();
-            LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())
-                    .loaded();
-            double loadSeconds = (System.nanoTime() - begin) / 1e9;
+            FittedSettings fitted =
+                    FittedSettings.of(folders, storeOption.pictures(store, console), options, augmentation, console);
             TrainingPlan plan = TrainingPlanner.plan(
-                    "", loaded.data(), loaded.test(), augmentation.fitted(settings, loaded.data(), console));
+                    "", fitted.loaded().data(), fitted.loaded().test(), fitted.settings());
             Forecast forecast = Forecasts.make(plan, store);
-            console.result(json(plan, loadSeconds, forecast), text(plan, forecast));
+            console.result(json(plan, fitted.loadSeconds(), forecast), text(plan, forecast));
             return 0;
         }
     }

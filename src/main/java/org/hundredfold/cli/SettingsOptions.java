@@ -2,6 +2,7 @@ package org.hundredfold.cli;
 
 import java.util.List;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.train.LayerNotation;
@@ -64,8 +65,21 @@ final class SettingsOptions {
     @Mixin
     private RecipeOptions recipe;
 
+    /** The preset's as it is for any pictures, with these options. */
     TrainingSettings settings() {
-        TrainingSettings base = features.in(data.settings());
+        return over(TrainingSettings.of(data.preset()));
+    }
+
+    /** How pictures are read before it is known what they are: as the window opens them, unless the user said otherwise. */
+    Preprocessing firstLook(TrainingSettings wanted) {
+        return wanted.preset() == Preset.ACCURATE && wanted.preprocessing().features() == null
+                ? data.over(TrainingSettings.defaults()).preprocessing()
+                : wanted.preprocessing();
+    }
+
+    /** Settings of the preset with these options. */
+    TrainingSettings over(TrainingSettings preset) {
+        TrainingSettings base = features.in(data.over(preset));
         if (base.preset() == Preset.ORIGINAL && (hidden != null || layers != null || activation != null)) {
             throw new ExplainedException(
                     "The original network has 10 sigmoid units; --hidden, --layers and --activation change the"

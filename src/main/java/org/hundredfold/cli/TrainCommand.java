@@ -2,12 +2,10 @@ package org.hundredfold.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hundredfold.data.LoadedData;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
-import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,17 +41,23 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = augmentation.over(options.settings());
+        augmentation.over(options.settings()); // what cannot be is refused before anything is opened
         try (RunStore store = storeOption.open()) {
-            long begin = System.nanoTime();
-            LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())
-                    .loaded();
-            double loadSeconds = (System.nanoTime() - begin) / 1e9;
+            FittedSettings fitted =
+                    FittedSettings.of(folders, storeOption.pictures(store, console), options, augmentation, console);
             String runName = name == null ? store.nextName(folders.folder()) : name;
             TrainingPlan plan = TrainingPlanner.plan(
-                    runName, loaded.data(), loaded.test(), augmentation.fitted(settings, loaded.data(), console));
+                    runName, fitted.loaded().data(), fitted.loaded().test(), fitted.settings());
             Optional<Forecast> forecast = Forecasts.makeIfPossible(plan, store, console);
-            Training.run(plan, Optional.empty(), store, store.recorder(), forecast, loadSeconds, baselines, console);
+            Training.run(
+                    plan,
+                    Optional.empty(),
+                    store,
+                    store.recorder(),
+                    forecast,
+                    fitted.loadSeconds(),
+                    baselines,
+                    console);
             return 0;
         }
     }

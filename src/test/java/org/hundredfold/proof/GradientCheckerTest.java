@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.proof.GradientCheck.Gradient;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.Settings;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
@@ -52,6 +53,15 @@ class GradientCheckerTest {
         assertThat(check.gradients()).hasSize(2);
         assertThat(check.checked() - check.leftOut()).isGreaterThan(100);
         assertThat(check.largest()).isPositive();
+    }
+
+    @Test
+    void theGradientOfAConvolutionalNetworkIsRight() {
+        GradientCheck check = GradientChecker.check(
+                TrainingPlanner.plan("", Stripes.in(folder, 20), Optional.empty(), Settings.convolutional(false)));
+
+        assertThat(check.passed()).isTrue();
+        assertThat(check.gradients()).allMatch(gradient -> gradient.layers().size() == 3);
     }
 
     @Test

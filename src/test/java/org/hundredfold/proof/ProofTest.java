@@ -36,6 +36,18 @@ class ProofTest {
     }
 
     @Test
+    void soTheyDoWithConvolutions() {
+        TrainingPlan convolutional =
+                TrainingPlanner.plan("proof", Stripes.in(folder, 10), Optional.empty(), Settings.convolutional(false));
+
+        ProofResult result = new Proof(convolutional, 30).run(step -> {}, () -> false);
+
+        assertThat(result.equal()).isTrue();
+        assertThat(result.largestDifference()).isPositive().isLessThan(1e-5);
+        assertThat(result.network()).isEqualTo("1 x 8 x 8, conv 4, pool, 8, 3");
+    }
+
+    @Test
     void aDifferenceIsNotCalledEqual() {
         ProofResult result = new ProofResult("1-1", 1, 2, List.of(), 1, 1, 0.01, 0.01);
         ProofResult wrong = new ProofResult("1-1", 1, 2, List.of(), 1, 1, Double.NaN, Double.NaN);

@@ -5,6 +5,9 @@ import java.util.List;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Convolution;
+import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.MaxPooling;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 
@@ -14,6 +17,15 @@ public final class Settings {
 
     public static TrainingSettings small(int epochs) {
         return with(epochs, 0, 0.01, 1, 1);
+    }
+
+    /** Two epochs of a convolutional network. */
+    public static TrainingSettings convolutional(boolean colour) {
+        return small(2).toBuilder()
+                .preprocessing(new Preprocessing(8, colour, Framing.CROP))
+                .layers(List.of(
+                        new Convolution(4, 3, Activation.RELU), new MaxPooling(2), new Dense(8, Activation.RELU, true)))
+                .build();
     }
 
     /** A deep network with a learning rate that blows its activations up within a few steps. */

@@ -35,9 +35,10 @@ record Course(
      * The units of a hidden layer.
      *
      * @param layer from 1
-     * @param dead those that were 0 for each of the pictures
+     * @param maps whether they are maps, not the units of a dense layer
+     * @param dead those that were 0 for each of the pictures, maps at each place
      */
-    record Units(int layer, int dead, int all, int pictures) {
+    record Units(int layer, boolean maps, int dead, int all, int pictures) {
         double share() {
             return (double) dead / all;
         }

@@ -33,8 +33,13 @@ final class DeadUnitsRule implements Rule {
         return new Finding(
                 Kind.DEAD_UNITS,
                 course.epoch(),
-                "%d of the %d units in hidden layer %d are dead: they answer 0 to each of %d pictures, so they learn nothing any more."
-                        .formatted(units.dead(), units.all(), units.layer(), units.pictures()),
+                "%d of the %d %s in hidden layer %d are dead: they answer 0 to each of %d pictures, so they learn nothing any more."
+                        .formatted(
+                                units.dead(),
+                                units.all(),
+                                units.maps() ? "maps" : "units",
+                                units.layer(),
+                                units.pictures()),
                 List.of(
                         new Figure("dead_units", units.dead()),
                         new Figure("units", units.all()),

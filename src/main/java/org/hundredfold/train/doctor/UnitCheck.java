@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Batch;
+import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
@@ -15,7 +16,7 @@ import org.hundredfold.train.PictureBatch;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.doctor.Course.Units;
 
-/** Counts hidden ReLU units that are 0 for each picture of a fixed sample. To be asked while the pixels can be read. */
+/** Counts hidden ReLU units and maps that are 0 for each picture of a fixed sample. To be asked while the pixels can be read. */
 final class UnitCheck {
     private static final int PICTURES = 256;
 
@@ -45,12 +46,13 @@ final class UnitCheck {
         try (Probe probe = new Probe(parameters, 1, 1)) {
             List<float[]> activations = probe.activations(sample);
             return IntStream.of(mortal)
-                    .mapToObj(layer -> units(layer + 1, activations.get(layer), network.shapeAfter(layer)))
+                    .mapToObj(layer -> units(network, layer, activations.get(layer)))
                     .max(Comparator.comparing(Units::share));
         }
     }
 
-    private Units units(int layer, float[] activations, Shape shape) {
+    private Units units(NetworkSpec network, int layer, float[] activations) {
+        Shape shape = network.shapeAfter(layer);
         int units = shape.channels();
         boolean[] alive = new boolean[units];
         for (int at = 0; at < activations.length; at++) {
@@ -60,6 +62,6 @@ final class UnitCheck {
         for (boolean unit : alive) {
             dead += unit ? 0 : 1;
         }
-        return new Units(layer, dead, units, sample.size());
+        return new Units(layer + 1, !(network.layers().get(layer) instanceof Dense), dead, units, sample.size());
     }
 }

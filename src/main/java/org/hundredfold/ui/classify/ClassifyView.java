@@ -17,11 +17,12 @@ import org.hundredfold.ui.common.Shortcuts;
 public final class ClassifyView extends StackPane {
     private final ClassifyViewModel model;
     private final Ways ways;
-    private final AnswerPane answer = new AnswerPane();
+    private final AnswerPane answer;
 
     /** @param goToTrain what the button does while there is no network */
     public ClassifyView(ClassifyViewModel model, FilePicker picker, Messages messages, Runnable goToTrain) {
         this.model = model;
+        answer = new AnswerPane(model.maps());
         ways = new Ways(model, picker, messages);
         getStyleClass().add("classify");
         getStylesheets()

@@ -31,6 +31,7 @@ public final class ClassifyViewModel {
     private final NetworkChoice networks;
     private final Newest answering;
     private final Previews previews;
+    private final AnswerMaps maps;
     private final Executor window;
     private volatile Sketch sketch = Sketch.EMPTY;
 
@@ -39,6 +40,7 @@ public final class ClassifyViewModel {
         this.window = window;
         answering = new Newest(background, messages::error);
         previews = new Previews(new Newest(background, messages::error), window);
+        maps = new AnswerMaps(result, new Newest(background, messages::error), window);
         networks = new NetworkChoice(store, messages, background, window);
         current.set(drawing);
         current.subscribe(this::answer);
@@ -82,6 +84,10 @@ public final class ClassifyViewModel {
     /** What came of the subject looked at or of the one before it; null while nothing has. */
     ReadOnlyObjectProperty<Result> resultProperty() {
         return result.getReadOnlyProperty();
+    }
+
+    AnswerMaps maps() {
+        return maps;
     }
 
     /** What is looked at, for other networks to be asked about; null while there is none. Another one after each stroke. */

@@ -15,10 +15,7 @@ final class HeatmapAtlas extends HeatmapRegion {
     private final ImageView view = new ImageView();
     private PixelBuffer<IntBuffer> buffer;
     private Runnable onDrawn = () -> {};
-    private float[] weights = {};
-    private int units;
-    private int size = 1;
-    private int channels = 1;
+    private FirstWeights weights = FirstWeights.NONE;
     private Tiling tiling = new Tiling(1, 1, 1, 0);
     private WeightScale scale = new WeightScale(1);
     private WeightScale fixed;
@@ -33,11 +30,8 @@ final class HeatmapAtlas extends HeatmapRegion {
         this.onDrawn = onDrawn;
     }
 
-    void show(float[] weights, int units, int size, int channels) {
+    void show(FirstWeights weights) {
         this.weights = weights;
-        this.units = units;
-        this.size = size;
-        this.channels = channels;
         requestLayout();
     }
 
@@ -47,11 +41,12 @@ final class HeatmapAtlas extends HeatmapRegion {
         requestLayout();
     }
 
-    int units() {
-        return units;
+    FirstWeights weights() {
+        return weights;
     }
 
-    int visibleUnits() {
+    /** How many there was room for. */
+    int shown() {
         return tiling.shown();
     }
 
@@ -66,23 +61,23 @@ final class HeatmapAtlas extends HeatmapRegion {
 
     @Override
     protected double computePrefHeight(double width) {
-        double most = Tiling.rowsHeight(ROWS, size);
-        return units == 0 || width <= 0
+        double most = Tiling.rowsHeight(ROWS, weights.size());
+        return weights.count() == 0 || width <= 0
                 ? most
-                : Tiling.of(units, size, width, most).height();
+                : Tiling.of(weights.count(), weights.size(), width, most).height();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return Tiling.rowsHeight(1, size);
+        return Tiling.rowsHeight(1, weights.size());
     }
 
     @Override
     protected void layoutChildren() {
-        tiling = Tiling.of(units, size, getWidth(), getHeight());
-        scale = fixed == null ? WeightScale.of(weights, units * channels * size * size) : fixed;
-        view.setVisible(units > 0);
-        if (units > 0) {
+        tiling = Tiling.of(weights.count(), weights.size(), getWidth(), getHeight());
+        scale = fixed == null ? weights.scale() : fixed;
+        view.setVisible(weights.count() > 0);
+        if (weights.count() > 0) {
             draw();
         }
         onDrawn.run();
@@ -96,38 +91,14 @@ final class HeatmapAtlas extends HeatmapRegion {
                     width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
             view.setImage(new WritableImage(buffer));
         }
-        int[] colors = colors();
+        WeightPaint paint = paint(scale, weights.areColourful());
         int[] target = buffer.getBuffer().array();
         Arrays.fill(target, 0);
         int step = tiling.cell() + Tiling.GAP;
         for (int unit = 0; unit < tiling.shown(); unit++) {
             int corner = (unit / tiling.columns() * width + unit % tiling.columns()) * step;
-            drawUnit(unit, colors, target, corner);
+            paint.draw(weights, unit, tiling.zoom(), target, corner, width);
         }
         buffer.updateBuffer(whole -> null);
-    }
-
-    private void drawUnit(int unit, int[] colors, int[] target, int corner) {
-        int zoom = tiling.zoom();
-        int stride = tiling.width();
-        for (int row = 0; row < size; row++) {
-            int line = corner + row * zoom * stride;
-            for (int column = 0; column < size; column++) {
-                int color = color(colors, scale, weight(unit, row * size + column));
-                Arrays.fill(target, line + column * zoom, line + (column + 1) * zoom, color);
-            }
-            for (int copy = 1; copy < zoom; copy++) {
-                System.arraycopy(target, line, target, line + copy * stride, tiling.cell());
-            }
-        }
-    }
-
-    private double weight(int unit, int pixel) {
-        int plane = size * size;
-        double sum = 0;
-        for (int channel = 0; channel < channels; channel++) {
-            sum += weights[(unit * channels + channel) * plane + pixel];
-        }
-        return sum / channels;
     }
 }

@@ -1,43 +1,56 @@
 package org.hundredfold.ui.common;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * What hidden units look for: one small picture per unit with its incoming weights, blue below 0, red above, and one
- * scale shared by all beside the heading. Shows as many units as fit and says how many that are.
+ * What hidden units look for: one small picture per unit or filter with its incoming weights, blue below 0, red above, or
+ * in colour where that tells more, and one scale shared by all beside the heading. Shows as many as fit and says how many
+ * that are.
  */
 public final class HeatmapGrid extends VBox {
+    /** What colours mean where weights are drawn in colour. */
+    public static final String COLOUR_KEY = "The three weights of a pixel are its red, green and blue; mid grey is 0.";
+
+    private static final String HIDDEN = "Hidden units";
+    private static final PseudoClass IN_COLOUR = PseudoClass.getPseudoClass("in-colour");
+
     private final HeatmapAtlas atlas = new HeatmapAtlas();
     private final Label shown = Labels.muted("");
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
-    private final Label heading;
+    private final Label heading = Labels.section(HIDDEN);
+    private final Label key = Labels.muted(COLOUR_KEY);
+    private final Region bar = new Region();
     private String instead = "";
     private final HBox legend;
 
-    public HeatmapGrid(String text) {
-        heading = Labels.section(text);
+    public HeatmapGrid() {
         getStyleClass().add("heatmap-grid");
-        Region bar = new Region();
         bar.getStyleClass().add("weight-scale");
         legend = Layout.cluster(low, bar, high);
         legend.setVisible(false);
-        getChildren().addAll(Layout.row(heading, shown, Layout.spacer(), legend), Layout.grow(atlas));
+        key.setWrapText(true);
+        key.setMinHeight(USE_PREF_SIZE);
+        key.setVisible(false);
+        getChildren()
+                .addAll(
+                        Layout.row(heading, shown, Layout.spacer(), legend),
+                        Layout.collapsing(key),
+                        Layout.grow(atlas));
         atlas.setOnDrawn(this::describe);
     }
 
-    /**
-     * Draws the weights of a layer that looks at pictures; drawn once per pulse however often it is called.
-     *
-     * @param weights {@code [units, channels * size * size]}, row-major from index 0; more may follow. Not to be changed
-     *     any more. With three channels the mean of a pixel's three weights is drawn.
-     */
-    public void show(float[] weights, int units, int size, int channels) {
+    /** Draws the weights of a layer that looks at pictures; drawn once per pulse however often it is called. */
+    public void show(FirstWeights weights) {
         instead = "";
-        atlas.show(weights, units, size, channels);
+        heading.setText(weights.filters() ? "Filters" : HIDDEN);
+        key.setVisible(weights.areColourful());
+        bar.pseudoClassStateChanged(IN_COLOUR, weights.areColourful());
+        atlas.show(weights);
     }
 
     /** Says something in place of weights. */
@@ -52,30 +65,20 @@ public final class HeatmapGrid extends VBox {
         atlas.setScale(scale);
     }
 
-    /** How high this must be to show all units as small as they get. */
-    public static double heightOfAll(int units, int size, double width) {
-        return Tiling.heightOfAll(units, size, width);
-    }
-
-    public void setHeading(String text) {
-        heading.setText(text);
+    /** How high this must be to show all as small as they get. */
+    public static double heightOfAll(FirstWeights weights, double width) {
+        return Tiling.heightOfAll(weights.count(), weights.size(), width);
     }
 
     /** Back to nothing. */
     public void clear() {
-        instead = "";
-        atlas.show(new float[0], 0, 1, 1);
+        show(FirstWeights.NONE);
     }
 
     private void describe() {
-        int units = atlas.units();
-        legend.setVisible(units > 0);
-        shown.setText(
-                units == 0
-                        ? instead
-                        : atlas.visibleUnits() == units
-                                ? Formats.count(units, "unit", "units")
-                                : "%d of %d units".formatted(atlas.visibleUnits(), units));
+        FirstWeights weights = atlas.weights();
+        legend.setVisible(weights.count() > 0);
+        shown.setText(weights.count() == 0 ? instead : weights.inWords(atlas.shown()));
         low.setText("−" + Formats.number(atlas.scale().end()));
         high.setText("+" + Formats.number(atlas.scale().end()));
     }

@@ -34,8 +34,8 @@ public abstract class HeatmapRegion extends Region {
         return CSS.getCssMetaData();
     }
 
-    /** The colours from the lower end of a scale to the upper one, opaque ARGB; {@link #color} picks among them. */
-    protected int[] colors() {
+    /** What draws weights in the colours of the theme. */
+    protected WeightPaint paint(WeightScale scale, boolean inColour) {
         int[] colors = new int[COLORS];
         for (int i = 0; i < COLORS; i++) {
             double t = 2.0 * i / (COLORS - 1) - 1;
@@ -46,10 +46,6 @@ public abstract class HeatmapRegion extends Region {
                     | (int) Math.round(255 * color.getGreen()) << 8
                     | (int) Math.round(255 * color.getBlue());
         }
-        return colors;
-    }
-
-    protected static int color(int[] colors, WeightScale scale, double weight) {
-        return colors[(int) Math.round(scale.position(weight) * (COLORS - 1))];
+        return new WeightPaint(colors, scale, inColour);
     }
 }

@@ -21,7 +21,12 @@ public final class PixelView extends Region {
 
     /** @param pixels bytes laid out as {@link Preprocessing#inputs()} says */
     public void show(byte[] pixels, Preprocessing preprocessing) {
-        image = image(pixels, preprocessing);
+        show(image(pixels, preprocessing));
+    }
+
+    /** @param shown a square picture */
+    public void show(Image shown) {
+        image = shown;
         requestLayout();
     }
 

@@ -24,7 +24,7 @@ final class LearningPane extends HBox {
     private final RunCurves curves = new RunCurves();
     private final EpochSlider slider;
     private final Label place = Labels.muted("");
-    private final HeatmapGrid weights = new HeatmapGrid("Hidden units");
+    private final HeatmapGrid weights = new HeatmapGrid();
     private final EpochPane epoch;
 
     LearningPane(RunsViewModel runs, RunsActions actions) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.hundredfold.runs.RunSummary;
@@ -145,7 +146,9 @@ final class RunComparison extends VBox {
     }
 
     private static void addRow(GridPane grid, int row, Difference difference) {
-        grid.add(Labels.muted(difference.name()), 0, row);
+        Label name = Labels.muted(difference.name());
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(name, 0, row);
         for (int i = 0; i < difference.values().size(); i++) {
             grid.add(new Label(difference.values().get(i)), i + 1, row);
         }

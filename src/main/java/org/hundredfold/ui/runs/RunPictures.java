@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.layout.HBox;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.Convolution;
+import org.hundredfold.nn.Layer;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Layout;
@@ -37,12 +41,11 @@ final class RunPictures {
 
     /** The heatmaps of one epoch: of all units, unless they are more than a picture of sensible size holds. */
     static BufferedImage heatmaps(EpochHistory history, ShownEpoch shown) {
-        TrainedModel model = shown.model();
-        HeatmapGrid grid = new HeatmapGrid("Hidden units");
+        FirstWeights weights = FirstWeights.of(shown.model());
+        HeatmapGrid grid = new HeatmapGrid();
         grid.setScale(history.scale());
-        Weights.show(grid, model);
-        double all = HeatmapGrid.heightOfAll(
-                Weights.units(model), model.preprocessing().size(), WIDTH);
+        Weights.show(grid, shown.model());
+        double all = HeatmapGrid.heightOfAll(weights, WIDTH);
         double height = Math.max(HEIGHT, Math.min(TALLEST, all) + HEADS);
         Sheet sheet = new Sheet(history.run().summary().name(), grid, WIDTH + MARGINS, height);
         sheet.say(history.words(shown.epoch()));
@@ -53,7 +56,7 @@ final class RunPictures {
     static final class Frames {
         private final EpochHistory history;
         private final RunChart chart;
-        private final HeatmapGrid grid = new HeatmapGrid("Hidden units");
+        private final HeatmapGrid grid = new HeatmapGrid();
         private final Sheet sheet;
 
         Frames(EpochHistory history, RunChart chart) {
@@ -66,7 +69,13 @@ final class RunPictures {
         }
 
         int[] palette() {
-            return sheet.palette();
+            TrainingSettings settings = history.run().summary().settings();
+            boolean filters = settings.layers().stream()
+                    .filter(Layer::hasWeights)
+                    .findFirst()
+                    .filter(Convolution.class::isInstance)
+                    .isPresent();
+            return sheet.palette(filters && settings.preprocessing().colour());
         }
 
         BufferedImage frame(int epoch, TrainedModel model) {

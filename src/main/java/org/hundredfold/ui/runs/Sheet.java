@@ -23,6 +23,9 @@ final class Sheet {
 
     private static final int OTHER_SHADES = 32;
 
+    /** Of red, green and blue where weights are in colour: mid grey is among them, for it is 0. */
+    private static final int[] LEVELS = {0, 64, 128, 191, 255};
+
     private final Label words = Labels.muted("");
     private final Region palette = new Region();
     private final VBox page;
@@ -54,8 +57,12 @@ final class Sheet {
         return SwingFXUtils.fromFXImage(page.snapshot(parameters, null), null);
     }
 
-    /** The colours of the page, 0xRRGGBB: those of weights in fine steps, the others in coarse ones. */
-    int[] palette() {
+    /**
+     * The colours of the page, 0xRRGGBB: those of weights in fine steps, the others in coarse ones.
+     *
+     * @param inColour whether weights have all colours instead of two
+     */
+    int[] palette(boolean inColour) {
         page.applyCss();
         List<Color> colors = palette.getBackground().getFills().stream()
                 .map(BackgroundFill::getFill)
@@ -64,10 +71,24 @@ final class Sheet {
         Color paper = colors.get(0);
         Color neutral = colors.get(1);
         List<Integer> shades = new ArrayList<>();
-        addShades(shades, neutral, colors.get(2), WEIGHT_SHADES);
-        addShades(shades, neutral, colors.get(3), WEIGHT_SHADES);
+        if (inColour) {
+            addColours(shades);
+        } else {
+            addShades(shades, neutral, colors.get(2), WEIGHT_SHADES);
+            addShades(shades, neutral, colors.get(3), WEIGHT_SHADES);
+        }
         colors.subList(4, colors.size()).forEach(color -> addShades(shades, paper, color, OTHER_SHADES));
         return shades.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void addColours(List<Integer> shades) {
+        for (int red : LEVELS) {
+            for (int green : LEVELS) {
+                for (int blue : LEVELS) {
+                    shades.add(red << 16 | green << 8 | blue);
+                }
+            }
+        }
     }
 
     private static void addShades(List<Integer> shades, Color from, Color to, int count) {

@@ -1,26 +1,19 @@
 package org.hundredfold.ui.runs;
 
-import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
-import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.network.NetworkPane;
 
-/** Draws what the first hidden units of a network look for. */
+/** Draws what the first hidden units or filters of a network look for. */
 final class Weights {
     private Weights() {}
 
     static void show(HeatmapGrid grid, TrainedModel model) {
-        NetworkParameters parameters = model.parameters();
-        Preprocessing preprocessing = model.preprocessing();
-        if (preprocessing.frozen().isPresent()) {
+        if (model.preprocessing().frozen().isPresent()) {
             grid.explain(NetworkPane.OF_FEATURES);
-            return;
+        } else {
+            grid.show(FirstWeights.of(model));
         }
-        grid.show(parameters.values(), units(model), preprocessing.size(), preprocessing.channels());
-    }
-
-    static int units(TrainedModel model) {
-        return model.parameters().network().firstWeights().units();
     }
 }

@@ -71,7 +71,7 @@ record Block(int index, String title, String does, String output, String paramet
     }
 
     private static String shape(NetworkOutline.Block block) {
-        return block.output().map(Block::shape).orElse("nothing fits");
+        return block.output().map(Block::shape).orElse("not known");
     }
 
     /** Such as {@code 16 maps of 14 x 14} or {@code 128 values}. */

@@ -109,9 +109,17 @@ final class NetworkEditorPane extends VBox {
         showing = false;
         boolean wrong = outline.fault().isPresent();
         list.setPrefHeight(Math.min(now.size(), MOST_SEEN) * BLOCK_HEIGHT + (wrong ? FAULT_HEIGHT : 0) + 2);
-        totals.setText("%s weights and biases, about %s multiplications for each picture that it answers."
-                .formatted(Formats.count(outline.parameters()), Formats.count(outline.multiplications())));
+        totals.setText(totals(outline));
         select();
+    }
+
+    private static String totals(NetworkOutline outline) {
+        boolean known =
+                outline.blocks().stream().allMatch(block -> block.output().isPresent());
+        return known
+                ? "%s weights and biases, about %s multiplications for each picture that it answers."
+                        .formatted(Formats.count(outline.parameters()), Formats.count(outline.multiplications()))
+                : "How large it would be is not known as long as a layer does not fit.";
     }
 
     /** Leaves in place what has not changed, so that the list does not jump. */

@@ -60,11 +60,24 @@ final class SetUpSide extends ScrollPane {
                 usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
                 startButton(idle));
         VBox column = Layout.column(
-                strip(idle), new PresetCards(model.form().preset), buttons, details, features, several, preview);
+                strip(idle),
+                new PresetCards(model.form().preset),
+                reason(),
+                buttons,
+                details,
+                features,
+                several,
+                preview);
         column.setMinHeight(USE_PREF_SIZE); // what does not fit is scrolled to, not squeezed
         setContent(column);
         setFitToHeight(true);
         setFitToWidth(true);
+    }
+
+    private Node reason() {
+        Label reason = Labels.bound(Labels.body(""), model.form().reasonProperty());
+        reason.setId("preset-reason");
+        return reason;
     }
 
     private static ToggleButton fold(String words, Icon icon, Node content) {

@@ -16,9 +16,11 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.LayerNotation;
 import org.hundredfold.train.NetworkOutline;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.PresetChoices;
 import org.hundredfold.train.TrainingSettings;
 
 /** The settings as the user sees and changes them: a preset fills all of them, then each can be changed. */
@@ -54,6 +56,9 @@ public final class SettingsForm {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<List<String>> classes = new SimpleObjectProperty<>(List.of());
     private int pictures = MOST;
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>(Augmentation.NONE);
+    private PresetChoices choices;
     private TrainingSettings base;
     /** What the form said when it could last be read, but for the layers. */
     private TrainingSettings latest;
@@ -64,11 +69,11 @@ public final class SettingsForm {
     public SettingsForm() {
         preset.subscribe(chosen -> {
             if (chosen != null) {
-                fill(TrainingSettings.of(chosen));
+                fill(fitted(chosen));
             }
         });
         entries().forEach(entry -> entry.textProperty().subscribe(this::update));
-        Stream.concat(Stream.of(colour, framing, features, optimizer), recipe.choices().stream())
+        Stream.concat(Stream.of(colour, framing, features, optimizer, augmentation), recipe.choices().stream())
                 .forEach(choice -> choice.subscribe(this::update));
         notation.textProperty().subscribe(this::typed);
         network.layersProperty().subscribe(this::drawn);
@@ -111,6 +116,46 @@ public final class SettingsForm {
         update();
     }
 
+    /** Takes over how presets were fitted to the open pictures; null before it is known. What the user has changed stays. */
+    public void use(PresetChoices fittedToPictures) {
+        TrainingSettings now = settings.get();
+        boolean untouched = now != null && isAlike(now, fitted(preset.get()));
+        choices = fittedToPictures;
+        if (untouched) {
+            TrainingSettings fitted = fitted(preset.get());
+            fill(preset.get() == Preset.ACCURATE ? fitted : fitted.withPreprocessing(now.preprocessing()));
+        }
+        explain();
+    }
+
+    /** Why the preset is as it is, or empty while nothing is known of the pictures. */
+    ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /** Whether settings are alike, whatever becomes of the pictures first. */
+    private static boolean isAlike(TrainingSettings a, TrainingSettings b) {
+        return a.withPreprocessing(b.preprocessing()).equals(b);
+    }
+
+    private void explain() {
+        reason.set(
+                choices == null || features.get() != null
+                        ? ""
+                        : choices.of(preset.get()).reason());
+    }
+
+    private TrainingSettings fitted(Preset chosen) {
+        return choices == null
+                ? TrainingSettings.of(chosen)
+                : choices.of(chosen).settings();
+    }
+
+    /** How far training pictures are to be varied. */
+    public ObjectProperty<Augmentation> augmentationProperty() {
+        return augmentation;
+    }
+
     /**
      * Takes over the settings of a run that is to be trained otherwise. A run with a test folder has no share for the test;
      * should the next one have no such folder, it has the preset's.
@@ -150,6 +195,7 @@ public final class SettingsForm {
         network.fill(from.layers());
         notation.textProperty().set(LayerNotation.print(from.layers()));
         recipe.fill(from);
+        augmentation.set(from.augmentation());
         optimizer.set(from.optimizer().kind());
         learningRate
                 .textProperty()
@@ -164,6 +210,7 @@ public final class SettingsForm {
         threads.textProperty().set("" + from.threads());
         filling = false;
         update();
+        explain();
     }
 
     private void fill(Preprocessing from) {
@@ -215,6 +262,7 @@ public final class SettingsForm {
                 .optimizer(optimizer.get(), learningRate.required())
                 .weightDecay(recipe.weightDecay.required())
                 .recipe(recipe.read())
+                .augmentation(augmentation.get())
                 .batch(batch.required())
                 .epochs(epochs.required())
                 .validationShare(validation.required())

@@ -35,6 +35,7 @@ import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
+import org.hundredfold.train.PresetChoices;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -447,6 +448,14 @@ public final class TrainViewModel implements OneTraining {
         LoadedData open = data.get();
         if (open != null) {
             form.fit(open.data().classes(), open.data().pictures().size());
+            background.execute(() -> {
+                PresetChoices choices = PresetChoices.of(open.data());
+                window.execute(() -> {
+                    if (data.get() == open) {
+                        form.use(choices);
+                    }
+                });
+            });
         }
     }
 

@@ -45,7 +45,12 @@ final class Courses {
     }
 
     Courses units(int dead, int all) {
-        units = Optional.of(new Units(1, dead, all, 512));
+        units = Optional.of(new Units(1, false, dead, all, 512));
+        return this;
+    }
+
+    Courses maps(int dead, int all) {
+        units = Optional.of(new Units(1, true, dead, all, 512));
         return this;
     }
 

@@ -112,6 +112,14 @@ class RulesTest {
     }
 
     @Test
+    void deadMapsAreCalledMaps() {
+        assertThat(course().maps(24, 24).by(DEAD).orElseThrow().sentence())
+                .startsWith("24 of the 24 maps in hidden layer 1 are dead");
+        assertThat(course().units(24, 24).by(DEAD).orElseThrow().sentence())
+                .startsWith("24 of the 24 units in hidden layer 1 are dead");
+    }
+
+    @Test
     void deadUnitsAreMendedByALowerRateIfLargeStepsKilledThemElseByOtherUnits() {
         assertThat(rate(course().ratios(0.2).units(99, 100).by(DEAD))).isEqualTo(0.0001);
         assertThat(course().ratios(0.01)

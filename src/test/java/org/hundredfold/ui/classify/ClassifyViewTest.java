@@ -135,6 +135,42 @@ class ClassifyViewTest extends UiTest {
     }
 
     @Test
+    void whatTheLayersOfAConvolutionalNetworkMakeOfAPictureIsOneClickFromTheAnswer() {
+        try (RunStore convolutional = RunStore.open(temp)) {
+            shapes.trainConvolution(convolutional, "maps");
+            open(convolutional, 1280, 800);
+            onFx(() -> model.classify(List.of(shapes.picture("star"))));
+            String answer = answer();
+            robot.clickOn("Maps");
+            assertThat(answer()).isEqualTo(answer);
+            assertThat(shows("Layer 1: 8 maps of 16 × 16, convolution 3 × 3, ReLU"))
+                    .isTrue();
+            assertThat(shows("Layer 2: 8 maps of 8 × 8, pooling 2 × 2")).isTrue();
+            assertThat(shows("What the network saw")).isFalse();
+            screenshots("classify-maps");
+
+            onFx(() -> robot.lookup(".map-grid").query().requestFocus());
+            robot.push(KeyCode.RIGHT);
+            assertThat(shows("Layer 1, map 2")).isTrue();
+            onFx(() -> model.classify(List.of(shapes.picture("circle"))));
+            assertThat(shows("Layer 1, map 2")).isTrue();
+            open(convolutional, 1920, 1080);
+            onFx(() -> model.classify(List.of(shapes.picture("star"))));
+            robot.clickOn("Maps");
+            screenshots("classify-maps-large");
+        }
+    }
+
+    @Test
+    void aDenseNetworkMakesNoMaps() {
+        onFx(() -> model.classify(List.of(shapes.picture("star"))));
+
+        assertThat(shows("What the network saw")).isTrue();
+        assertThat(robot.lookup("Maps").tryQuery().filter(node -> isShown(node)))
+                .isEmpty();
+    }
+
+    @Test
     void withoutARunItLeadsToTrain() {
         try (RunStore empty = RunStore.open(temp)) {
             open(empty, 1280, 800);

@@ -10,6 +10,9 @@ import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Convolution;
+import org.hundredfold.nn.Dense;
+import org.hundredfold.nn.MaxPooling;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunRecorder;
@@ -50,9 +53,26 @@ final class Shapes {
 
     /** Trains, keeps the run in the store and gives its id. */
     long train(RunStore store, String name, int epochs) {
+        return train(store, name, settings(epochs));
+    }
+
+    /** The same with a network that has a convolution of 8 maps. */
+    long trainConvolution(RunStore store, String name) {
+        return train(
+                store,
+                name,
+                settings(2).toBuilder()
+                        .layers(List.of(
+                                new Convolution(8, 3, Activation.RELU),
+                                new MaxPooling(2),
+                                new Dense(16, Activation.RELU, true)))
+                        .build());
+    }
+
+    private long train(RunStore store, String name, TrainingSettings settings) {
         RunRecorder recorder = store.recorder();
         new Trainer(
-                        TrainingPlanner.plan(name, data, Optional.empty(), settings(epochs)),
+                        TrainingPlanner.plan(name, data, Optional.empty(), settings),
                         List.of(recorder),
                         new TrainingControl())
                 .run();

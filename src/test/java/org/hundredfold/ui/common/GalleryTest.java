@@ -67,8 +67,8 @@ class GalleryTest extends UiTest {
 
     @Test
     void heatmapsAreBlueBelowZeroRedAboveAndNeutralAtZero() {
-        HeatmapGrid grid = show(() -> new HeatmapGrid("Units"), 640, 200);
-        onFx(() -> grid.show(new float[] {-1, 0, 0, 1}, 1, 2, 1));
+        HeatmapGrid grid = show(() -> new HeatmapGrid(), 640, 200);
+        onFx(() -> grid.show(new FirstWeights(new float[] {-1, 0, 0, 1}, 1, 1, 2, false)));
 
         Image image = atlas(grid);
         assertThat(image.getPixelReader().getColor(4, 4)).isEqualTo(Color.web("#0550ae"));
@@ -78,8 +78,8 @@ class GalleryTest extends UiTest {
 
     @Test
     void ofThreeChannelsTheMeanIsDrawn() {
-        HeatmapGrid grid = show(() -> new HeatmapGrid("Units"), 640, 200);
-        onFx(() -> grid.show(new float[] {-1, -1, -1, 1, 1, 0}, 2, 1, 3));
+        HeatmapGrid grid = show(() -> new HeatmapGrid(), 640, 200);
+        onFx(() -> grid.show(new FirstWeights(new float[] {-1, -1, -1, 1, 1, 0}, 2, 3, 1, false)));
 
         Image image = atlas(grid);
         assertThat(image.getPixelReader().getColor(4, 4)).isEqualTo(Color.web("#0550ae"));
@@ -88,12 +88,36 @@ class GalleryTest extends UiTest {
     }
 
     @Test
+    void filtersForColourAreDrawnInColourAroundMidGreyAndTheLegendSaysSo() {
+        HeatmapGrid grid = show(HeatmapGrid::new, 640, 200);
+        onFx(() -> grid.show(new FirstWeights(new float[] {1, 0, -1, 0, 0, 0}, 2, 3, 1, true)));
+
+        Image image = atlas(grid);
+        assertThat(image.getPixelReader().getArgb(4, 4)).isEqualTo(0xFFFF8000);
+        assertThat(image.getPixelReader().getArgb(140, 4)).isEqualTo(0xFF808080);
+        assertThat(robot.lookup("2 filters").tryQuery()).isPresent();
+        assertThat(robot.lookup(HeatmapGrid.COLOUR_KEY).query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aSmallFilterIsEnlargedToSquaresWithSharpEdges() {
+        HeatmapGrid grid = show(HeatmapGrid::new, 640, 200);
+        onFx(() -> grid.show(new FirstWeights(new float[] {1, -1, 1, -1, 1, -1, 1, -1, 1}, 1, 1, 3, true)));
+
+        Image image = atlas(grid);
+        assertThat(image.getWidth()).isEqualTo(3 * 42);
+        for (int x = 0; x < 126; x++) {
+            assertThat(image.getPixelReader().getColor(x, 0)).isEqualTo(Color.web(x / 42 == 1 ? "#0550ae" : "#b2182b"));
+        }
+    }
+
+    @Test
     void asManyUnitsAreShownAsFitAndTheirNumberIsSaid() {
-        HeatmapGrid grid = show(() -> new HeatmapGrid("Units"), 640, 200);
-        onFx(() -> grid.show(new float[256 * 24 * 24], 256, 24, 1));
+        HeatmapGrid grid = show(() -> new HeatmapGrid(), 640, 200);
+        onFx(() -> grid.show(new FirstWeights(new float[256 * 24 * 24], 256, 1, 24, false)));
         assertThat(robot.lookup("33 of 256 units").tryQuery()).isPresent();
 
-        onFx(() -> grid.show(new float[3 * 24 * 24], 3, 24, 1));
+        onFx(() -> grid.show(new FirstWeights(new float[3 * 24 * 24], 3, 1, 24, false)));
         assertThat(robot.lookup("3 units").tryQuery()).isPresent();
     }
 

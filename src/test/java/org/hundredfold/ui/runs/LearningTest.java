@@ -32,6 +32,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessor;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.model.Answer;
 import org.hundredfold.model.Classifier;
@@ -41,8 +42,12 @@ import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.Settings;
+import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.Test;
@@ -356,6 +361,38 @@ class LearningTest extends UiTest {
         assertThat(messages.currentProperty().get().text())
                 .contains("Film saved as")
                 .contains("film.gif");
+    }
+
+    @Test
+    void theFiltersOfAConvolutionForColourAreShownAndSavedInColour() throws IOException {
+        trained = new TrainedRuns(folder);
+        TrainingSettings settings = Settings.convolutional(true);
+        trained.train(TrainingPlanner.plan(
+                "good",
+                new FolderReader().read(folder.resolve("stripes"), settings.preprocessing(), ReadProgress.NONE),
+                Optional.empty(),
+                settings));
+        open();
+        assertThat(texts()).contains("Filters", "4 filters", HeatmapGrid.COLOUR_KEY);
+        focusSlider();
+        robot.push(KeyCode.HOME);
+        assertThat(shown()).isEqualTo(kept(1));
+
+        saveAs = "filters.png";
+        save("Heatmaps as PNG");
+        int green = mostlyGreen(ImageIO.read(folder.resolve("filters.png").toFile()));
+        assertThat(green).isPositive();
+        saveAs = "film.gif";
+        save("Film as animated GIF");
+        assertThat(mostlyGreen(ImageIO.read(folder.resolve("film.gif").toFile())))
+                .isPositive();
+    }
+
+    /** Pixels of a colour that is on no scale from blue to red. */
+    private static int mostlyGreen(BufferedImage image) {
+        return (int) IntStream.of(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .filter(pixel -> (pixel >> 8 & 0xFF) > 40 + Math.max(pixel >> 16 & 0xFF, pixel & 0xFF))
+                .count();
     }
 
     @Test

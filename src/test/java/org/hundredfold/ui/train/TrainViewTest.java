@@ -295,7 +295,7 @@ class TrainViewTest extends UiTest {
                 && robot.lookup(".histogram-chart").queryAll().stream().allMatch(Node::isVisible));
         screenshots("train-histograms");
 
-        robot.clickOn("Units");
+        robot.clickOn("First layer");
         robot.clickOn(robot.lookup(".unit-tile").match(Node::isVisible).<Node>query())
                 .clickOn("Show the pictures");
         until(() -> robot.lookup(".exciting-pane .pictures").tryQuery().isPresent());

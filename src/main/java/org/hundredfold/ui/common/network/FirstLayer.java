@@ -1,22 +1,35 @@
 package org.hundredfold.ui.common.network;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hundredfold.model.FeatureMaps;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.Convolution;
+import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.ParameterTensor;
+import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.WeightScale;
 
-/** The layer of a network that looks at the pictures: what there is to say of each of its units. For the window's thread. */
+/**
+ * The layer of a network that looks at the pictures: what there is to say of each of its units, which are the maps of a
+ * convolution. For the window's thread.
+ */
 final class FirstLayer {
     private final TrainedModel model;
     private final NetworkSpec network;
     private final float[] values;
+    /** Index of the first layer with weights, and of the next one that has some. */
+    private final int index;
+
+    private final OptionalInt nextIndex;
+    private final FirstWeights weights;
     private final Optional<ParameterTensor> bias;
     /** Made when it is first asked for: while nobody looks, nothing is computed. */
     private WeightScale scale;
@@ -25,7 +38,15 @@ final class FirstLayer {
         this.model = model;
         network = model.parameters().network();
         values = model.parameters().values();
-        bias = network.bias(0);
+        index = network.weighted().get(0);
+        nextIndex = network.weighted().stream()
+                .mapToInt(Integer::intValue)
+                .filter(layer -> network.layers().get(layer) instanceof Convolution
+                        || network.layers().get(layer) instanceof Dense)
+                .skip(1)
+                .findFirst();
+        weights = FirstWeights.of(model);
+        bias = network.bias(index);
     }
 
     /** In which order units are shown. */
@@ -51,7 +72,7 @@ final class FirstLayer {
     /**
      * One unit.
      *
-     * @param name such as {@code unit 12}, or of the class if there is no hidden layer
+     * @param name such as {@code unit 12} or {@code map 12}, or of the class if there is no hidden layer
      * @param bias NaN if the layer has none
      * @param norm of its weights: the square root of the sum of their squares
      */
@@ -76,13 +97,28 @@ final class FirstLayer {
         return signed(Math.rint(value * 1000) / 1000);
     }
 
+    /** The weights as pictures. */
+    FirstWeights weights() {
+        return weights;
+    }
+
     int units() {
-        return network.firstWeights().units();
+        return weights.count();
+    }
+
+    /** Whether the units are the maps of a convolution. */
+    boolean hasFilters() {
+        return weights.filters();
     }
 
     /** Whether the units are the classes. */
     boolean isOutput() {
-        return network.layers().size() == 1;
+        return nextIndex.isEmpty();
+    }
+
+    /** Whether some layer of the network makes maps of a picture. */
+    boolean hasMaps() {
+        return FeatureMaps.areMadeBy(network);
     }
 
     /** Whether each weight has a place in the picture. */
@@ -90,12 +126,8 @@ final class FirstLayer {
         return model.preprocessing().frozen().isEmpty();
     }
 
-    int size() {
-        return model.preprocessing().size();
-    }
-
     int channels() {
-        return model.preprocessing().channels();
+        return weights.channels();
     }
 
     TrainedModel model() {
@@ -105,38 +137,25 @@ final class FirstLayer {
     /** One for the weights of all units. */
     WeightScale scale() {
         if (scale == null) {
-            scale = WeightScale.of(values, units() * network.inputs());
+            scale = weights.scale();
         }
         return scale;
     }
 
-    Unit unit(int index) {
+    Unit unit(int unit) {
         double squares = 0;
-        for (int i = index * network.inputs(); i < (index + 1) * network.inputs(); i++) {
+        for (int i = unit * weights.each(); i < (unit + 1) * weights.each(); i++) {
             squares += (double) values[i] * values[i];
         }
-        return new Unit(index, name(index), bias(index), Math.sqrt(squares));
+        return new Unit(unit, name(unit), bias(unit), Math.sqrt(squares));
     }
 
-    private String name(int index) {
-        return isOutput() ? output(index) : "unit " + (index + 1);
+    private String name(int unit) {
+        return isOutput() ? output(unit) : (hasFilters() ? "map " : "unit ") + (unit + 1);
     }
 
-    double bias(int index) {
-        return bias.map(tensor -> (double) values[tensor.offset() + index]).orElse(Double.NaN);
-    }
-
-    double weight(int unit, int channel, int pixel) {
-        return values[unit * network.inputs() + channel * size() * size() + pixel];
-    }
-
-    /** The mean of the channels: what small pictures show. */
-    double weight(int unit, int pixel) {
-        double sum = 0;
-        for (int channel = 0; channel < channels(); channel++) {
-            sum += weight(unit, channel, pixel);
-        }
-        return sum / channels();
+    double bias(int unit) {
+        return bias.map(tensor -> (double) values[tensor.offset() + unit]).orElse(Double.NaN);
     }
 
     /** The units' numbers in an order. */
@@ -151,14 +170,17 @@ final class FirstLayer {
                 .toArray();
     }
 
-    /** The strongest weights with which a unit goes into the next layer, at most so many; none if there is no next one. */
+    /**
+     * The strongest weights with which a unit goes into the next layer, at most so many; none if there is no next one, and
+     * of a map, which goes into it with many.
+     */
     List<Outgoing> outgoing(int unit, int most) {
-        if (isOutput()) {
+        if (isOutput() || hasFilters()) {
             return List.of();
         }
-        ParameterTensor weights = network.weights(1);
-        return IntStream.range(0, weights.units())
-                .mapToObj(next -> new Outgoing(next(next), values[weights.offset() + next * units() + unit]))
+        ParameterTensor next = network.weights(nextIndex.getAsInt());
+        return IntStream.range(0, next.units())
+                .mapToObj(each -> new Outgoing(next(each), values[next.offset() + each * units() + unit]))
                 .sorted(Comparator.comparingDouble((Outgoing each) -> Math.abs(each.weight()))
                         .reversed())
                 .limit(most)
@@ -167,11 +189,32 @@ final class FirstLayer {
 
     /** What a unit's connections lead to, as a heading. */
     String leadsTo() {
-        return network.layers().size() == 2 ? "Speaks for and against" : "Leads to layer 2";
+        return leadsToOutput() ? "Speaks for and against" : "Leads to layer " + (nextIndex.getAsInt() + 1);
     }
 
-    private String next(int index) {
-        return network.layers().size() == 2 ? output(index) : "unit " + (index + 1);
+    private boolean leadsToOutput() {
+        return nextIndex.getAsInt() == network.layers().size() - 1;
+    }
+
+    /** Where a map goes, in a sentence; empty for a unit. */
+    String mapGoesInto() {
+        if (!hasFilters()) {
+            return "";
+        }
+        int next = nextIndex.getAsInt();
+        String between = network.layers().subList(index + 1, next).stream()
+                .map(LayerWords::kind)
+                .collect(Collectors.joining(", then "));
+        return "It goes %sinto each of the %d %s of layer %d."
+                .formatted(
+                        between.isEmpty() ? "" : "through " + between + " ",
+                        network.weights(next).units(),
+                        LayerWords.units(network, next),
+                        next + 1);
+    }
+
+    private String next(int unit) {
+        return leadsToOutput() ? output(unit) : "unit " + (unit + 1);
     }
 
     /** A single output speaks for the second of two classes. */
@@ -183,12 +226,5 @@ final class FirstLayer {
         return network.equals(other.network)
                 && model.preprocessing().equals(other.model.preprocessing())
                 && model.classes().equals(other.model.classes());
-    }
-
-    /** The weights of one channel of a unit, row by row. */
-    float[] plane(int unit, int channel) {
-        int plane = size() * size();
-        int from = unit * network.inputs() + channel * plane;
-        return Arrays.copyOfRange(values, from, from + plane);
     }
 }

@@ -61,7 +61,7 @@ final class HistogramPane extends VBox {
         for (int layer = 0; layer < cells.size(); layer++) {
             VBox row = (VBox) rows.getChildren().get(layer);
             ((Label) row.getChildren().get(0)).setText(spread.name(layer));
-            String where = " of layer " + (layer + 1);
+            String where = " of layer " + spread.number(layer);
             int index = layer;
             Optional<OfPictures> pictures = spread.pictures();
             List<Optional<Histogram>> shown = List.of(

@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Picture;
 import org.hundredfold.data.ReadProgress;
@@ -26,7 +22,6 @@ import org.hundredfold.train.LayerHistograms;
 import org.hundredfold.train.LayerHistograms.OfPictures;
 import org.hundredfold.train.LearnedPictures;
 import org.hundredfold.ui.common.Formats;
-import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Newest;
 import org.hundredfold.ui.common.PixelView;
 import org.hundredfold.ui.common.network.Exciting.Seen;
@@ -49,8 +44,11 @@ public final class NetworkModel {
     private final Executor looking;
     private final Executor counting;
     private final Executor window;
+    private final Answering answering;
+    private final MapsModel maps;
     private final ReadOnlyObjectWrapper<FirstLayer> layer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NUMBER);
+    private final BooleanProperty inColour = new SimpleBooleanProperty();
     private final ObjectProperty<OptionalInt> opened = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<Exciting> exciting = new ReadOnlyObjectWrapper<>(Exciting.UNASKED);
     private final ReadOnlyObjectWrapper<Spread> spread = new ReadOnlyObjectWrapper<>();
@@ -70,6 +68,8 @@ public final class NetworkModel {
         looking = new Newest(background, failure -> LOG.error("No exciting pictures", failure));
         this.counting = counting;
         this.window = window;
+        answering = new Answering(window);
+        maps = new MapsModel(new Newest(background, failure -> LOG.error("No maps", failure)), counting, answering);
         order.subscribe(now -> sort());
         opened.subscribe(now -> openedAnother());
     }
@@ -112,6 +112,7 @@ public final class NetworkModel {
         opened.set(OptionalInt.empty());
         exciting.set(Exciting.UNASKED);
         spread.set(null);
+        maps.begin(shown::pictures, seed);
     }
 
     /**
@@ -126,7 +127,11 @@ public final class NetworkModel {
         if (before == null || !now.hasSameShape(before)) {
             ordered.set(now.ordered(order.get()));
         }
+        if (before == null) {
+            inColour.set(now.weights().areColourful());
+        }
         layer.set(now);
+        maps.update(model);
         count();
     }
 
@@ -150,6 +155,11 @@ public final class NetworkModel {
         return order;
     }
 
+    /** Whether weights for pictures in colour are shown in colour; of each network as suits it until the user chooses. */
+    BooleanProperty inColourProperty() {
+        return inColour;
+    }
+
     /** The unit that is looked at closely; empty if none is. */
     ObjectProperty<OptionalInt> openedProperty() {
         return opened;
@@ -157,6 +167,11 @@ public final class NetworkModel {
 
     ReadOnlyObjectProperty<Exciting> excitingProperty() {
         return exciting.getReadOnlyProperty();
+    }
+
+    /** What its layers make of its pictures. */
+    MapsModel maps() {
+        return maps;
     }
 
     /** Null while nothing is known, or nobody looks at it. */
@@ -182,13 +197,13 @@ public final class NetworkModel {
         Shown of = shown;
         String moment = Double.isNaN(epoch) ? "" : "At epoch " + Formats.number(epoch) + ".";
         exciting.set(Exciting.busy("Reading the pictures it learned from", -1));
-        looking.execute(() -> answer(
+        looking.execute(() -> answering.answer(
                 () -> of == shown && mine == question,
                 () -> {
-                    LearnedPictures pictures = of.pictures(new Told(
+                    LearnedPictures pictures = of.pictures(answering.told(
                             () -> of == shown, told -> say(mine, "Reading the pictures it learned from", told)));
-                    Told looked =
-                            new Told(() -> mine == question, told -> say(mine, "Looking through the pictures", told));
+                    ReadProgress looked = answering.told(
+                            () -> mine == question, told -> say(mine, "Looking through the pictures", told));
                     return exciting(now.model(), unit, pictures, looked, moment);
                 },
                 Exciting::failed,
@@ -243,10 +258,10 @@ public final class NetworkModel {
         String before = of.counted == null ? "Reading the pictures" : of.words;
         tell(of, spread(model, weights, of, again ? before : of.words));
         if (again) {
-            answer(
+            answering.answer(
                     () -> of == shown,
                     () -> {
-                        LearnedPictures pictures = of.pictures(new Told(() -> of == shown, told -> {}));
+                        LearnedPictures pictures = of.pictures(answering.told(() -> of == shown, told -> {}));
                         int[] sample = pictures.sample(of.seed);
                         of.counted = LayerHistograms.of(model.parameters(), pictures.data(), sample);
                         of.countedOf = model;
@@ -281,51 +296,5 @@ public final class NetworkModel {
                         Double.isNaN(at) ? "" : " at epoch " + Formats.number(at),
                         pictures.note())
                 .strip();
-    }
-
-    /** Does some work and tells what came of it on the thread of the window, unless nobody wants it any more. */
-    private <T> void answer(
-            BooleanSupplier wanted, Supplier<T> work, Function<String, T> failed, Consumer<T> receiver) {
-        T result;
-        try {
-            result = work.get();
-        } catch (CancellationException e) {
-            return;
-        } catch (ExplainedException e) {
-            result = failed.apply(e.getMessage());
-        } catch (OutOfMemoryError e) {
-            LOG.warn("Not looked into", e);
-            result = failed.apply("There is not enough memory for this. Start Java with a larger -Xmx.");
-        } catch (RuntimeException e) {
-            LOG.error("Not looked into", e);
-            result = failed.apply("This could not be computed; the log says why.");
-        }
-        T told = result;
-        window.execute(() -> {
-            if (wanted.getAsBoolean()) {
-                receiver.accept(told);
-            }
-        });
-    }
-
-    /** Brings progress to the thread of the window, as long as somebody wants to know. */
-    private final class Told implements ReadProgress {
-        private final BooleanSupplier wanted;
-        private final Mailbox<Double> mailbox;
-
-        private Told(BooleanSupplier wanted, Consumer<Double> listener) {
-            this.wanted = wanted;
-            mailbox = new Mailbox<>(window, all -> listener.accept(all.get(all.size() - 1)));
-        }
-
-        @Override
-        public void report(int done, int total) {
-            mailbox.post((double) done / total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return !wanted.getAsBoolean();
-        }
     }
 }

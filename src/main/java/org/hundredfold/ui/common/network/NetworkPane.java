@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.Shortcuts;
@@ -27,10 +28,13 @@ public final class NetworkPane extends VBox {
             "It learns from features, which have no place in the picture, so its weights make no pictures.";
 
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+    private static final PseudoClass IN_COLOUR = PseudoClass.getPseudoClass("in-colour");
 
     /** What is shown; stays the same when another network is. */
     private enum Side {
-        UNITS("Units"),
+        FIRST_LAYER("First layer"),
+        /** Of networks that make some. */
+        MAPS("Maps"),
         HISTOGRAMS("Histograms");
 
         private final String words;
@@ -48,14 +52,20 @@ public final class NetworkPane extends VBox {
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
     private final Label none = Labels.muted(NOTHING);
+    private final Label key = Labels.muted(HeatmapGrid.COLOUR_KEY);
     private final HBox sorting;
+    private final HBox inColours;
+    private final Region bar = new Region();
     private final HBox legend;
     private final UnitGrid grid = new UnitGrid();
     private final UnitView unit;
     private final HBox units = new HBox(Layout.grow(grid));
+    private final MapsPane maps;
     private final HistogramPane histograms;
+    private final Choice<Side> sides;
+    private final Choice<Side> sidesWithMaps;
     private final StackPane content = new StackPane();
-    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.UNITS);
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.FIRST_LAYER);
     private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper();
 
     public NetworkPane(NetworkModel model) {
@@ -66,12 +76,20 @@ public final class NetworkPane extends VBox {
                         .getResource("/org/hundredfold/ui/network.css")
                         .toExternalForm());
         unit = new UnitView(model, grid::requestFocus, this::close);
+        maps = new MapsPane(model.maps());
         histograms = new HistogramPane(model);
+        sides = new Choice<>(List.of(Side.FIRST_LAYER, Side.HISTOGRAMS), each -> each.words, side);
+        sidesWithMaps = new Choice<>(List.of(Side.values()), each -> each.words, side);
         units.getStyleClass().add("units");
         sorting = Layout.cluster(
                 Labels.muted("Sorted by"),
                 new Choice<>(List.of(Order.values()), order -> order.words, model.orderProperty()));
-        Region bar = new Region();
+        inColours = Layout.row(
+                new Choice<>(
+                        List.of(false, true),
+                        colour -> colour ? "Colour" : "Channels' mean",
+                        model.inColourProperty().asObject()),
+                key);
         bar.getStyleClass().add("weight-scale");
         legend = Layout.cluster(low, bar, high);
         getChildren()
@@ -79,16 +97,19 @@ public final class NetworkPane extends VBox {
                         Layout.head(
                                 heading,
                                 count,
-                                new Choice<>(List.of(Side.values()), each -> each.words, side),
+                                Layout.collapsing(sides),
+                                Layout.collapsing(sidesWithMaps),
                                 Layout.spacer(),
                                 Layout.collapsing(sorting),
                                 Layout.collapsing(legend)),
+                        Layout.collapsing(inColours),
                         Layout.grow(content));
         grid.setOnOpen(() -> model.openedProperty().set(grid.chosenProperty().get()));
         grid.chosenProperty().subscribe(this::follow);
         side.subscribe(now -> show());
         model.layerProperty().subscribe(now -> show());
         model.orderedProperty().subscribe(now -> show());
+        model.inColourProperty().subscribe(now -> show());
         sceneProperty().subscribe(now -> show());
         model.openedProperty().subscribe(this::showOpened);
         Shortcuts.whileShown(unit, "Esc", this::close);
@@ -116,28 +137,54 @@ public final class NetworkPane extends VBox {
         if (getScene() == null) {
             return;
         }
+        boolean hasMaps = layer != null && layer.hasMaps();
+        sides.setVisible(!hasMaps);
+        sidesWithMaps.setVisible(hasMaps);
+        if (layer != null && !hasMaps && side.get() == Side.MAPS) {
+            side.set(Side.FIRST_LAYER);
+        }
         boolean pictures = layer != null && layer.looksAtPictures();
-        boolean shows = pictures && side.get() == Side.UNITS;
+        boolean shows = pictures && side.get() == Side.FIRST_LAYER;
         sorting.setVisible(shows);
         legend.setVisible(shows);
         heading.setText(heading(layer));
-        count.setText(!shows || layer.isOutput() ? "" : Formats.count(layer.units(), "unit", "units"));
-        grid.show(pictures ? layer : null, model.orderedProperty().get());
+        count.setText(!shows || layer.isOutput() ? "" : layer.weights().inWords());
+        boolean inColour = shows
+                && layer.weights().hasColours()
+                && model.inColourProperty().get();
+        key.setVisible(inColour);
+        inColours.setVisible(shows && layer.weights().hasColours());
+        bar.pseudoClassStateChanged(IN_COLOUR, inColour);
+        grid.show(pictures ? layer : null, inColour, model.orderedProperty().get());
         none.setText(layer == null || pictures ? NOTHING : OF_FEATURES);
         if (shows) {
             low.setText("−" + Formats.number(layer.scale().end()));
             high.setText("+" + Formats.number(layer.scale().end()));
         }
-        Region now = side.get() == Side.HISTOGRAMS && layer != null ? histograms : shows ? units : none;
+        Region now = layer == null || side.get() == Side.FIRST_LAYER && !pictures ? none : content();
         if (!content.getChildren().contains(now)) {
             content.getChildren().setAll(now);
         }
         showRoom();
     }
 
+    private Region content() {
+        return switch (side.get()) {
+            case FIRST_LAYER -> units;
+            case MAPS -> maps;
+            case HISTOGRAMS -> histograms;
+        };
+    }
+
     private String heading(FirstLayer layer) {
+        if (side.get() == Side.MAPS) {
+            return "What its layers make of a picture";
+        }
         if (side.get() == Side.HISTOGRAMS) {
             return "How its numbers are spread";
+        }
+        if (layer != null && layer.hasFilters()) {
+            return "What the filters look for";
         }
         return layer != null && layer.isOutput() ? "What speaks for each class" : "What the hidden units look for";
     }
@@ -157,7 +204,7 @@ public final class NetworkPane extends VBox {
 
     private void showRoom() {
         roomy.set(model.layerProperty().get() != null
-                && (side.get() == Side.HISTOGRAMS
+                && (side.get() != Side.FIRST_LAYER
                         || model.openedProperty().get().isPresent()));
     }
 }

@@ -18,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.hundredfold.ui.common.HeatmapRegion;
-import org.hundredfold.ui.common.WeightScale;
+import org.hundredfold.ui.common.WeightPaint;
 
 /**
  * Every unit of the first layer as a small picture of its weights with its bias below, scrolled where they do not fit.
@@ -37,6 +37,7 @@ final class UnitGrid extends HeatmapRegion {
     private Runnable open = () -> {};
     private PixelBuffer<IntBuffer> buffer;
     private FirstLayer layer;
+    private boolean inColour;
     private int[] order = {};
     private UnitTiling tiling = UnitTiling.of(0, 1, 0, 1, 1);
     /** The unit to bring into sight when it is known where it lies. */
@@ -67,8 +68,9 @@ final class UnitGrid extends HeatmapRegion {
     }
 
     /** Shows a layer, or nothing if it is null. */
-    void show(FirstLayer shown, int[] inOrder) {
+    void show(FirstLayer shown, boolean colour, int[] inOrder) {
         layer = shown;
+        inColour = colour;
         order = shown == null ? new int[0] : inOrder;
         if (chosen.get().isPresent() && chosen.get().getAsInt() >= order.length) {
             chosen.set(OptionalInt.empty());
@@ -81,7 +83,7 @@ final class UnitGrid extends HeatmapRegion {
         setAccessibleText(
                 layer == null
                         ? "No units"
-                        : "Units of the first layer"
+                        : (layer.hasFilters() ? "Filters" : "Units") + " of the first layer"
                                 + (chosen.get().isPresent()
                                         ? ": "
                                                 + layer.unit(chosen.get().getAsInt())
@@ -166,10 +168,11 @@ final class UnitGrid extends HeatmapRegion {
         }
         double barWidth = bar.prefWidth(-1);
         int text = layer.isOutput() ? 2 * LINE : LINE;
-        tiling = UnitTiling.of(order.length, layer.size(), text, width, height);
+        tiling = UnitTiling.of(order.length, layer.weights().size(), text, width, height);
         boolean scrolls = tiling.height() > height;
         if (scrolls) {
-            tiling = UnitTiling.of(order.length, layer.size(), text, width - barWidth - UnitTiling.GAP, height);
+            tiling = UnitTiling.of(
+                    order.length, layer.weights().size(), text, width - barWidth - UnitTiling.GAP, height);
         }
         double most = Math.max(0, tiling.height() - height);
         bar.setVisible(scrolls);
@@ -236,29 +239,13 @@ final class UnitGrid extends HeatmapRegion {
                     width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
             view.setImage(new WritableImage(buffer));
         }
-        int[] colors = colors();
-        WeightScale scale = layer.scale();
+        WeightPaint paint = paint(layer.scale(), inColour);
         int[] target = buffer.getBuffer().array();
         Arrays.fill(target, 0);
         for (int place = from; place < to; place++) {
             int corner = (tiling.y(place) - tiling.y(from)) * width + tiling.x(place);
-            drawUnit(order[place], colors, scale, target, corner, width);
+            paint.draw(layer.weights(), order[place], tiling.zoom(), target, corner, width);
         }
         buffer.updateBuffer(whole -> null);
-    }
-
-    private void drawUnit(int unit, int[] colors, WeightScale scale, int[] target, int corner, int stride) {
-        int zoom = tiling.zoom();
-        int size = layer.size();
-        for (int row = 0; row < size; row++) {
-            int line = corner + row * zoom * stride;
-            for (int column = 0; column < size; column++) {
-                int color = color(colors, scale, layer.weight(unit, row * size + column));
-                Arrays.fill(target, line + column * zoom, line + (column + 1) * zoom, color);
-            }
-            for (int copy = 1; copy < zoom; copy++) {
-                System.arraycopy(target, line, target, line + copy * stride, tiling.cell());
-            }
-        }
     }
 }

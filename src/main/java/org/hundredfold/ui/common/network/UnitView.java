@@ -20,12 +20,14 @@ import org.hundredfold.ui.common.network.FirstLayer.Unit;
 /** One unit looked at closely: its weights, its bias, where it leads, and what excites it. */
 final class UnitView extends HBox {
     private static final int OUTGOING = 10;
-    private static final List<String> CHANNELS = List.of("red", "green", "blue");
+    /** Planes of a picture in colour; the last is all of them together. */
+    private static final List<String> CHANNELS = List.of("red", "green", "blue", "in colour");
 
     private final NetworkModel model;
     private final Label title = Labels.section("");
     private final Label words = Labels.muted("");
     private final Label under = Labels.muted("");
+    private final Label goesInto = Labels.muted("");
     private final HBox planes = new HBox();
     private final VBox connections = Layout.lines();
     private final VBox facts;
@@ -46,7 +48,10 @@ final class UnitView extends HBox {
                 Layout.cluster(
                         title, words, Layout.spacer(), Buttons.icon(Icon.CLOSE, "Back to all units (Esc)", close)),
                 Layout.grow(planes),
-                under);
+                under,
+                Layout.collapsing(goesInto));
+        goesInto.setWrapText(true);
+        goesInto.setMinHeight(USE_PREF_SIZE);
         facts = Layout.groups(new ExcitingPane(model, asked));
         ScrollPane right = new ScrollPane(facts);
         right.setFitToWidth(true);
@@ -54,6 +59,7 @@ final class UnitView extends HBox {
         getChildren().addAll(Layout.grow(weights), right);
         model.layerProperty().subscribe(now -> show());
         model.openedProperty().subscribe(now -> show());
+        model.inColourProperty().subscribe(now -> show());
         sceneProperty().subscribe(now -> show());
     }
 
@@ -69,26 +75,31 @@ final class UnitView extends HBox {
         title.setText(layer.isOutput() ? unit.name() : Formats.capital(unit.name()));
         String bias = Double.isNaN(unit.bias()) ? "no bias" : "bias " + FirstLayer.signed(unit.bias());
         words.setText(bias + ", norm " + Formats.number(unit.norm()));
-        while (planes.getChildren().size() > layer.channels()) {
+        boolean inColour =
+                layer.weights().hasColours() && model.inColourProperty().get();
+        int count = layer.channels() + (inColour ? 1 : 0);
+        while (planes.getChildren().size() > count) {
             planes.getChildren().remove(planes.getChildren().size() - 1);
         }
-        while (planes.getChildren().size() < layer.channels()) {
+        while (planes.getChildren().size() < count) {
             WeightPicture added = new WeightPicture();
             added.underProperty().subscribe(this::read);
             Label name = Labels.muted(
                     Formats.capital(CHANNELS.get(planes.getChildren().size())));
             planes.getChildren().add(Layout.grow(new VBox(Layout.collapsing(name), Layout.grow(added))));
         }
-        for (int channel = 0; channel < layer.channels(); channel++) {
-            plane(channel).getChildren().get(0).setVisible(layer.channels() > 1);
-            picture(channel)
+        for (int plane = 0; plane < count; plane++) {
+            plane(plane).getChildren().get(0).setVisible(layer.channels() > 1);
+            picture(plane)
                     .show(
-                            layer.plane(unit.index(), channel),
-                            layer.size(),
+                            plane == layer.channels()
+                                    ? layer.weights().alone(unit.index())
+                                    : layer.weights().plane(unit.index(), plane),
                             layer.scale(),
-                            "Weights of " + unit.inWords()
-                                    + (layer.channels() > 1 ? ", " + CHANNELS.get(channel) : ""));
+                            "Weights of " + unit.inWords() + (layer.channels() > 1 ? ", " + CHANNELS.get(plane) : ""));
         }
+        goesInto.setText(layer.mapGoesInto());
+        goesInto.setVisible(layer.hasFilters());
         read();
         showConnections(layer, unit);
     }

@@ -1,5 +1,7 @@
 package org.hundredfold.ui.common.network;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
@@ -7,15 +9,15 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
+import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.HeatmapRegion;
 import org.hundredfold.ui.common.WeightScale;
 
-/** The weights of one unit for one channel as large squares; says which weight lies under the mouse. */
+/** The weights of one unit, for one channel or in colour, as large squares; says which weight lies under the mouse. */
 final class WeightPicture extends HeatmapRegion {
     private final ImageView view = new ImageView();
     private final ReadOnlyStringWrapper under = new ReadOnlyStringWrapper("");
-    private float[] weights = {};
-    private int size = 1;
+    private FirstWeights weights = FirstWeights.NONE;
     private WeightScale scale = new WeightScale(1);
     private double mouseX = -1;
     private double mouseY = -1;
@@ -32,17 +34,16 @@ final class WeightPicture extends HeatmapRegion {
         });
     }
 
-    /** @param weights row by row */
-    void show(float[] weights, int size, WeightScale scale, String words) {
+    /** @param weights of one unit: of one channel, or of three that are drawn in colour */
+    void show(FirstWeights weights, WeightScale scale, String words) {
         this.weights = weights;
-        this.size = size;
         this.scale = scale;
         setAccessibleText(words);
         requestLayout();
         read();
     }
 
-    /** Such as {@code column 3, row 7: +0.12}; empty while the mouse is elsewhere. */
+    /** Such as {@code column 3, row 7: +0.12}, in colour the weights of red, green and blue; empty while the mouse is elsewhere. */
     ReadOnlyStringProperty underProperty() {
         return under.getReadOnlyProperty();
     }
@@ -57,30 +58,33 @@ final class WeightPicture extends HeatmapRegion {
         int zoom = zoom();
         int column = (int) Math.floor(mouseX / zoom);
         int row = (int) Math.floor(mouseY / zoom);
-        boolean inside = mouseX >= 0 && mouseY >= 0 && column < size && row < size && weights.length > 0;
+        boolean inside =
+                mouseX >= 0 && mouseY >= 0 && column < weights.size() && row < weights.size() && weights.count() > 0;
         under.set(
                 inside
-                        ? "column %d, row %d: %s"
-                                .formatted(column + 1, row + 1, FirstLayer.signed(weights[row * size + column]))
+                        ? "column %d, row %d: %s".formatted(column + 1, row + 1, read(row * weights.size() + column))
                         : "");
     }
 
+    private String read(int pixel) {
+        return IntStream.range(0, weights.channels())
+                .mapToObj(channel -> FirstLayer.signed(weights.weight(0, channel, pixel)))
+                .collect(Collectors.joining(", "));
+    }
+
     private int zoom() {
-        return Math.max(1, (int) (Math.min(getWidth(), getHeight()) / size));
+        return Math.max(1, (int) (Math.min(getWidth(), getHeight()) / weights.size()));
     }
 
     @Override
     protected void layoutChildren() {
         int zoom = zoom();
-        int side = zoom * size;
-        if (weights.length == 0) {
+        int side = zoom * weights.size();
+        if (weights.count() == 0) {
             return;
         }
-        int[] colors = colors();
         int[] target = new int[side * side];
-        for (int i = 0; i < target.length; i++) {
-            target[i] = color(colors, scale, weights[i / side / zoom * size + i % side / zoom]);
-        }
+        paint(scale, weights.hasColours()).draw(weights, 0, zoom, target, 0, side);
         WritableImage image = new WritableImage(side, side);
         image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), target, 0, side);
         view.setImage(image);

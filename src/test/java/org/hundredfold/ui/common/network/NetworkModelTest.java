@@ -8,9 +8,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.model.FeatureMaps;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.InitialParameters;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.ExcitingPictures;
 import org.hundredfold.train.LearnedPictures;
 import org.hundredfold.train.Settings;
@@ -185,5 +189,75 @@ class NetworkModelTest {
         while (!tasks.isEmpty()) {
             tasks.poll().run();
         }
+    }
+
+    @Test
+    void mapsAreComputedOnlyOfNetworksThatMakeSomeAndWhileSomebodyLooks() {
+        model.maps().watch(true);
+        assertThat(background).isEmpty();
+        model.maps().watch(false);
+
+        model.begin(this::read, 1);
+        model.update(convolutional(1), NetworkModel.FINAL);
+        assertThat(background).isEmpty();
+        assertThat(counting).isEmpty();
+
+        model.maps().watch(true);
+        run(background);
+        SeenMaps seen = model.maps().seenProperty().get();
+        int first = LearnedPictures.of(plan).sample(1)[0];
+        assertThat(seen.name()).endsWith(plan.data().pictures().get(first).relative());
+        assertThat(seen.words()).startsWith("Validation picture 1 of ");
+        assertThat(seen.maps()).hasSize(2);
+        assertThat(seen.maps().get(0).values())
+                .isEqualTo(FeatureMaps.of(convolutional(1), plan.data().pixels().copyOf(first))
+                        .get(0)
+                        .values());
+    }
+
+    @Test
+    void mapsFollowTheNetworkAndThePictureThatIsTurnedTo() {
+        model.begin(this::read, 1);
+        model.update(convolutional(1), 1);
+        model.maps().watch(true);
+        run(background);
+        SeenMaps first = model.maps().seenProperty().get();
+
+        model.update(convolutional(2), 2);
+        run(counting);
+        SeenMaps learned = model.maps().seenProperty().get();
+        assertThat(learned.name()).isEqualTo(first.name());
+        assertThat(learned.maps().get(0).values())
+                .isNotEqualTo(first.maps().get(0).values());
+
+        model.maps().turn(-1);
+        run(background);
+        assertThat(model.maps().seenProperty().get().name()).isNotEqualTo(first.name());
+        model.maps().turn(1);
+        run(background);
+        assertThat(model.maps().seenProperty().get().name()).isEqualTo(first.name());
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void withoutPicturesThereAreNoMapsButASentence() {
+        model.begin(
+                progress -> {
+                    throw new ExplainedException("The folder hands is gone.");
+                },
+                1);
+        model.update(convolutional(1), NetworkModel.FINAL);
+        model.maps().watch(true);
+        run(background);
+
+        assertThat(model.maps().seenProperty().get()).isEqualTo(SeenMaps.failed("The folder hands is gone."));
+    }
+
+    private TrainedModel convolutional(long seed) {
+        NetworkSpec network = Settings.convolutional(false).network(3);
+        return new TrainedModel(
+                InitialParameters.draw(network, new SplittableRandom(seed)),
+                plan.data().classes(),
+                plan.data().preprocessing());
     }
 }

@@ -21,9 +21,15 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.Convolution;
+import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.InitialParameters;
+import org.hundredfold.nn.MaxPooling;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.Shape;
+import org.hundredfold.nn.Standardisation;
+import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,9 +119,53 @@ class NetworkPaneTest extends UiTest {
     }
 
     @Test
+    void theFiltersOfAConvolutionAreShownWithTheirMapsNames() {
+        give(convolutional(false));
+
+        assertThat(texts()).contains("What the filters look for", "4 filters");
+        robot.clickOn(tile(2));
+        assertThat(texts())
+                .contains("Map 3", "It goes through pooling 2 × 2 into each of the 8 units of layer 3.")
+                .doesNotContain("Channels' mean", "Colour");
+        robot.clickOn("Histograms");
+        onFx(() -> List.copyOf(tasks).forEach(Runnable::run));
+        assertThat(texts())
+                .contains(
+                        "Layer 1: 4 maps, ReLU",
+                        "Layer 3: 8 units, ReLU",
+                        "Layer 4: 3 outputs, scores before the softmax");
+    }
+
+    @Test
+    void filtersForColourAreInColourUntilTheMeanIsChosen() {
+        give(convolutional(true));
+        robot.clickOn(tile(0));
+        assertThat(texts()).contains(HeatmapGrid.COLOUR_KEY, "Red", "Green", "Blue", "In colour");
+
+        robot.clickOn("Channels' mean");
+        assertThat(texts()).contains("Red", "Green", "Blue").doesNotContain(HeatmapGrid.COLOUR_KEY, "In colour");
+    }
+
+    @Test
+    void mapsOfAPictureThatIsGoneAreASentenceAndADenseNetworkHasNoSuchSide() {
+        give(convolutional(false));
+        robot.clickOn("Maps");
+        onFx(() -> List.copyOf(tasks).forEach(Runnable::run));
+        assertThat(texts()).contains("What its layers make of a picture", "The folder is gone.");
+
+        give(network(4));
+        assertThat(texts()).contains("What the hidden units look for");
+        assertThat(robot.lookup("Maps")
+                        .tryQuery()
+                        .filter(each -> each.getParent().isVisible()))
+                .isEmpty();
+    }
+
+    @Test
     void weightsOnFeaturesMakeNoPicturesAndASentenceSaysSo() {
         FrozenFeatures features = new FrozenFeatures("/networks/a.onnx", "ab", FeatureScaling.UNIT, 224, 1280);
         NetworkSpec network = NetworkSpec.classifier(1280, List.of(5), Activation.RELU, 3);
+        robot.clickOn("Strength");
         give(new TrainedModel(
                 InitialParameters.draw(network, new SplittableRandom(1)),
                 List.of("a", "b", "c"),
@@ -217,6 +267,18 @@ class NetworkPaneTest extends UiTest {
         NetworkSpec network = NetworkSpec.classifier(64, List.of(units), Activation.RELU, 3);
         return new TrainedModel(
                 InitialParameters.draw(network, new SplittableRandom(units)), List.of("a", "b", "c"), grey());
+    }
+
+    private static TrainedModel convolutional(boolean colour) {
+        NetworkSpec network = NetworkSpec.classifier(
+                new Shape(colour ? 3 : 1, 8, 8),
+                Standardisation.NONE,
+                List.of(new Convolution(4, 3, Activation.RELU), new MaxPooling(2), new Dense(8, Activation.RELU, true)),
+                3);
+        return new TrainedModel(
+                InitialParameters.draw(network, new SplittableRandom(1)),
+                List.of("a", "b", "c"),
+                new Preprocessing(8, colour, Framing.CROP));
     }
 
     private static Preprocessing grey() {
