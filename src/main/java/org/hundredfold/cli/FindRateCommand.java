@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hundredfold.data.LoadedData;
 import org.hundredfold.export.RatesCsv;
 import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.RunStore;
@@ -16,8 +15,6 @@ import org.hundredfold.train.RateCurve;
 import org.hundredfold.train.RateFinder;
 import org.hundredfold.train.RatePoint;
 import org.hundredfold.train.TrainingPlan;
-import org.hundredfold.train.TrainingPlanner;
-import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,12 +52,11 @@ final class FindRateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = augmentation.over(options.settings());
+        augmentation.over(options.settings()); // what cannot be is refused before anything is opened
         try (RunStore store = storeOption.open()) {
-            LoadedData loaded = folders.read(storeOption.pictures(store, console), settings.preprocessing())
-                    .loaded();
-            TrainingPlan plan = TrainingPlanner.plan(
-                    "", loaded.data(), loaded.test(), augmentation.fitted(settings, loaded.data(), console));
+            TrainingPlan plan = FittedSettings.of(
+                            folders, storeOption.pictures(store, console), options, augmentation, console)
+                    .plan("");
             RateCurve curve = new RateFinder(plan, point -> {}, () -> false).find();
             if (csv != null) {
                 WholeFile.create(csv, out -> out.write(RatesCsv.of(curve.points())));

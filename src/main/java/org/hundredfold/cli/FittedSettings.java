@@ -4,6 +4,8 @@ import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.PresetChoice;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 
 /**
@@ -34,6 +36,10 @@ record FittedSettings(LoadedData loaded, TrainingSettings settings, double loadS
                 ? first
                 : folders.read(pictures, form).loaded();
         return new FittedSettings(loaded, augmentation.fitted(settings, loaded.data(), console), seconds(begin));
+    }
+
+    TrainingPlan plan(String name) {
+        return TrainingPlanner.plan(name, loaded.data(), loaded.test(), settings);
     }
 
     private static double seconds(long begin) {

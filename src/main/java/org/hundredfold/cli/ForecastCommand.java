@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
-import org.hundredfold.train.TrainingPlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,8 +37,7 @@ final class ForecastCommand implements Callable<Integer> {
         try (RunStore store = storeOption.open()) {
             FittedSettings fitted =
                     FittedSettings.of(folders, storeOption.pictures(store, console), options, augmentation, console);
-            TrainingPlan plan = TrainingPlanner.plan(
-                    "", fitted.loaded().data(), fitted.loaded().test(), fitted.settings());
+            TrainingPlan plan = fitted.plan("");
             Forecast forecast = Forecasts.make(plan, store);
             console.result(json(plan, fitted.loadSeconds(), forecast), text(plan, forecast));
             return 0;

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
-import org.hundredfold.train.TrainingPlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +45,7 @@ final class TrainCommand implements Callable<Integer> {
             FittedSettings fitted =
                     FittedSettings.of(folders, storeOption.pictures(store, console), options, augmentation, console);
             String runName = name == null ? store.nextName(folders.folder()) : name;
-            TrainingPlan plan = TrainingPlanner.plan(
-                    runName, fitted.loaded().data(), fitted.loaded().test(), fitted.settings());
+            TrainingPlan plan = fitted.plan(runName);
             Optional<Forecast> forecast = Forecasts.makeIfPossible(plan, store, console);
             Training.run(
                     plan,
