@@ -3,14 +3,19 @@ package org.hundredfold.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.MaxPooling;
+import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.NetworkOutline;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.PresetChoice;
+import org.hundredfold.train.PresetChoices;
 import org.hundredfold.train.Recipe;
 import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,65 @@ class SettingsFormTest {
         form.preset.set(preset);
 
         assertThat(form.settingsProperty().get()).isEqualTo(TrainingSettings.of(preset));
+    }
+
+    @Test
+    void presetsAreFittedToTheOpenPicturesAndSayWhy() {
+        form.preset.set(Preset.ACCURATE);
+        form.use(fitted("They are large."));
+
+        assertThat(form.settingsProperty().get().epochs()).isEqualTo(33);
+        assertThat(form.reasonProperty().get()).isEqualTo("They are large.");
+
+        form.preset.set(Preset.QUICK);
+        assertThat(form.settingsProperty().get().epochs()).isEqualTo(33);
+        form.preset.set(Preset.ACCURATE);
+        assertThat(form.settingsProperty().get().preprocessing().size()).isEqualTo(20);
+    }
+
+    @Test
+    void whatTheUserHasChangedStaysWhenPicturesAreOpened() {
+        form.batch.textProperty().set("7");
+        form.use(fitted("They are large."));
+
+        assertThat(form.settingsProperty().get().batch()).isEqualTo(7);
+        assertThat(form.settingsProperty().get().epochs())
+                .isEqualTo(TrainingSettings.defaults().epochs());
+    }
+
+    @Test
+    void howTheOpenPicturesWerePreparedStaysWithTheQuickPreset() {
+        Preprocessing large = new Preprocessing(64, true, Framing.FIT);
+        form.use(large);
+        form.use(fitted("They are large."));
+
+        assertThat(form.settingsProperty().get().preprocessing()).isEqualTo(large);
+        assertThat(form.settingsProperty().get().epochs()).isEqualTo(33);
+    }
+
+    @Test
+    void picturesAreVariedAsIsChosenElsewhere() {
+        Augmentation turned = new Augmentation(0, 30, 0, false, 0, 0, 0, 0);
+        form.augmentationProperty().set(turned);
+
+        assertThat(form.settingsProperty().get().augmentation()).isEqualTo(turned);
+
+        form.preset.set(Preset.ACCURATE);
+        assertThat(form.augmentationProperty().get())
+                .isEqualTo(TrainingSettings.of(Preset.ACCURATE).augmentation());
+    }
+
+    private static PresetChoices fitted(String reason) {
+        return new PresetChoices(Stream.of(Preset.values())
+                .collect(Collectors.toMap(
+                        preset -> preset,
+                        preset -> new PresetChoice(
+                                TrainingSettings.of(preset)
+                                        .withPreprocessing(new Preprocessing(20, false, Framing.CROP))
+                                        .toBuilder()
+                                        .epochs(33)
+                                        .build(),
+                                reason))));
     }
 
     @Test
