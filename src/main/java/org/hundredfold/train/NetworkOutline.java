@@ -53,7 +53,17 @@ public record NetworkOutline(Shape input, List<Block> blocks, Optional<Fault> fa
             blocks.add(block);
             below = block.output();
         }
-        return new NetworkOutline(input, List.copyOf(blocks), fault(settings, hidden, classes, blocks, batch));
+        Optional<Fault> misplaced = misplaced(settings, hidden, blocks);
+        Optional<Fault> fault = misplaced.or(() -> tooLarge(settings, hidden, classes, blocks, batch));
+        misplaced.ifPresent(wrong -> forgetFrom(wrong.block(), blocks));
+        return new NetworkOutline(input, List.copyOf(blocks), fault);
+    }
+
+    /** Nothing is known of what comes out of layers that cannot be. */
+    private static void forgetFrom(int first, List<Block> blocks) {
+        for (int i = first; i < blocks.size(); i++) {
+            blocks.set(i, new Block(blocks.get(i).layer(), Optional.empty(), 0, 0));
+        }
     }
 
     private static List<Layer> layers(TrainingSettings settings, List<Layer> hidden, int classes) {
@@ -90,14 +100,13 @@ public record NetworkOutline(Shape input, List<Block> blocks, Optional<Fault> fa
         return layer instanceof Normalisation ? output.size() : weights;
     }
 
-    private static Optional<Fault> fault(
+    private static Optional<Fault> tooLarge(
             TrainingSettings settings, List<Layer> hidden, int classes, List<Block> blocks, int batch) {
         try {
             TrainingPlanner.checkMemory(with(settings, hidden).network(classes), batch);
             return Optional.empty();
         } catch (ExplainedException impossible) {
-            return Optional.of(misplaced(settings, hidden, blocks)
-                    .orElseGet(() -> new Fault(costliest(blocks, batch), impossible.getMessage())));
+            return Optional.of(new Fault(costliest(blocks, batch), impossible.getMessage()));
         }
     }
 

@@ -28,18 +28,22 @@ final class DeadUnitsRule implements Rule {
         return course.units().isPresent();
     }
 
+    private static String sentence(Units units) {
+        String one = units.maps() ? "map" : "unit";
+        if (units.all() == 1) {
+            return "The only %s of hidden layer %d is dead: it answers 0 to each of %d pictures, so it learns nothing any more."
+                    .formatted(one, units.layer(), units.pictures());
+        }
+        return "%d of the %d %ss in hidden layer %d are dead: they answer 0 to each of %d pictures, so they learn nothing any more."
+                .formatted(units.dead(), units.all(), one, units.layer(), units.pictures());
+    }
+
     private static Finding finding(Course course, Units units) {
         boolean fast = course.fastest() > LARGE_RATIO;
         return new Finding(
                 Kind.DEAD_UNITS,
                 course.epoch(),
-                "%d of the %d %s in hidden layer %d are dead: they answer 0 to each of %d pictures, so they learn nothing any more."
-                        .formatted(
-                                units.dead(),
-                                units.all(),
-                                units.maps() ? "maps" : "units",
-                                units.layer(),
-                                units.pictures()),
+                sentence(units),
                 List.of(
                         new Figure("dead_units", units.dead()),
                         new Figure("units", units.all()),

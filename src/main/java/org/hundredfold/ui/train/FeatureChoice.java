@@ -102,7 +102,7 @@ public final class FeatureChoice {
     }
 
     private void refuse(String sentence) {
-        form.features.set(null);
+        form.learnFromPixels();
         refused.set(true);
         words.set(sentence);
     }
@@ -118,7 +118,7 @@ public final class FeatureChoice {
         file = null;
         checking.set(false);
         refused.set(false);
-        form.features.set(null);
+        form.learnFromPixels();
         words.set("");
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingSettings;
@@ -18,16 +19,20 @@ import org.hundredfold.ui.common.Layout;
 final class PresetCards extends HBox {
     private final ToggleGroup group = new ToggleGroup();
 
-    PresetCards(ObjectProperty<Preset> chosen) {
+    PresetCards(SettingsForm form) {
         getStyleClass().addAll("row", "preset-cards");
         for (Preset preset : Preset.values()) {
-            getChildren().add(card(preset, chosen));
+            getChildren().add(card(preset, form));
         }
     }
 
-    private ToggleButton card(Preset preset, ObjectProperty<Preset> chosen) {
+    private ToggleButton card(Preset preset, SettingsForm form) {
+        ObjectProperty<Preset> chosen = form.preset;
+        Label facts = Labels.muted("");
+        form.choicesProperty().subscribe(() -> facts.setText(facts(form.fitted(preset))));
+        facts.setText(facts(form.fitted(preset)));
         Label sentence = Labels.body(sentence(preset));
-        VBox content = Layout.lines(Labels.section(name(preset)), sentence, Labels.muted(facts(preset)));
+        VBox content = Layout.lines(Labels.section(name(preset)), sentence, facts);
         ToggleButton card = new ToggleButton();
         card.setGraphic(content);
         card.setAccessibleText(name(preset) + ". " + sentence.getText());
@@ -59,16 +64,22 @@ final class PresetCards extends HBox {
         };
     }
 
-    private static String facts(Preset preset) {
-        TrainingSettings settings = TrainingSettings.of(preset);
+    private static String facts(TrainingSettings settings) {
         int size = settings.preprocessing().size();
         return "%d x %d %s, %s, %s"
                 .formatted(
                         size,
                         size,
                         settings.preprocessing().colour() ? "colour" : "grey",
-                        settings.layers().stream().map(Layer::summary).collect(Collectors.joining(" + "))
-                                + (settings.isDense() ? " hidden units" : ""),
+                        network(settings),
                         Formats.count(settings.epochs(), "epoch", "epochs"));
+    }
+
+    private static String network(TrainingSettings settings) {
+        long convolutions =
+                settings.layers().stream().filter(Convolution.class::isInstance).count();
+        return convolutions > 0
+                ? Formats.count(convolutions, "convolution", "convolutions")
+                : settings.layers().stream().map(Layer::summary).collect(Collectors.joining(" + ")) + " hidden units";
     }
 }

@@ -21,6 +21,7 @@ final class QueueMessage extends VBox {
         queue.goingProperty().subscribe(this::show);
         queue.haltedProperty().subscribe(this::show);
         queue.waiting().addListener((InvalidationListener) changed -> show());
+        show();
     }
 
     private void show() {

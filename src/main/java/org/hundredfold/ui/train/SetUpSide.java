@@ -12,6 +12,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.DataFolders;
+import org.hundredfold.train.Augmentation;
+import org.hundredfold.train.RecipeWords;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
@@ -60,14 +62,7 @@ final class SetUpSide extends ScrollPane {
                 usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
                 startButton(idle));
         VBox column = Layout.column(
-                strip(idle),
-                new PresetCards(model.form().preset),
-                reason(),
-                buttons,
-                details,
-                features,
-                several,
-                preview);
+                strip(idle), new PresetCards(model.form()), reason(), buttons, details, features, several, preview);
         column.setMinHeight(USE_PREF_SIZE); // what does not fit is scrolled to, not squeezed
         setContent(column);
         setFitToHeight(true);
@@ -77,12 +72,21 @@ final class SetUpSide extends ScrollPane {
     private Node reason() {
         Label reason = Labels.bound(Labels.body(""), model.form().reasonProperty());
         reason.setId("preset-reason");
-        return reason;
+        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+        Label varied = Labels.muted(model.form()
+                .augmentationProperty()
+                .map(amounts -> amounts.equals(Augmentation.NONE)
+                        ? ""
+                        : "Training pictures are varied: %s. Data shows it under Variations."
+                                .formatted(RecipeWords.of(amounts))));
+        varied.setWrapText(true);
+        varied.visibleProperty().bind(varied.textProperty().isNotEmpty());
+        return Layout.lines(Layout.collapsing(reason), Layout.collapsing(varied));
     }
 
     private static ToggleButton fold(String words, Icon icon, Node content) {
         ToggleButton fold = new ToggleButton(words, icon.node());
-        fold.getStyleClass().add("flat");
+        fold.getStyleClass().addAll("flat", "fold");
         fold.setMinWidth(USE_PREF_SIZE);
         content.visibleProperty().bind(fold.selectedProperty());
         Layout.collapsing(content);

@@ -22,6 +22,7 @@ import org.hundredfold.train.NetworkOutline;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.PresetChoices;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.common.Formats;
 
 /** The settings as the user sees and changes them: a preset fills all of them, then each can be changed. */
 public final class SettingsForm {
@@ -58,7 +59,10 @@ public final class SettingsForm {
     private int pictures = MOST;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>(Augmentation.NONE);
-    private PresetChoices choices;
+    private final ReadOnlyObjectWrapper<PresetChoices> choices = new ReadOnlyObjectWrapper<>();
+    /** Before features were chosen in their place, or null. */
+    private TrainingSettings fromPixels;
+
     private TrainingSettings base;
     /** What the form said when it could last be read, but for the layers. */
     private TrainingSettings latest;
@@ -120,7 +124,7 @@ public final class SettingsForm {
     public void use(PresetChoices fittedToPictures) {
         TrainingSettings now = settings.get();
         boolean untouched = now != null && isAlike(now, fitted(preset.get()));
-        choices = fittedToPictures;
+        choices.set(fittedToPictures);
         if (untouched) {
             TrainingSettings fitted = fitted(preset.get());
             fill(preset.get() == Preset.ACCURATE ? fitted : fitted.withPreprocessing(now.preprocessing()));
@@ -139,16 +143,26 @@ public final class SettingsForm {
     }
 
     private void explain() {
-        reason.set(
-                choices == null || features.get() != null
-                        ? ""
-                        : choices.of(preset.get()).reason());
+        if (features.get() != null) {
+            reason.set("Learns from the %s of %s, with a small network on top."
+                    .formatted(
+                            Formats.count(features.get().length(), "feature", "features"),
+                            features.get().name()));
+            return;
+        }
+        reason.set(choices.get() == null ? "" : choices.get().of(preset.get()).reason());
     }
 
-    private TrainingSettings fitted(Preset chosen) {
-        return choices == null
+    /** How presets were fitted to the open pictures, or null. */
+    ReadOnlyObjectProperty<PresetChoices> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** What the preset begins with. */
+    TrainingSettings fitted(Preset chosen) {
+        return choices.get() == null
                 ? TrainingSettings.of(chosen)
-                : choices.of(chosen).settings();
+                : choices.get().of(chosen).settings();
     }
 
     /** How far training pictures are to be varied. */
@@ -170,7 +184,17 @@ public final class SettingsForm {
 
     /** Lets the next training learn from features, with settings that suit these. */
     void learnFrom(FrozenFeatures chosen) {
+        if (features.get() == null) {
+            fromPixels = Optional.ofNullable(settings.get()).orElse(base);
+        }
         fill(Optional.ofNullable(settings.get()).orElse(base).withFeatures(chosen));
+    }
+
+    /** Lets the next training learn from pixels again, with the settings from before it learned from features. */
+    void learnFromPixels() {
+        if (features.get() != null) {
+            fill(fromPixels == null ? fitted(preset.get()) : fromPixels);
+        }
     }
 
     private List<Entry<?>> entries() {
