@@ -15,8 +15,8 @@ final class DataOptions {
     @Option(names = "--size", paramLabel = "N", description = "Pixels along each side, 8 to 128.")
     private Integer size;
 
-    @Option(names = "--colour", description = "Use colour instead of grey.")
-    private boolean colour;
+    @Option(names = "--colour", negatable = true, description = "Use colour, or grey.")
+    private Boolean colour;
 
     @Option(names = "--validation", paramLabel = "X", description = "Share of the pictures that scores each epoch.")
     private Double validation;
@@ -48,7 +48,7 @@ final class DataOptions {
             throw new ExplainedException("The picture size must lie between %d and %d, not %d."
                     .formatted(Preprocessing.MIN_SIZE, Preprocessing.MAX_SIZE, side));
         }
-        return new Preprocessing(side, colour || base.colour(), base.framing());
+        return new Preprocessing(side, or(colour, base.colour()), base.framing());
     }
 
     /** The one that is not null; {@code given} first. */

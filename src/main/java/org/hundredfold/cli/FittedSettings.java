@@ -28,7 +28,7 @@ record FittedSettings(LoadedData loaded, TrainingSettings settings, double loadS
         }
         PresetChoice choice = PresetChoice.of(wanted.preset(), first.data());
         TrainingSettings settings = augmentation.over(options.over(choice.settings()));
-        if (wanted.preset() == Preset.ACCURATE) {
+        if (wanted.preset() == Preset.ACCURATE && choice.holdsFor(settings)) {
             console.progress(choice.reason());
         }
         Preprocessing form = settings.preprocessing();

@@ -12,6 +12,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.PresetChoice;
 import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,12 +71,23 @@ final class ProveCommand implements Callable<Integer> {
         if (preset != Preset.ORIGINAL && (classes != null || export != null)) {
             throw new ExplainedException("--classes and --export belong to the original network, without --preset.");
         }
-        TrainingSettings base = TrainingSettings.of(preset);
-        TrainingSettings settings = seed == null ? base : base.withSeed(seed);
         boolean equal = preset == Preset.ORIGINAL
-                ? new ProveOriginal(console, updates, classes, export).prove(this::read, settings.seed())
-                : new ProveTraining(console, updates).prove(read(settings.preprocessing()), settings);
+                ? new ProveOriginal(console, updates, classes, export).prove(this::read, seed())
+                : prove();
         return equal ? 0 : 1;
+    }
+
+    private long seed() {
+        return DataOptions.or(seed, TrainingSettings.of(preset).seed());
+    }
+
+    /** With the network that train would make of these pictures. */
+    private boolean prove() {
+        DataSet first = read(TrainingSettings.defaults().preprocessing());
+        TrainingSettings settings = PresetChoice.of(preset, first).settings().withSeed(seed());
+        DataSet pictures =
+                settings.preprocessing().equals(first.preprocessing()) ? first : read(settings.preprocessing());
+        return new ProveTraining(console, updates).prove(pictures, settings);
     }
 
     private DataSet read(Preprocessing preprocessing) {

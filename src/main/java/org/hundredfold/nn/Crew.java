@@ -25,13 +25,18 @@ final class Crew implements AutoCloseable {
      * @param fused whether layers that can be are done together; else each one's outputs can be asked for
      */
     Crew(NetworkParameters start, LearnerSettings settings, int batch, int workers, boolean fused) {
-        capacity = Math.max(batch, PREDICTED * workers);
+        capacity = capacity(batch, workers);
         network = new Network(start, capacity, batch, workers, fused);
         workspaces = new Workspace[workers];
         Arrays.setAll(workspaces, member -> new Workspace(member, start.network(), settings, network.block()));
         learning = new Pass(true, settings.seed());
         team = new WorkerTeam(workers);
         members = workers;
+    }
+
+    /** Rows that there is room for. */
+    static int capacity(int batch, int workers) {
+        return Math.max(batch, PREDICTED * workers);
     }
 
     /**

@@ -144,6 +144,16 @@ public record NetworkSpec(Shape input, Standardisation standardisation, List<Lay
         return layers.stream().allMatch(Dense.class::isInstance);
     }
 
+    /** Whether another computes the same, however its inputs are told to lie: a dense layer asks only for their number. */
+    public boolean computesAs(NetworkSpec other) {
+        boolean asFlat = layers.get(0) instanceof Dense && standardisation.changesNothing();
+        return inputs() == other.inputs()
+                && (asFlat || input.equals(other.input))
+                && standardisation.equals(other.standardisation)
+                && layers.equals(other.layers)
+                && loss == other.loss;
+    }
+
     /** Indices of the layers that have weights. */
     public List<Integer> weighted() {
         return IntStream.range(0, layers.size())

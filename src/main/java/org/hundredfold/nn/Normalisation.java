@@ -27,6 +27,11 @@ public record Normalisation(int groups, Activation activation) implements Layer 
                     "%d maps cannot be normalised in %d equal groups: choose another number of groups."
                             .formatted(input.channels(), groups));
         }
+        if (input.size() == groups) {
+            throw new ExplainedException(
+                    "Normalisation in %d groups of one value each leaves nothing of them: choose fewer groups, or put it before pooling."
+                            .formatted(groups));
+        }
         return input;
     }
 

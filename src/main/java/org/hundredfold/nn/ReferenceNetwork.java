@@ -96,11 +96,17 @@ public final class ReferenceNetwork {
     }
 
     /**
-     * The gradient that a learner follows: with smoothed labels, weighted classes and values dropped out.
+     * The gradient that a {@link GradientDescent} with these settings follows: with smoothed labels, weighted classes and the
+     * same values dropped out.
      *
-     * @param dropout of each row
+     * @param step how many steps the learner has made before
      */
-    double[] gradient(double[] parameters, Batch batch, LearnerSettings settings, IntFunction<DropoutFactors> dropout) {
+    public double[] gradient(double[] parameters, Batch batch, LearnerSettings settings, int step) {
+        return gradient(parameters, batch, settings, row -> new Dropped(network, settings.seed(), step, row));
+    }
+
+    private double[] gradient(
+            double[] parameters, Batch batch, LearnerSettings settings, IntFunction<DropoutFactors> dropout) {
         double[] gradient = new double[parameters.length];
         for (int row = 0; row < batch.size(); row++) {
             double[][] activations = forward(parameters, inputs(batch, row), dropout.apply(row));

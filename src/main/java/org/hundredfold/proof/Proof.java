@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.LearnerSettings;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
@@ -23,6 +24,12 @@ import org.hundredfold.train.TrainingPlan;
  */
 public final class Proof {
     static final OptimizerSettings RULE = new OptimizerSettings(Kind.SGD, 0.1);
+    /**
+     * For networks that pool: where two values of a window are equal but for rounding, each way may take another one, and the
+     * whole derivative with it. Smaller steps keep that apart from a mistake.
+     */
+    private static final OptimizerSettings GENTLE_RULE = new OptimizerSettings(Kind.SGD, 0.01);
+
     /** Updates that show the factor and the difference without trying anybody's patience. */
     public static final int DEFAULT_STEPS = 50;
 
@@ -62,13 +69,15 @@ public final class Proof {
         List<ProofStep> done = new ArrayList<>();
         try (GradientDescent vectorised = descent(start)) {
             ReferenceNetwork loops = new ReferenceNetwork(plan.network());
-            ReferenceOptimizer optimizer = new ReferenceOptimizer(RULE, byLoops.length);
+            ReferenceOptimizer optimizer = new ReferenceOptimizer(rule(), byLoops.length);
             for (int step = 1; step <= steps; step++) {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
                 }
                 Batch batch = batch(step);
-                double loopMicros = micros(() -> optimizer.update(byLoops, loops.gradient(byLoops, batch)));
+                int made = step - 1;
+                double loopMicros = micros(() ->
+                        optimizer.update(byLoops, loops.gradient(byLoops, batch, LearnerSettings.plain(rule()), made)));
                 double vectorisedMicros = micros(() -> vectorised.step(batch));
                 double difference =
                         largestDifference(byLoops, vectorised.parameters().values());
@@ -90,7 +99,11 @@ public final class Proof {
 
     private GradientDescent descent(NetworkParameters start) {
         return new GradientDescent(
-                start, RULE, plan.picturesPerStep(), plan.settings().threads());
+                start, rule(), plan.picturesPerStep(), plan.settings().threads());
+    }
+
+    private OptimizerSettings rule() {
+        return plan.network().isDense() ? RULE : GENTLE_RULE;
     }
 
     private Batch batch(int step) {

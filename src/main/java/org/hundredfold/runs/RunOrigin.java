@@ -90,7 +90,7 @@ record RunOrigin(
             found.add(new Difference(
                     "split", "how the pictures are split into parts", split.get(), now.split.orElse(null)));
         }
-        if (found.isEmpty() && !network.equals(now.network)) {
+        if (found.isEmpty() && !network.computesAs(now.network)) {
             found.add(Difference.between("network", "the network", network.summary(), now.network.summary()));
         }
         return found;

@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import org.hundredfold.data.DataSet;
+import org.hundredfold.nn.EngineMemory;
 import org.hundredfold.nn.NetworkSpec;
 
 /** The heap that a training needs, in bytes. */
@@ -34,6 +35,10 @@ final class MemoryNeed {
 
     /** Of the network and its steps alone. */
     static long ofSteps(NetworkSpec network, int batch) {
+        if (!network.isDense()) {
+            int workers = Math.min(Runtime.getRuntime().availableProcessors(), batch);
+            return Float.BYTES * COPIES * network.parameterCount() + new EngineMemory(network, batch, workers).bytes();
+        }
         long perPicture = network.inputs();
         for (int layer = 0; layer < network.layers().size(); layer++) {
             perPicture += OUTPUT_AND_DERIVATIVE * network.shapeAfter(layer).size();

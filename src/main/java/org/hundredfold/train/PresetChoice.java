@@ -35,13 +35,16 @@ public record PresetChoice(TrainingSettings settings, String reason) {
     /** Below which there are smaller batches, for enough steps in an epoch. */
     private static final int FEW_PICTURES = 5_000;
 
+    /** From which on a schedule pays for the quick preset. */
+    private static final int MANY_PICTURES = 10_000;
+
     /** Of the largest class, below which pictures of a class count more. */
     private static final double UNEVEN = 0.5;
 
     /** Looks into a few files where colour matters, so not for the window's thread. */
     public static PresetChoice of(Preset preset, DataSet data) {
         return switch (preset) {
-            case QUICK -> new PresetChoice(balanced(TrainingSettings.of(preset), data), quickReason(data));
+            case QUICK -> new PresetChoice(balanced(quick(data.pictures().size()), data), quickReason(data));
             case ACCURATE -> accurate(data);
             case ORIGINAL ->
                 new PresetChoice(
@@ -50,12 +53,32 @@ public record PresetChoice(TrainingSettings settings, String reason) {
         };
     }
 
+    /** Whether the reason tells of these settings too, whatever else was changed in them. */
+    public boolean holdsFor(TrainingSettings changed) {
+        return changed.preprocessing().equals(settings.preprocessing())
+                && changed.layers().equals(settings.layers())
+                && changed.epochs() == settings.epochs();
+    }
+
     private static String quickReason(DataSet data) {
         return String.format(
                 Locale.ROOT,
                 "One layer of 256 units on small grey pictures learns %,d pictures in seconds to a minute and shows whether"
                         + " they can be told apart; shapes and colours of photographs want Accurate.",
                 data.pictures().size());
+    }
+
+    /** So many pictures give enough steps for a schedule: each epoch is long, and few are needed. */
+    private static TrainingSettings quick(int pictures) {
+        TrainingSettings quick = TrainingSettings.of(Preset.QUICK);
+        return pictures < MANY_PICTURES
+                ? quick
+                : quick.toBuilder()
+                        .layers(List.of(new Dense(256, Activation.RELU, true), new Dropout(0.3)))
+                        .recipe(new Recipe(false, 0, true, 0.05, false))
+                        .epochs(30)
+                        .earlyStop(15)
+                        .build();
     }
 
     private static PresetChoice accurate(DataSet data) {
@@ -74,14 +97,18 @@ public record PresetChoice(TrainingSettings settings, String reason) {
                 settings,
                 String.format(
                         Locale.ROOT,
-                        "A convolutional network on %d x %d %s pictures, because %s; %d epochs fit %,d pictures into a few"
-                                + " minutes on two cores.",
+                        "A convolutional network on %d x %d %s pictures, because %s; %d epochs %s.",
                         pictures.size(),
                         pictures.size(),
                         colour ? "colour" : "grey",
                         small ? "yours are that small" : "yours show more than small ones would keep",
                         epochs,
-                        data.pictures().size()));
+                        epochs > FEWEST_EPOCHS
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "fit %,d pictures into a few minutes on two cores",
+                                        data.pictures().size())
+                                : "are the fewest that learn well, and take their time with so many pictures"));
     }
 
     /** The middle of the shorter sides, within what pictures can be brought to. */

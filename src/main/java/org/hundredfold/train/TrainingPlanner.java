@@ -1,19 +1,16 @@
 package org.hundredfold.train;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Split;
+import org.hundredfold.nn.EngineMemory;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Standardisation;
 
 /** Makes plans: draws the split, lays out the network. */
 public final class TrainingPlanner {
-    /** What the engine adds to a row at most. */
-    private static final long ROW_END = 16;
-
     private TrainingPlanner() {}
 
     /**
@@ -48,13 +45,10 @@ public final class TrainingPlanner {
 
     /** @throws ExplainedException if the steps of such a training do not fit into memory */
     static void checkMemory(NetworkSpec network, int batch) {
-        long widest = IntStream.rangeClosed(0, network.layers().size())
-                .mapToLong(network::inputsOf)
-                .max()
-                .orElseThrow();
+        int workers = Math.min(Runtime.getRuntime().availableProcessors(), batch);
         long needed = MemoryNeed.ofSteps(network, batch);
         long available = Runtime.getRuntime().maxMemory();
-        if (needed > available || batch * (widest + ROW_END) > Integer.MAX_VALUE) {
+        if (needed > available || !new EngineMemory(network, batch, workers).fits()) {
             throw new ExplainedException(
                     ("A network of %s with %d pictures a step needs about %d MB of memory, and there"
                                     + " are %d MB. Choose fewer hidden units, smaller pictures or a smaller batch, or start Java"

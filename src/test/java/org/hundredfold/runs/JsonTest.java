@@ -13,6 +13,7 @@ import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Normalisation;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.nn.OptimizerSettings.Kind;
+import org.hundredfold.nn.Shape;
 import org.hundredfold.nn.Standardisation;
 import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.Preset;
@@ -76,6 +77,11 @@ class JsonTest {
                 "{\"inputs\":9,\"layers\":[{\"units\":4,\"activation\":\"RELU\",\"bias\":true},{\"units\":3,\"activation\":\"IDENTITY\",\"bias\":true}],\"loss\":\"SOFTMAX_CROSS_ENTROPY\"}");
 
         assertThat(network).isEqualTo(NetworkSpec.classifier(9, List.of(4), Activation.RELU, 3));
+        NetworkSpec today = NetworkSpec.classifier(
+                new Shape(1, 3, 3), Standardisation.NONE, List.of(new Dense(4, Activation.RELU, true)), 3);
+        assertThat(network.computesAs(today)).isTrue();
+        assertThat(network.computesAs(NetworkSpec.classifier(9, List.of(5), Activation.RELU, 3)))
+                .isFalse();
     }
 
     @Test

@@ -65,6 +65,17 @@ class PresetChoiceTest {
     }
 
     @Test
+    void theReasonHoldsWhileWhatItTellsOfIsUnchanged() {
+        PresetChoice choice = PresetChoice.of(Preset.ACCURATE, pictures(28, Color.GRAY, 4, 4));
+        TrainingSettings chosen = choice.settings();
+
+        assertThat(choice.holdsFor(chosen.withSeed(9))).isTrue();
+        assertThat(choice.holdsFor(chosen.toBuilder().epochs(3).build())).isFalse();
+        assertThat(choice.holdsFor(chosen.withPreprocessing(new Preprocessing(32, false, Framing.CROP))))
+                .isFalse();
+    }
+
+    @Test
     void picturesOfRareClassesCountMore() {
         for (Preset preset : new Preset[] {Preset.QUICK, Preset.ACCURATE}) {
             assertThat(PresetChoice.of(preset, pictures(28, Color.GRAY, 5, 2))

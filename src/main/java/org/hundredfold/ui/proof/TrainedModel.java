@@ -17,6 +17,7 @@ import org.hundredfold.proof.Proof;
 import org.hundredfold.proof.ProofResult;
 import org.hundredfold.proof.ProofStep;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.PresetChoice;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
@@ -87,7 +88,7 @@ public final class TrainedModel implements Provable {
     }
 
     private TrainingPlan plan(DataSet open) {
-        TrainingSettings settings = TrainingSettings.of(wanted).withPreprocessing(open.preprocessing());
+        TrainingSettings settings = PresetChoice.of(wanted, open).settings().withPreprocessing(open.preprocessing());
         return TrainingPlanner.plan("proof", open, Optional.empty(), settings);
     }
 

@@ -123,7 +123,7 @@ public final class SettingsForm {
     /** Takes over how presets were fitted to the open pictures; null before it is known. What the user has changed stays. */
     public void use(PresetChoices fittedToPictures) {
         TrainingSettings now = settings.get();
-        boolean untouched = now != null && isAlike(now, fitted(preset.get()));
+        boolean untouched = isFitted(now);
         choices.set(fittedToPictures);
         if (untouched) {
             TrainingSettings fitted = fitted(preset.get());
@@ -142,6 +142,12 @@ public final class SettingsForm {
         return a.withPreprocessing(b.preprocessing()).equals(b);
     }
 
+    /** How the open pictures were prepared goes with every preset but the one that chooses it. */
+    private boolean isFitted(TrainingSettings now) {
+        TrainingSettings fitted = fitted(preset.get());
+        return now != null && (preset.get() == Preset.ACCURATE ? now.equals(fitted) : isAlike(now, fitted));
+    }
+
     private void explain() {
         if (features.get() != null) {
             reason.set("Learns from the %s of %s, with a small network on top."
@@ -150,7 +156,8 @@ public final class SettingsForm {
                             features.get().name()));
             return;
         }
-        reason.set(choices.get() == null ? "" : choices.get().of(preset.get()).reason());
+        boolean holds = choices.get() != null && isFitted(settings.get());
+        reason.set(holds ? choices.get().of(preset.get()).reason() : "");
     }
 
     /** How presets were fitted to the open pictures, or null. */
@@ -268,6 +275,7 @@ public final class SettingsForm {
             }
             settings.set(latest.toBuilder().layers(layers).build());
             problem.set("");
+            explain();
         } catch (ExplainedException e) {
             refuse(e.getMessage());
         }

@@ -66,6 +66,18 @@ class SettingsFormTest {
     }
 
     @Test
+    void aSizeTypedForTheAccuratePresetStaysWhenThePicturesChange() {
+        form.use(fitted("They are large."));
+        form.preset.set(Preset.ACCURATE);
+        form.size.textProperty().set("64");
+        assertThat(form.reasonProperty().get()).as("it tells of another size").isEmpty();
+
+        form.use(fitted("They are larger."));
+
+        assertThat(form.settingsProperty().get().preprocessing().size()).isEqualTo(64);
+    }
+
+    @Test
     void howTheOpenPicturesWerePreparedStaysWithTheQuickPreset() {
         Preprocessing large = new Preprocessing(64, true, Framing.FIT);
         form.use(large);

@@ -223,7 +223,7 @@ final class FirstLayer {
     }
 
     boolean hasSameShape(FirstLayer other) {
-        return network.equals(other.network)
+        return network.computesAs(other.network)
                 && model.preprocessing().equals(other.model.preprocessing())
                 && model.classes().equals(other.model.classes());
     }

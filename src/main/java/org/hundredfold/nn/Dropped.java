@@ -3,7 +3,7 @@ package org.hundredfold.nn;
 import java.util.List;
 import org.hundredfold.nn.ReferenceNetwork.DropoutFactors;
 
-/** What the engine drops out at a step, in the order of the loop reference. */
+/** What the engine drops out at a step, for the loop reference: plane by plane. */
 record Dropped(NetworkSpec network, long seed, int step, int row) implements DropoutFactors {
     @Override
     public double[] of(int layer, Shape shape) {

@@ -1,0 +1,72 @@
+package org.hundredfold.nn;
+
+import java.util.List;
+
+/** What the engine's buffers for a network take, in values of four bytes. */
+public final class EngineMemory {
+    private final NetworkSpec network;
+    private final int stretches;
+    private final int workers;
+    private final long rows;
+    private long all;
+    private long largest;
+
+    /**
+     * @param batch pictures that are learned from at once
+     * @param workers threads at most
+     */
+    public EngineMemory(NetworkSpec network, int batch, int workers) {
+        this.network = network;
+        this.workers = workers;
+        stretches = Stretches.of(batch);
+        rows = Crew.capacity(batch, workers);
+        List<Layer> layers = network.layers();
+        boolean dense = layers.get(0) instanceof Dense;
+        add(rows * (dense ? network.inputs() : padded(network.input(), NetworkBuilder.border(network, 0))));
+        for (int i = 0; i < layers.size(); i++) {
+            boolean pools = layers.get(i) instanceof Convolution && layers.get(i + 1) instanceof MaxPooling;
+            int last = pools ? i + 1 : i;
+            addLayer(i, last);
+            i = last;
+        }
+    }
+
+    /** The layer with the index {@code i}, done together with those up to {@code last}. */
+    private void addLayer(int i, int last) {
+        Shape shape = network.shapeAfter(last);
+        long each = network.layers().get(last) instanceof Dense
+                ? shape.size()
+                : padded(shape, NetworkBuilder.border(network, last + 1));
+        add(rows * each); // outputs
+        add(rows * each); // derivative
+        Layer layer = network.layers().get(i);
+        if (last > i || layer instanceof MaxPooling || layer instanceof Dropout) {
+            add(rows * each); // where values came from, or which are left out
+        }
+        if (layer instanceof Convolution convolution) {
+            long full = padded(network.shapeAfter(i), convolution.reach());
+            long weights = (long) network.weights(i).length() / convolution.maps() * Gemm.padded(convolution.maps());
+            add(weights); // turned
+            all += 3 * workers * full + stretches * weights;
+            largest = Math.max(largest, full);
+        }
+    }
+
+    private static long padded(Shape shape, int border) {
+        return (long) (shape.height() + 2 * border) * (shape.width() + 2 * border) * Gemm.padded(shape.channels());
+    }
+
+    private void add(long values) {
+        all += values;
+        largest = Math.max(largest, values);
+    }
+
+    public long bytes() {
+        return Float.BYTES * all;
+    }
+
+    /** Whether each buffer fits into an array. */
+    public boolean fits() {
+        return largest + rows * Gemm.WIDTH <= Integer.MAX_VALUE - Long.BYTES;
+    }
+}
