@@ -5,7 +5,7 @@ public interface Learner extends AutoCloseable {
     /** Learns from the batch; {@link #loss} and {@link #error} then tell how it went before. */
     void step(Batch batch);
 
-    /** Mean loss per picture of the latest batch, before it was learned from; not finite when the numbers went wrong. */
+    /** Mean loss per picture of the latest batch, as it is made small, before it was learned from; not finite when the numbers went wrong. */
     double loss();
 
     /** Share of the latest batch's pictures whose most probable class was not the true one, [0, 1], before it was learned from. */

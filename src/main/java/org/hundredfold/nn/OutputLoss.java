@@ -28,7 +28,7 @@ final class OutputLoss {
      * @param label the true class
      * @param scale factor of the derivative: 1 over the size of the batch makes it that of the mean loss
      * @param delta receives the derivative from {@code into} on
-     * @return the loss, without smoothing and weights
+     * @return the loss, with smoothed labels but without weights
      */
     double of(float[] a, int from, int label, float scale, float[] delta, int into) {
         for (int k = 0; k < outputs.length; k++) {
@@ -55,7 +55,18 @@ final class OutputLoss {
         for (int k = 0; k < outputs.length; k++) {
             delta[into + k] = scale * (float) (probabilities[k] - target(k, label));
         }
-        return -StrictMath.log(Math.max(probabilities[label], Double.MIN_NORMAL));
+        if (smoothing == 0) {
+            return -logarithm(label);
+        }
+        double sum = 0;
+        for (int k = 0; k < outputs.length; k++) {
+            sum -= target(k, label) * logarithm(k);
+        }
+        return sum;
+    }
+
+    private double logarithm(int k) {
+        return StrictMath.log(Math.max(probabilities[k], Double.MIN_NORMAL));
     }
 
     private double target(int k, int label) {

@@ -70,19 +70,29 @@ public final class ReferenceNetwork {
 
     /** Mean loss over the batch. */
     public double loss(double[] parameters, Batch batch) {
+        return loss(parameters, batch, LearnerSettings.NONE);
+    }
+
+    /** The same with smoothed labels; pictures of all classes count alike. */
+    double loss(double[] parameters, Batch batch, LearnerSettings settings) {
         double sum = 0;
         for (int row = 0; row < batch.size(); row++) {
             double[][] activations = forward(parameters, inputs(batch, row));
-            sum += lossOf(activations[activations.length - 1], batch.label(row));
+            sum += lossOf(activations[activations.length - 1], batch.label(row), settings.labelSmoothing());
         }
         return sum / batch.size();
     }
 
-    private double lossOf(double[] outputs, int label) {
-        if (network.loss() == Loss.SOFTMAX_CROSS_ENTROPY) {
-            return -Math.log(probabilitiesOf(outputs)[label]);
-        }
+    private double lossOf(double[] outputs, int label, double smoothing) {
         double sum = 0;
+        if (network.loss() == Loss.SOFTMAX_CROSS_ENTROPY) {
+            double[] probabilities = probabilitiesOf(outputs);
+            for (int k = 0; k < outputs.length; k++) {
+                double target = (k == label ? 1 - smoothing : 0) + smoothing / outputs.length;
+                sum -= target == 0 ? 0 : target * Math.log(probabilities[k]);
+            }
+            return sum;
+        }
         for (int k = 0; k < outputs.length; k++) {
             double e = Loss.target(k, label, outputs.length) - outputs[k];
             sum += e * e / 2;

@@ -45,7 +45,7 @@ class GradientDescentTest {
         try (GradientDescent descent = new GradientDescent(start, learning, BATCH, workers)) {
             for (int step = 0; step < STEPS; step++) {
                 Batch batch = batchOf(network, step);
-                double expectedLoss = reference.loss(expected, batch);
+                double expectedLoss = reference.loss(expected, batch, learning);
                 referenceOptimizer.update(expected, reference.gradient(expected, batch, learning, step));
                 descent.step(batch);
                 if (!drops(network)) {
