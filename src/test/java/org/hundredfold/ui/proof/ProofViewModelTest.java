@@ -163,7 +163,7 @@ class ProofViewModelTest {
         model.trained().presetProperty().set(Preset.ACCURATE);
         proveTrained();
 
-        assertThat(model.trained().subjectProperty().get().network()).isEqualTo("64-512-256-3");
+        assertThat(model.trained().subjectProperty().get().network()).startsWith("1 x 8 x 8, conv");
     }
 
     @Test
