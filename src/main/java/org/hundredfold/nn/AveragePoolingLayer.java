@@ -11,7 +11,7 @@ final class AveragePoolingLayer extends WorkingLayer {
     AveragePoolingLayer(NetworkSpec network, int index, Layout below, int offset, int capacity) {
         super(below, Layout.flat(network.shapeAfter(index).channels()), offset, capacity);
         pixels = below.pixels();
-        deltaPixels = new Layout(below.shape(), 0, below.pixel()).pixels();
+        deltaPixels = below.borderless().pixels();
         share = 1f / pixels.length;
     }
 

@@ -52,27 +52,10 @@ record ConvolutionGeometry(Convolution spec, int pooling, Layout below, Layout f
         return offsets;
     }
 
-    /** From the beginning of a window to each of its places. */
-    int[] window(Layout of) {
-        int[] offsets = new int[pooling * pooling];
-        Arrays.setAll(offsets, i -> i / pooling * of.line() + i % pooling * of.pixel());
-        return offsets;
-    }
-
     /** Indices of so many rows that far apart. */
     static int[] rows(int count, int distance) {
         int[] rows = new int[count];
         Arrays.setAll(rows, row -> row * distance);
         return rows;
-    }
-
-    /** What goes out without its border: so lie derivatives. */
-    Layout delta() {
-        return new Layout(out.shape(), 0, out.pixel());
-    }
-
-    /** What comes in without its border. */
-    Layout deltaBelow() {
-        return new Layout(below.shape(), 0, below.pixel());
     }
 }

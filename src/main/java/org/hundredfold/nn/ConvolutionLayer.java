@@ -78,7 +78,7 @@ final class ConvolutionLayer extends WorkingLayer {
         columns = geometry.columns();
         outsideWeights = network.weights(index);
         outsideBias = network.bias(index).orElseThrow();
-        window = geometry.window(geometry.full());
+        window = geometry.full().window(geometry.pooling());
         inputPixels = below.pixels();
         inputTaps = geometry.taps(below, channels);
         weightRows = ConvolutionGeometry.rows(taps + 1, columns);
@@ -146,18 +146,7 @@ final class ConvolutionLayer extends WorkingLayer {
 
     @Override
     void derive(int from, int to) {
-        int line = layout.shape().width() * columns;
-        for (int row = from; row < to; row++) {
-            for (int y = 0; y < layout.shape().height(); y++) {
-                Elementwise.multiplyByDerivative(
-                        activation,
-                        output.values(),
-                        output.start(row) + layout.index(0, y, 0),
-                        delta.values(),
-                        delta.start(row) + y * line,
-                        line);
-            }
-        }
+        derive(activation, from, to);
     }
 
     @Override

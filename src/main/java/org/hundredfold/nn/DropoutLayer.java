@@ -14,7 +14,7 @@ final class DropoutLayer extends WorkingLayer {
         super(below, layout(below, border), offset, capacity);
         this.index = index;
         rate = ((Dropout) network.layers().get(index)).rate();
-        deltaBelow = new Layout(below.shape(), 0, below.pixel());
+        deltaBelow = below.borderless();
         factors = Rows.of(capacity, deltaBelow.length());
     }
 

@@ -30,14 +30,14 @@ final class EveryPlace implements ConvolutionBackward {
         columns = geometry.columns();
         layout = Layout.padded(
                 geometry.full().shape(), isFirst ? 0 : geometry.spec().reach());
-        window = geometry.window(layout);
+        window = layout.window(geometry.pooling());
         inputPixels = geometry.below().pixels();
         inputTaps = geometry.taps(geometry.below(), geometry.channels());
         weightRows = ConvolutionGeometry.rows(geometry.taps(), columns);
         pixels = layout.pixels();
         taps = geometry.taps(layout, geometry.spec().maps());
         turnedRows = ConvolutionGeometry.rows(taps.length, Gemm.padded(geometry.channels()));
-        belowPixels = geometry.deltaBelow().pixels();
+        belowPixels = geometry.below().borderless().pixels();
         spread = new float[workers][layout.length()];
         turned = new float[isFirst ? 0 : taps.length * Gemm.padded(geometry.channels())];
     }

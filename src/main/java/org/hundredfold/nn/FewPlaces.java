@@ -55,7 +55,7 @@ final class FewPlaces implements ConvolutionBackward {
                 begins,
                 i -> geometry.below()
                         .index(0, i / shape.width() * geometry.pooling(), i % shape.width() * geometry.pooling()));
-        window = geometry.window(geometry.below());
+        window = geometry.below().window(geometry.pooling());
         taps = geometry.taps(geometry.below(), 1);
         filters = new float[geometry.spec().maps() * geometry.places() * channels];
         listed = new Listed[workers];

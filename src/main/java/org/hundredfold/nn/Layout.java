@@ -1,5 +1,7 @@
 package org.hundredfold.nn;
 
+import java.util.Arrays;
+
 /**
  * How the values of one picture lie in a row of a buffer: line by line, pixel by pixel, the channels of a pixel side by side.
  *
@@ -29,6 +31,18 @@ record Layout(Shape shape, int border, int pixel) {
     /** Index of a value in the row; the border's places have coordinates below 0 and beyond the picture. */
     int index(int channel, int y, int x) {
         return (y + border) * line() + (x + border) * pixel + channel;
+    }
+
+    /** The same without the border: so derivatives lie. */
+    Layout borderless() {
+        return new Layout(shape, 0, pixel);
+    }
+
+    /** From the first value of a window with that side to each of its places. */
+    int[] window(int side) {
+        int[] offsets = new int[side * side];
+        Arrays.setAll(offsets, i -> i / side * line() + i % side * pixel);
+        return offsets;
     }
 
     /** Indices of the pixels' first values, line by line. */

@@ -13,16 +13,10 @@ final class MaxPoolingLayer extends WorkingLayer {
     MaxPoolingLayer(NetworkSpec network, int index, Layout below, int border, int offset, int capacity) {
         super(below, Layout.padded(network.shapeAfter(index), border), offset, capacity);
         size = ((MaxPooling) network.layers().get(index)).size();
-        deltaBelow = new Layout(below.shape(), 0, below.pixel());
-        window = window(below);
-        deltaWindow = window(deltaBelow);
+        deltaBelow = below.borderless();
+        window = below.window(size);
+        deltaWindow = deltaBelow.window(size);
         which = Rows.of(capacity, layout.length());
-    }
-
-    private int[] window(Layout of) {
-        int[] offsets = new int[size * size];
-        Arrays.setAll(offsets, i -> i / size * of.line() + i % size * of.pixel());
-        return offsets;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class NormalisationLayer extends WorkingLayer {
         groupSize = groupChannels * below.shape().area();
         belowPixels = below.pixels();
         pixels = layout.pixels();
-        deltaPixels = new Layout(below.shape(), 0, below.pixel()).pixels();
+        deltaPixels = below.borderless().pixels();
         outsideWeights = network.weights(index);
         outsideBias = network.bias(index).orElseThrow();
         statistics = Rows.of(capacity, 2 * columns);
@@ -132,18 +132,7 @@ final class NormalisationLayer extends WorkingLayer {
 
     @Override
     void derive(int from, int to) {
-        int line = layout.shape().width() * columns;
-        for (int row = from; row < to; row++) {
-            for (int y = 0; y < layout.shape().height(); y++) {
-                Elementwise.multiplyByDerivative(
-                        spec.activation(),
-                        output.values(),
-                        output.start(row) + layout.index(0, y, 0),
-                        delta.values(),
-                        delta.start(row) + y * line,
-                        line);
-            }
-        }
+        derive(spec.activation(), from, to);
     }
 
     /**

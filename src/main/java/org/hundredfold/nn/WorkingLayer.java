@@ -38,6 +38,22 @@ abstract class WorkingLayer {
     /** Turns the derivative by the outputs of the rows {@code from} to {@code to} into that by the sums. */
     abstract void derive(int from, int to);
 
+    /** As {@link #derive} does for maps, line by line: outputs may have a border, derivatives have none. */
+    final void derive(Activation activation, int from, int to) {
+        int line = layout.shape().width() * layout.pixel();
+        for (int row = from; row < to; row++) {
+            for (int y = 0; y < layout.shape().height(); y++) {
+                Elementwise.multiplyByDerivative(
+                        activation,
+                        output.values(),
+                        output.start(row) + layout.index(0, y, 0),
+                        delta.values(),
+                        delta.start(row) + y * line,
+                        line);
+            }
+        }
+    }
+
     /**
      * The derivative by the inputs {@code x} of the rows {@code from} to {@code to}, into the layer below; without borders.
      * Of layers with a gradient of their own by stretches one row at a time, just after {@link #addGradient} of it.
