@@ -16,18 +16,18 @@ final class DenseLayer extends WorkingLayer {
     private final int columns;
     private final ParameterTensor outsideWeights;
     private final Optional<ParameterTensor> outsideBias;
-    /** Weights {@code [units, inputs]} for the way back; none in the first layer, which hands nothing back. */
+    /** Weights {@code [units, inputs]} for the way back; none in the first with weights, which hands nothing back. */
     private final Rows transposed;
 
-    DenseLayer(NetworkSpec network, int index, Layout below, int offset, int capacity) {
-        super(below, Layout.flat(network.shapeAfter(index).channels()), offset, capacity);
+    DenseLayer(NetworkSpec network, int index, Layout below, Layout out, int offset, int capacity) {
+        super(below, out, offset, capacity);
         spec = (Dense) network.layers().get(index);
         inputs = below.length();
         depth = inputs + (spec.bias() ? 1 : 0);
         columns = Gemm.padded(spec.units());
         outsideWeights = network.weights(index);
         outsideBias = network.bias(index);
-        transposed = index == 0 ? null : Rows.of(spec.units(), inputs);
+        transposed = network.learnsBelow(index) ? Rows.of(spec.units(), inputs) : null;
     }
 
     @Override

@@ -20,6 +20,8 @@ final class Network {
     private final double[] losses;
     /** Layers before the first dense one. */
     private final int front;
+    /** Layers before the first with weights: they are not asked for derivatives. */
+    private final int unlearned;
 
     final List<WorkingLayer> layers = new ArrayList<>();
     final float[] parameters;
@@ -31,7 +33,7 @@ final class Network {
      */
     Network(NetworkParameters start, int capacity, int batch, int workers, boolean fused) {
         spec = start.network();
-        inputLayout = inputLayout(spec);
+        inputLayout = Layout.into(spec, 0);
         inputs = Rows.of(capacity, inputLayout.length());
         labels = new int[capacity];
         answers = new int[capacity];
@@ -40,25 +42,13 @@ final class Network {
         for (int row = 0; row < capacity; row++) {
             inputs.values()[inputs.start(row) + inputLayout.length()] = 1;
         }
-        parameters = new float
-                [new NetworkBuilder(spec, capacity, Stretches.of(batch), workers, fused).build(inputLayout, layers)];
+        parameters = new float[new NetworkBuilder(spec, capacity, Stretches.of(batch), workers, fused).build(layers)];
         front = (int) layers.stream()
                 .takeWhile(layer -> !(layer instanceof DenseLayer))
                 .count();
+        unlearned =
+                (int) layers.stream().takeWhile(layer -> layer.length() == 0).count();
         load(start.values());
-    }
-
-    /** Pixel by pixel for layers that look at places; as they come for dense ones. */
-    private static Layout inputLayout(NetworkSpec spec) {
-        if (spec.layers().get(0) instanceof Dense) {
-            return Layout.flat(spec.inputs());
-        }
-        return spec.layers().get(0) instanceof Convolution
-                ? new Layout(
-                        spec.input(),
-                        NetworkBuilder.border(spec, 0),
-                        spec.input().channels())
-                : Layout.padded(spec.input(), NetworkBuilder.border(spec, 0));
     }
 
     /** Takes over parameters in the order of {@link NetworkParameters}. */
@@ -145,13 +135,13 @@ final class Network {
         }
     }
 
-    /** Takes the deltas of the buffer's rows back to the first layer; {@code from} begins a stretch where there are some. */
+    /** Takes the deltas of the buffer's rows back to the first layer with weights; {@code from} begins a stretch where there are some. */
     void backward(Workspace workspace, int from, int to) {
         for (int i = layers.size() - 1; i >= front; i--) {
             if (i < layers.size() - 1) {
                 layers.get(i).derive(from, to);
             }
-            if (i > 0) {
+            if (i > unlearned) {
                 layers.get(i).inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, from, to);
             }
         }
@@ -163,11 +153,11 @@ final class Network {
     private void backward(Workspace workspace, int row) {
         int stretch = row / Stretches.LENGTH;
         boolean first = row % Stretches.LENGTH == 0;
-        for (int i = front - 1; i >= 0; i--) {
+        for (int i = front - 1; i >= unlearned; i--) {
             WorkingLayer layer = layers.get(i);
             layer.derive(row, row + 1);
             layer.addGradient(workspace, parameters, inputOf(i), row, stretch, first);
-            if (i > 0) {
+            if (i > unlearned) {
                 layer.inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, row, row + 1);
             }
         }
@@ -189,7 +179,7 @@ final class Network {
 
     /** Whether some layers' gradients are computed by stretches of the batch. */
     boolean worksByStretches() {
-        return front > 0;
+        return front > unlearned;
     }
 
     Rows inputOf(int layer) {
