@@ -35,12 +35,14 @@ final class ConvolutionLayer extends WorkingLayer {
     private final float[][] gradients;
 
     /**
+     * @param handsBack whether {@link #inputGradient} is asked for
      * @param pooling size of the windows that follow it, 1 if none do
      * @param stretches of the largest batch
      */
     ConvolutionLayer(
             NetworkSpec network,
             int index,
+            boolean handsBack,
             int pooling,
             Layout below,
             Layout out,
@@ -51,6 +53,7 @@ final class ConvolutionLayer extends WorkingLayer {
         this(
                 network,
                 index,
+                handsBack,
                 ConvolutionGeometry.of(network, index, pooling, below, out),
                 offset,
                 capacity,
@@ -61,6 +64,7 @@ final class ConvolutionLayer extends WorkingLayer {
     private ConvolutionLayer(
             NetworkSpec network,
             int index,
+            boolean handsBack,
             ConvolutionGeometry geometry,
             int offset,
             int capacity,
@@ -68,10 +72,9 @@ final class ConvolutionLayer extends WorkingLayer {
             int workers) {
         super(geometry.below(), geometry.out(), offset, capacity);
         this.geometry = geometry;
-        boolean isFirst = !network.learnsBelow(index);
-        backward = FewPlaces.suits(geometry, isFirst)
+        backward = FewPlaces.suits(geometry, handsBack)
                 ? new FewPlaces(geometry, workers)
-                : new EveryPlace(geometry, isFirst, workers);
+                : new EveryPlace(geometry, handsBack, workers);
         activation = geometry.spec().activation();
         channels = geometry.channels();
         taps = geometry.taps();

@@ -6,7 +6,7 @@ import org.hundredfold.nn.ReferenceNetwork.DropoutFactors;
 record Dropped(NetworkSpec network, long seed, int step, int row) implements DropoutFactors {
     @Override
     public double[] of(int layer, Shape shape) {
-        Layout layout = Layout.into(network, layer).borderless();
+        Layout layout = Layout.into(network, layer, false).borderless();
         float[] drawn = new float[layout.length()];
         double rate = ((Dropout) network.layers().get(layer)).rate();
         DropoutMask.draw(rate, seed, step, layer, row, drawn, 0, drawn.length);

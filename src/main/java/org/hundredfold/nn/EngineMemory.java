@@ -21,7 +21,7 @@ public final class EngineMemory {
         stretches = Stretches.of(batch);
         rows = Crew.capacity(batch, workers);
         List<Layer> layers = network.layers();
-        add(rows * Layout.into(network, 0).length());
+        add(rows * Layout.into(network, 0, false).length());
         for (int i = 0; i < layers.size(); i++) {
             boolean pools = layers.get(i) instanceof Convolution && layers.get(i + 1) instanceof MaxPooling;
             int last = pools ? i + 1 : i;
@@ -32,7 +32,7 @@ public final class EngineMemory {
 
     /** The layer with the index {@code i}, done together with those up to {@code last}. */
     private void addLayer(int i, int last) {
-        long each = Layout.into(network, last + 1).length();
+        long each = Layout.into(network, last + 1, false).length();
         add(rows * each); // outputs
         add(rows * each); // derivative
         Layer layer = network.layers().get(i);

@@ -16,10 +16,12 @@ record Layout(Shape shape, int border, int pixel) {
     }
 
     /**
-     * How what goes into a layer lies; with the number of layers, what comes out of the last. Up to the first layer with weights
-     * nothing fills up the lanes: a picture has few channels, and no derivative goes back there.
+     * How what goes into a layer lies; with the number of layers, what comes out of the last. Where no derivative goes back
+     * nothing fills up the lanes, for a picture has few channels.
+     *
+     * @param wholeWay whether derivatives go back to the inputs, else only to the first layer with weights
      */
-    static Layout into(NetworkSpec network, int layer) {
+    static Layout into(NetworkSpec network, int layer, boolean wholeWay) {
         List<Layer> layers = network.layers();
         Shape shape = network.shapeInto(layer);
         if (layer == 0 && layers.get(0) instanceof Dense) {
@@ -29,7 +31,7 @@ record Layout(Shape shape, int border, int pixel) {
                 .noneMatch(below -> below instanceof Dense || below instanceof AveragePooling);
         int border =
                 layer < layers.size() && layers.get(layer) instanceof Convolution convolution ? convolution.reach() : 0;
-        return hasPlaces && network.learnsBelow(layer)
+        return hasPlaces && (wholeWay || network.learnsBelow(layer))
                 ? padded(shape, border)
                 : new Layout(shape, border, shape.channels());
     }
@@ -51,6 +53,12 @@ record Layout(Shape shape, int border, int pixel) {
     /** Index of a value in the row; the border's places have coordinates below 0 and beyond the picture. */
     int index(int channel, int y, int x) {
         return (y + border) * line() + (x + border) * pixel + channel;
+    }
+
+    /** Index of a value that has a number outside, where they lie plane by plane. */
+    int indexOf(int value) {
+        int place = value % shape.area();
+        return index(value / shape.area(), place / shape.width(), place % shape.width());
     }
 
     /** The same without the border: so derivatives lie. */

@@ -1,6 +1,7 @@
 package org.hundredfold.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,10 +19,12 @@ final class Network {
     private final int[] answers;
     private final float[] sure;
     private final double[] losses;
+    /** Derivative by the inputs once standardised, without a border; no rows where it cannot be asked for. */
+    private final Rows inputDelta;
     /** Layers before the first dense one. */
     private final int front;
-    /** Layers before the first with weights: they are not asked for derivatives. */
-    private final int unlearned;
+    /** The layer at which the way back ends. */
+    private final int bottom;
 
     final List<WorkingLayer> layers = new ArrayList<>();
     final float[] parameters;
@@ -29,12 +32,14 @@ final class Network {
     /**
      * @param capacity rows that the buffers take
      * @param batch the most of them that are learned from at once
-     * @param fused whether pooling is done together with the convolution before it; else every layer's outputs are kept
+     * @param fused whether pooling is done together with the convolution before it and the way back ends at the first layer's
+     *     parameters; else every layer's outputs are kept, and {@link #slope} can be asked for
      */
     Network(NetworkParameters start, int capacity, int batch, int workers, boolean fused) {
         spec = start.network();
-        inputLayout = Layout.into(spec, 0);
+        inputLayout = Layout.into(spec, 0, !fused);
         inputs = Rows.of(capacity, inputLayout.length());
+        inputDelta = Rows.of(fused ? 0 : capacity, inputLayout.borderless().length());
         labels = new int[capacity];
         answers = new int[capacity];
         sure = new float[capacity];
@@ -46,8 +51,9 @@ final class Network {
         front = (int) layers.stream()
                 .takeWhile(layer -> !(layer instanceof DenseLayer))
                 .count();
-        unlearned =
-                (int) layers.stream().takeWhile(layer -> layer.length() == 0).count();
+        bottom = fused
+                ? (int) layers.stream().takeWhile(layer -> layer.length() == 0).count()
+                : 0;
         load(start.values());
     }
 
@@ -137,28 +143,67 @@ final class Network {
 
     /** Takes the deltas of the buffer's rows back to the first layer with weights; {@code from} begins a stretch where there are some. */
     void backward(Workspace workspace, int from, int to) {
-        for (int i = layers.size() - 1; i >= front; i--) {
-            if (i < layers.size() - 1) {
+        backward(workspace, layers.size() - 1, from, to);
+    }
+
+    /** From a layer on whose delta is by its sums already. */
+    private void backward(Workspace workspace, int top, int from, int to) {
+        for (int i = top; i >= front; i--) {
+            if (i < top) {
                 layers.get(i).derive(from, to);
             }
-            if (i > unlearned) {
-                layers.get(i).inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, from, to);
+            if (handsBack(i)) {
+                layers.get(i).inputGradient(workspace, inputOf(i), deltaBelow(i), from, to);
             }
         }
         for (int row = from; row < to; row++) {
-            backward(workspace, row);
+            backwardToPlaces(workspace, top, row);
         }
     }
 
-    private void backward(Workspace workspace, int row) {
+    private void backwardToPlaces(Workspace workspace, int top, int row) {
         int stretch = row / Stretches.LENGTH;
         boolean first = row % Stretches.LENGTH == 0;
-        for (int i = front - 1; i >= unlearned; i--) {
+        for (int i = Math.min(top, front - 1); i >= bottom; i--) {
             WorkingLayer layer = layers.get(i);
-            layer.derive(row, row + 1);
+            if (i < top) {
+                layer.derive(row, row + 1);
+            }
             layer.addGradient(workspace, parameters, inputOf(i), row, stretch, first);
-            if (i > unlearned) {
-                layer.inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, row, row + 1);
+            if (handsBack(i)) {
+                layer.inputGradient(workspace, inputOf(i), deltaBelow(i), row, row + 1);
+            }
+        }
+    }
+
+    private boolean handsBack(int layer) {
+        return layer > bottom || inputDelta.values().length > 0;
+    }
+
+    private Rows deltaBelow(int layer) {
+        return layer == 0 ? inputDelta : layers.get(layer - 1).delta;
+    }
+
+    /**
+     * The derivative of a unit's weighted sum by the inputs of each of the buffer's rows, as they come and plane by plane.
+     *
+     * @param unit as {@link Shape} counts the values of the layer
+     * @param target receives {@code [row, input]}, from row {@code from} on
+     */
+    void slope(Workspace workspace, int layer, int unit, int from, int to, float[] target) {
+        WorkingLayer asked = layers.get(layer);
+        Layout layout = asked.layout.borderless();
+        for (int row = from; row < to; row++) {
+            int start = asked.delta.start(row);
+            Arrays.fill(asked.delta.values(), start, start + layout.length(), 0);
+            asked.delta.values()[start + layout.indexOf(unit)] = 1;
+        }
+        backward(workspace, layer, from, to);
+        Layout below = inputLayout.borderless();
+        for (int row = from; row < to; row++) {
+            for (int i = 0; i < spec.inputs(); i++) {
+                target[row * spec.inputs() + i] = inputDelta.values()[inputDelta.start(row) + below.indexOf(i)]
+                        * spec.standardisation().factor(i / spec.input().area());
             }
         }
     }
@@ -179,11 +224,15 @@ final class Network {
 
     /** Whether some layers' gradients are computed by stretches of the batch. */
     boolean worksByStretches() {
-        return front > unlearned;
+        return front > bottom;
     }
 
     Rows inputOf(int layer) {
         return layer == 0 ? inputs : layers.get(layer - 1).output;
+    }
+
+    int inputs() {
+        return spec.inputs();
     }
 
     double loss(int row) {
