@@ -25,7 +25,12 @@ final class Crew implements AutoCloseable {
      * @param fused whether layers that can be are done together; else each one's outputs can be asked for
      */
     Crew(NetworkParameters start, LearnerSettings settings, int batch, int workers, boolean fused) {
-        capacity = capacity(batch, workers);
+        this(start, settings, batch, capacity(batch, workers), workers, fused);
+    }
+
+    /** @param capacity rows that there is room for, at least one for each worker */
+    Crew(NetworkParameters start, LearnerSettings settings, int batch, int capacity, int workers, boolean fused) {
+        this.capacity = capacity;
         network = new Network(start, capacity, batch, workers, fused);
         workspaces = new Workspace[workers];
         Arrays.setAll(workspaces, member -> new Workspace(member, start.network(), settings, network.block()));

@@ -20,9 +20,18 @@ public final class Probe implements AutoCloseable {
      * @param workers threads that share the pictures, the caller among them
      */
     public Probe(NetworkParameters parameters, int rows, int workers) {
+        this(parameters, rows, Crew.capacity(rows, workers), workers);
+    }
+
+    private Probe(NetworkParameters parameters, int rows, int capacity, int workers) {
         network = parameters.network();
         this.rows = rows;
-        crew = new Crew(parameters, LearnerSettings.NONE, rows, workers, false);
+        crew = new Crew(parameters, LearnerSettings.NONE, rows, capacity, workers, false);
+    }
+
+    /** For a few pictures at a time, with little memory and on the calling thread alone, so that it need not be closed. */
+    public static Probe ofFew(NetworkParameters parameters, int rows) {
+        return new Probe(parameters, rows, rows, 1);
     }
 
     /**
@@ -65,6 +74,13 @@ public final class Probe implements AutoCloseable {
      */
     public List<float[]> activations(Batch pictures) {
         return crew.activations(pictures);
+    }
+
+    /** The probability of each class {@code [row][class]}, for any number of pictures. */
+    public double[][] probabilities(Batch pictures) {
+        double[][] probabilities = new double[pictures.size()][];
+        crew.predict(pictures, probabilities);
+        return probabilities;
     }
 
     /**
