@@ -48,11 +48,10 @@ final class TrainingOptions {
         long begin = System.nanoTime();
         Preset preset = wanted.preset();
         Optional<FrozenFeatures> features = wanted.preprocessing().frozen();
-        Preprocessing likely = over(
-                        TrainingSettings.of(preset).withPreprocessing(PresetChoice.likelyForm(preset, folder())),
-                        features)
+        Preprocessing likely = PresetChoice.likelyForm(preset, folder());
+        Preprocessing first = over(TrainingSettings.of(preset).withPreprocessing(likely), features)
                 .preprocessing();
-        LoadedData read = folders.read(pictures, likely).loaded();
+        LoadedData read = folders.read(pictures, first).loaded();
         PresetChoice choice = PresetChoice.of(preset, read.data());
         TrainingSettings fitted = over(choice.settings(), features);
         if (preset == Preset.ACCURATE && choice.holdsFor(fitted)) {
@@ -60,7 +59,7 @@ final class TrainingOptions {
         }
         Preprocessing form = fitted.preprocessing();
         LoadedData loaded =
-                form.equals(likely) ? read : folders.read(pictures, form).loaded();
+                form.equals(first) ? read : folders.read(pictures, form).loaded();
         return new FittedSettings(
                 loaded, augmentation.fitted(fitted, loaded.data(), console), (System.nanoTime() - begin) / 1e9);
     }
