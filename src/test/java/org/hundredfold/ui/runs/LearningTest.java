@@ -373,7 +373,7 @@ class LearningTest extends UiTest {
                 Optional.empty(),
                 settings));
         open();
-        assertThat(texts()).contains("Filters", "4 filters", HeatmapGrid.COLOUR_KEY);
+        assertThat(texts()).contains("Filters", "4", HeatmapGrid.COLOUR_KEY);
         focusSlider();
         robot.push(KeyCode.HOME);
         assertThat(shown()).isEqualTo(kept(1));
