@@ -36,9 +36,9 @@ final class RunColumns {
     static List<TableColumn<RunRow, RunSummary>> all(BiConsumer<RunSummary, Boolean> star, ZoneId zone) {
         return List.of(
                 star(star),
-                text("Name", 104, BY_NAME, RunSummary::name),
+                text("Name", 120, BY_NAME, RunSummary::name),
                 text("Data", 96, BY_DATA, run -> RunWords.data(run.folder())),
-                text("Settings", 252, BY_SETTINGS, RunWords::settings),
+                text("Settings", 236, BY_SETTINGS, RunWords::settings),
                 mostFirst(column("Test score", 168, BY_SCORE, ScoreCell::new)),
                 sparklines(),
                 column("State", 96, Comparator.comparing(RunSummary::state), StateCell::new),

@@ -154,6 +154,7 @@ final class RunComparison extends VBox {
         for (int i = 0; i < difference.values().size(); i++) {
             Label value = Labels.body(difference.values().get(i));
             value.getStyleClass().add("value");
+            GridPane.setValignment(value, VPos.TOP);
             grid.add(value, i + 1, row);
         }
     }
