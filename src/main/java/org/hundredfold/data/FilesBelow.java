@@ -42,7 +42,10 @@ public final class FilesBelow {
                         }
 
                         @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException reason) {
+                        public FileVisitResult visitFileFailed(Path file, IOException reason) throws IOException {
+                            if (file.equals(folder)) {
+                                throw reason;
+                            }
                             files.add(file);
                             return FileVisitResult.CONTINUE;
                         }

@@ -20,7 +20,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -45,6 +44,7 @@ import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.baseline.BaselineScore;
+import org.hundredfold.train.baseline.BaselineVerdict;
 import org.hundredfold.train.doctor.Doctor;
 import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
@@ -79,7 +79,7 @@ public final class TrainViewModel implements OneTraining {
     private final BooleanProperty outdated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
     private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper baselines = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SimpleMethods> baselines = new ReadOnlyObjectWrapper<>(SimpleMethods.UNKNOWN);
     private final SettingsForm form = new SettingsForm();
     private final FeatureChoice features;
     private final Outline outline = new Outline(data, form);
@@ -176,15 +176,15 @@ public final class TrainViewModel implements OneTraining {
         return finished.getReadOnlyProperty();
     }
 
-    /** What simple methods reach on the test pictures of the run that has just ended, in words. */
-    ReadOnlyStringProperty baselinesProperty() {
+    /** What there is to say of simple methods on the test pictures of the run that has just ended. */
+    ReadOnlyObjectProperty<SimpleMethods> baselinesProperty() {
         return baselines.getReadOnlyProperty();
     }
 
     /** Says so in place of what simple methods reach: that this is not known yet, or never will be. */
     public void sayOfBaselines(long runId, String words) {
         if (isOnShow(runId)) {
-            baselines.set(words);
+            baselines.set(SimpleMethods.saying(words));
         }
     }
 
@@ -192,8 +192,12 @@ public final class TrainViewModel implements OneTraining {
     public void showBaselines(long runId, List<BaselineScore> scores) {
         if (isOnShow(runId)) {
             boolean hiddenLayers = run.planProperty().get().network().layers().size() > 1;
-            String verdict = BaselineWords.verdict(finished.get().result().test(), scores, hiddenLayers);
-            baselines.set((BaselineWords.list(scores) + " " + verdict).strip());
+            Optional<BaselineVerdict> verdict =
+                    BaselineVerdict.of(finished.get().result().test(), scores, hiddenLayers);
+            String words = verdict.map(BaselineVerdict::words).orElse("");
+            baselines.set(new SimpleMethods(
+                    (BaselineWords.list(scores) + " " + words).strip(),
+                    verdict.filter(known -> !known.beats()).isPresent()));
             run.baselines(scores);
         }
     }
@@ -573,7 +577,7 @@ public final class TrainViewModel implements OneTraining {
         @Override
         public void finished(TrainingResult result) {
             run.finished(result);
-            baselines.set("");
+            baselines.set(SimpleMethods.UNKNOWN);
             finished.set(kept.apply(result));
             phase.set(Phase.FINISHED);
             status.trained();

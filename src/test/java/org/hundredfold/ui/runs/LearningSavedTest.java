@@ -100,7 +100,7 @@ class LearningSavedTest extends LearningSideTest {
                 Optional.empty(),
                 settings));
         open();
-        assertThat(texts()).contains("Filters", "4 filters", HeatmapGrid.COLOUR_KEY);
+        assertThat(texts()).contains("Filters", "4", HeatmapGrid.COLOUR_KEY);
         focusSlider();
         robot.push(KeyCode.HOME);
         assertThat(shown()).isEqualTo(kept(1));

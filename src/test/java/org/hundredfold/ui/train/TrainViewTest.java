@@ -323,6 +323,8 @@ class TrainViewTest extends UiTest {
         assertThat(summary())
                 .contains("For comparison, on the same pictures: majority class 25.0 %, nearest neighbours ")
                 .containsPattern("does better \\(9.*bring");
+        assertThat(robot.lookup(".summary .doubtful").tryQuery()).isPresent();
+        assertThat(cut(".summary")).isEmpty();
         assertThat(legend()).contains("majority class", "75.0 %", "nearest neighbours", "linear");
         screenshots("train-baselines");
         onFx(() -> {
