@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class Formats {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
+    private static final int MILLION = 1_000_000;
 
     private Formats() {}
 
@@ -45,6 +46,11 @@ public final class Formats {
     /** A count with its noun, such as {@code 1 picture} and {@code 2,062 pictures}. */
     public static String count(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** A count that nobody reads to the last digit, such as {@code 87,888} and {@code about 1.95 million}. */
+    public static String roughly(long count) {
+        return count < MILLION ? count(count) : "about %s million".formatted(number((double) count / MILLION));
     }
 
     /** Three significant digits, such as {@code 0.0123}, {@code 97.6} and {@code 1,240}; a dash for not a number. */
