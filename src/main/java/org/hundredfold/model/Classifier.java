@@ -2,8 +2,8 @@ package org.hundredfold.model;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.PictureDecoder;
@@ -11,23 +11,23 @@ import org.hundredfold.data.Preprocessor;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.features.FrozenNetwork;
 import org.hundredfold.model.Answer.Score;
-import org.hundredfold.nn.ReferenceNetwork;
+import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.Probe;
 
-/**
- * Answers for single pictures, which are prepared as those that the model learned from. It uses the loop reference:
- * for one picture that takes a millisecond and needs no native library. Immutable; callable from any thread.
- */
+/** Answers for single pictures, which are prepared as those that the model learned from. Callable from any thread. */
 public final class Classifier {
     private final TrainedModel model;
-    private final ReferenceNetwork network;
-    private final double[] parameters;
+    private final NetworkSpec network;
+    private final LastHidden hidden;
+    private final Probe probe;
     private final PictureDecoder decoder = new PictureDecoder();
     private final Preprocessor preprocessor;
 
     public Classifier(TrainedModel model) {
         this.model = model;
-        network = new ReferenceNetwork(model.parameters().network());
-        parameters = model.parameters().doubles();
+        network = model.parameters().network();
+        hidden = LastHidden.of(network);
+        probe = Probe.ofFew(model.parameters(), 1);
         preprocessor = new Preprocessor(model.preprocessing());
     }
 
@@ -47,10 +47,8 @@ public final class Classifier {
                 .orElseGet(() -> classify(pixels));
     }
 
-    private double[] features(FrozenFeatures wanted, BufferedImage picture) {
-        float[] features =
-                FrozenNetwork.shared(wanted).of(picture, model.preprocessing().framing());
-        return IntStream.range(0, features.length).mapToDouble(i -> features[i]).toArray();
+    private float[] features(FrozenFeatures wanted, BufferedImage picture) {
+        return FrozenNetwork.shared(wanted).of(picture, model.preprocessing().framing());
     }
 
     /**
@@ -59,20 +57,33 @@ public final class Classifier {
      * @param pixels bytes laid out as {@link org.hundredfold.data.Preprocessing#inputs()} says
      */
     public Answer classify(byte[] pixels) {
-        double[] inputs = new double[pixels.length];
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = (pixels[i] & 0xFF) / 255.0;
-        }
-        return answer(inputs, pixels);
+        return answer(Inputs.ofPixels(pixels), pixels);
     }
 
-    private Answer answer(double[] inputs, byte[] pixels) {
-        double[] probabilities = network.probabilities(parameters, inputs);
-        List<Score> scores = new ArrayList<>();
-        for (int i = 0; i < probabilities.length; i++) {
-            scores.add(new Score(model.classes().get(i), probabilities[i]));
+    private Answer answer(float[] inputs, byte[] pixels) {
+        List<float[]> activations = activations(inputs);
+        float[] last = activations.get(activations.size() - 1);
+        double[] raw = network.probabilities(
+                IntStream.range(0, last.length).mapToDouble(i -> last[i]).toArray());
+        Optional<Calibration> calibration = model.calibration();
+        double[] probabilities = calibration.map(some -> some.apply(raw)).orElse(raw);
+        List<Score> scores = IntStream.range(0, probabilities.length)
+                .mapToObj(i -> new Score(model.classes().get(i), probabilities[i]))
+                .toList();
+        Look look = Look.of(
+                hidden, hidden.exists() ? activations.get(hidden.layer()) : inputs, pixels, model.preprocessing());
+        return new Answer(
+                scores,
+                pixels,
+                inputs,
+                look,
+                calibration.map(some -> some.familiarity().novelty(look)));
+    }
+
+    private List<float[]> activations(float[] inputs) {
+        synchronized (probe) {
+            return probe.activations(Inputs.of(inputs));
         }
-        return new Answer(scores, pixels);
     }
 
     public TrainedModel model() {

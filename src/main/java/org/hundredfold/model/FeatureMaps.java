@@ -3,7 +3,6 @@ package org.hundredfold.model;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hundredfold.nn.AveragePooling;
-import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.MaxPooling;
@@ -33,13 +32,10 @@ public record FeatureMaps(NetworkSpec network, int layer, Shape shape, float[] v
         int[] layers = IntStream.range(0, network.layers().size())
                 .filter(layer -> makesMaps(network.layers().get(layer)))
                 .toArray();
-        try (Probe probe = new Probe(model.parameters(), 1, 1)) {
-            List<float[]> activations = probe.activations(new Single(pixels));
-            return IntStream.of(layers)
-                    .mapToObj(
-                            layer -> new FeatureMaps(network, layer, network.shapeAfter(layer), activations.get(layer)))
-                    .toList();
-        }
+        List<float[]> activations = Probe.ofFew(model.parameters(), 1).activations(Inputs.of(Inputs.ofPixels(pixels)));
+        return IntStream.of(layers)
+                .mapToObj(layer -> new FeatureMaps(network, layer, network.shapeAfter(layer), activations.get(layer)))
+                .toList();
     }
 
     /** Whether some layer makes maps of pictures; features have no places. */
@@ -65,28 +61,5 @@ public record FeatureMaps(NetworkSpec network, int layer, Shape shape, float[] v
             largest = Math.max(largest, value(map, place));
         }
         return largest;
-    }
-
-    /** One picture. */
-    private record Single(byte[] pixels) implements Batch {
-        private static final float FULL = 255;
-
-        @Override
-        public int size() {
-            return 1;
-        }
-
-        @Override
-        public void readInputs(int row, float[] target, int offset) {
-            for (int i = 0; i < pixels.length; i++) {
-                target[offset + i] = (pixels[i] & 0xFF) / FULL;
-            }
-        }
-
-        /** Nothing asks for it. */
-        @Override
-        public int label(int row) {
-            return 0;
-        }
     }
 }

@@ -35,6 +35,7 @@ final class ConvolutionLayer extends WorkingLayer {
     private final float[][] gradients;
 
     /**
+     * @param handsBack whether {@link #inputGradient} is asked for
      * @param pooling size of the windows that follow it, 1 if none do
      * @param border that the next layer wants around what goes out
      * @param stretches of the largest batch
@@ -42,6 +43,7 @@ final class ConvolutionLayer extends WorkingLayer {
     ConvolutionLayer(
             NetworkSpec network,
             int index,
+            boolean handsBack,
             int pooling,
             Layout below,
             int border,
@@ -52,6 +54,7 @@ final class ConvolutionLayer extends WorkingLayer {
         this(
                 network,
                 index,
+                handsBack,
                 ConvolutionGeometry.of(network, index, pooling, below, border),
                 offset,
                 capacity,
@@ -62,6 +65,7 @@ final class ConvolutionLayer extends WorkingLayer {
     private ConvolutionLayer(
             NetworkSpec network,
             int index,
+            boolean handsBack,
             ConvolutionGeometry geometry,
             int offset,
             int capacity,
@@ -69,9 +73,9 @@ final class ConvolutionLayer extends WorkingLayer {
             int workers) {
         super(geometry.below(), geometry.out(), offset, capacity);
         this.geometry = geometry;
-        backward = FewPlaces.suits(geometry, index == 0)
+        backward = FewPlaces.suits(geometry, handsBack)
                 ? new FewPlaces(geometry, workers)
-                : new EveryPlace(geometry, index == 0, workers);
+                : new EveryPlace(geometry, handsBack, workers);
         activation = geometry.spec().activation();
         channels = geometry.channels();
         taps = geometry.taps();

@@ -25,7 +25,12 @@ final class Crew implements AutoCloseable {
      * @param fused whether layers that can be are done together; else each one's outputs can be asked for
      */
     Crew(NetworkParameters start, LearnerSettings settings, int batch, int workers, boolean fused) {
-        capacity = capacity(batch, workers);
+        this(start, settings, batch, capacity(batch, workers), workers, fused);
+    }
+
+    /** @param capacity rows that there is room for, at least one for each worker */
+    Crew(NetworkParameters start, LearnerSettings settings, int batch, int capacity, int workers, boolean fused) {
+        this.capacity = capacity;
         network = new Network(start, capacity, batch, workers, fused);
         workspaces = new Workspace[workers];
         Arrays.setAll(workspaces, member -> new Workspace(member, start.network(), settings, network.block()));
@@ -58,8 +63,8 @@ final class Crew implements AutoCloseable {
     private void pass(int member) {
         Workspace workspace = workspace(member);
         workspace.share(members, batch.size());
-        int from = beginLearning(member);
-        int to = beginLearning(member + 1);
+        int from = beginLearning(batch, member);
+        int to = beginLearning(batch, member + 1);
         network.read(workspace, batch, from, to, from);
         network.forward(workspace, from, to, current);
         network.score(workspace.loss, from, to, 1f / batch.size());
@@ -67,11 +72,10 @@ final class Crew implements AutoCloseable {
     }
 
     /** Whole stretches of the batch where they matter. */
-    private int beginLearning(int member) {
+    private int beginLearning(Batch rows, int member) {
         return network.worksByStretches()
-                ? Math.min(
-                        batch.size(), Workspace.begin(Stretches.of(batch.size()), member, members) * Stretches.LENGTH)
-                : begin(batch.size(), member);
+                ? Math.min(rows.size(), Workspace.begin(Stretches.of(rows.size()), member, members) * Stretches.LENGTH)
+                : begin(rows.size(), member);
     }
 
     Workspace workspace(int member) {
@@ -154,6 +158,24 @@ final class Crew implements AutoCloseable {
         run(member -> network.gradient(
                 workspaces[member], (from, block, count) -> System.arraycopy(block, 0, gradient, from, count)));
         return network.outside(gradient);
+    }
+
+    /**
+     * The derivative of a unit's weighted sum by the inputs of each picture, {@code [row, input]}; the batch must fit into the
+     * buffers.
+     */
+    float[] slope(Batch rows, int layer, int unit) {
+        float[] slopes = new float[Math.multiplyExact(rows.size(), network.inputs())];
+        run(member -> {
+            Workspace workspace = workspace(member);
+            workspace.share(members, rows.size());
+            int from = beginLearning(rows, member);
+            int to = beginLearning(rows, member + 1);
+            network.read(workspace, rows, from, to, from);
+            network.forward(workspace, from, to, Pass.ANSWER);
+            network.slope(workspace, layer, unit, from, to, slopes);
+        });
+        return slopes;
     }
 
     /** Does a part of some work on every member at the same time. */

@@ -16,10 +16,11 @@ final class DenseLayer extends WorkingLayer {
     private final int columns;
     private final ParameterTensor outsideWeights;
     private final Optional<ParameterTensor> outsideBias;
-    /** Weights {@code [units, inputs]} for the way back; none in the first layer, which hands nothing back. */
+    /** Weights {@code [units, inputs]} for the way back; none where nothing is handed back. */
     private final Rows transposed;
 
-    DenseLayer(NetworkSpec network, int index, Layout below, int offset, int capacity) {
+    /** @param handsBack whether {@link #inputGradient} is asked for */
+    DenseLayer(NetworkSpec network, int index, boolean handsBack, Layout below, int offset, int capacity) {
         super(below, Layout.flat(network.shapeAfter(index).channels()), offset, capacity);
         spec = (Dense) network.layers().get(index);
         inputs = below.length();
@@ -27,7 +28,7 @@ final class DenseLayer extends WorkingLayer {
         columns = Gemm.padded(spec.units());
         outsideWeights = network.weights(index);
         outsideBias = network.bias(index);
-        transposed = index == 0 ? null : Rows.of(spec.units(), inputs);
+        transposed = handsBack ? Rows.of(spec.units(), inputs) : null;
     }
 
     @Override
@@ -184,10 +185,6 @@ final class DenseLayer extends WorkingLayer {
 
     /** Index of the weight of an input, as planes are counted outside. */
     private int inside(int unit, int input) {
-        Shape shape = below.shape();
-        int place = input % shape.area();
-        return offset
-                + below.index(input / shape.area(), place / shape.width(), place % shape.width()) * columns
-                + unit;
+        return offset + below.indexOf(input) * columns + unit;
     }
 }

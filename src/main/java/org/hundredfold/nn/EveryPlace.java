@@ -22,14 +22,14 @@ final class EveryPlace implements ConvolutionBackward {
     private final int[] belowPixels;
     /** For each worker the derivative by the sums of a picture. */
     private final float[][] spread;
-    /** The turned filters {@code [kernel, kernel, maps, channels]}; none where nothing is below. */
+    /** The turned filters {@code [kernel, kernel, maps, channels]}; none where nothing is handed back. */
     private final float[] turned;
 
-    EveryPlace(ConvolutionGeometry geometry, boolean isFirst, int workers) {
+    EveryPlace(ConvolutionGeometry geometry, boolean handsBack, int workers) {
         this.geometry = geometry;
         columns = geometry.columns();
         layout = Layout.padded(
-                geometry.full().shape(), isFirst ? 0 : geometry.spec().reach());
+                geometry.full().shape(), handsBack ? geometry.spec().reach() : 0);
         window = layout.window(geometry.pooling());
         inputPixels = geometry.below().pixels();
         inputTaps = geometry.taps(geometry.below(), geometry.channels());
@@ -39,7 +39,7 @@ final class EveryPlace implements ConvolutionBackward {
         turnedRows = ConvolutionGeometry.rows(taps.length, Gemm.padded(geometry.channels()));
         belowPixels = geometry.below().borderless().pixels();
         spread = new float[workers][layout.length()];
-        turned = new float[isFirst ? 0 : taps.length * Gemm.padded(geometry.channels())];
+        turned = new float[handsBack ? taps.length * Gemm.padded(geometry.channels()) : 0];
     }
 
     @Override

@@ -67,8 +67,8 @@ final class FewPlaces implements ConvolutionBackward {
     }
 
     /** Whether a convolution goes this way back. */
-    static boolean suits(ConvolutionGeometry geometry, boolean isFirst) {
-        return geometry.pooling() > 1 && !isFirst && geometry.places() == Tiles.TAPS;
+    static boolean suits(ConvolutionGeometry geometry, boolean handsBack) {
+        return geometry.pooling() > 1 && handsBack && geometry.places() == Tiles.TAPS;
     }
 
     @Override

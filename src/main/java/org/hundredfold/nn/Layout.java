@@ -33,6 +33,12 @@ record Layout(Shape shape, int border, int pixel) {
         return (y + border) * line() + (x + border) * pixel + channel;
     }
 
+    /** Index of a value that has a number outside, where they lie plane by plane. */
+    int indexOf(int value) {
+        int place = value % shape.area();
+        return index(value / shape.area(), place / shape.width(), place % shape.width());
+    }
+
     /** The same without the border: so derivatives lie. */
     Layout borderless() {
         return new Layout(shape, 0, pixel);

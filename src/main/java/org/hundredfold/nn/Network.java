@@ -1,6 +1,7 @@
 package org.hundredfold.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ final class Network {
     private final int[] answers;
     private final float[] sure;
     private final double[] losses;
+    /** Derivative by the inputs once standardised, without a border; no rows where it cannot be asked for. */
+    private final Rows inputDelta;
     /** Layers before the first dense one. */
     private final int front;
 
@@ -27,12 +30,14 @@ final class Network {
     /**
      * @param capacity rows that the buffers take
      * @param batch the most of them that are learned from at once
-     * @param fused whether pooling is done together with the convolution before it; else every layer's outputs are kept
+     * @param fused whether pooling is done together with the convolution before it and the way back ends at the first layer's
+     *     parameters; else every layer's outputs are kept, and {@link #slope} can be asked for
      */
     Network(NetworkParameters start, int capacity, int batch, int workers, boolean fused) {
         spec = start.network();
-        inputLayout = inputLayout(spec);
+        inputLayout = inputLayout(spec, fused);
         inputs = Rows.of(capacity, inputLayout.length());
+        inputDelta = Rows.of(fused ? 0 : capacity, inputLayout.borderless().length());
         labels = new int[capacity];
         answers = new int[capacity];
         sure = new float[capacity];
@@ -49,11 +54,11 @@ final class Network {
     }
 
     /** Pixel by pixel for layers that look at places; as they come for dense ones. */
-    private static Layout inputLayout(NetworkSpec spec) {
+    private static Layout inputLayout(NetworkSpec spec, boolean fused) {
         if (spec.layers().get(0) instanceof Dense) {
             return Layout.flat(spec.inputs());
         }
-        return spec.layers().get(0) instanceof Convolution
+        return fused && spec.layers().get(0) instanceof Convolution
                 ? new Layout(
                         spec.input(),
                         NetworkBuilder.border(spec, 0),
@@ -147,28 +152,67 @@ final class Network {
 
     /** Takes the deltas of the buffer's rows back to the first layer; {@code from} begins a stretch where there are some. */
     void backward(Workspace workspace, int from, int to) {
-        for (int i = layers.size() - 1; i >= front; i--) {
-            if (i < layers.size() - 1) {
+        backward(workspace, layers.size() - 1, from, to);
+    }
+
+    /** From a layer on whose delta is by its sums already. */
+    private void backward(Workspace workspace, int top, int from, int to) {
+        for (int i = top; i >= front; i--) {
+            if (i < top) {
                 layers.get(i).derive(from, to);
             }
-            if (i > 0) {
-                layers.get(i).inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, from, to);
+            if (handsBack(i)) {
+                layers.get(i).inputGradient(workspace, inputOf(i), deltaBelow(i), from, to);
             }
         }
         for (int row = from; row < to; row++) {
-            backward(workspace, row);
+            backwardToPlaces(workspace, top, row);
         }
     }
 
-    private void backward(Workspace workspace, int row) {
+    private void backwardToPlaces(Workspace workspace, int top, int row) {
         int stretch = row / Stretches.LENGTH;
         boolean first = row % Stretches.LENGTH == 0;
-        for (int i = front - 1; i >= 0; i--) {
+        for (int i = Math.min(top, front - 1); i >= 0; i--) {
             WorkingLayer layer = layers.get(i);
-            layer.derive(row, row + 1);
+            if (i < top) {
+                layer.derive(row, row + 1);
+            }
             layer.addGradient(workspace, parameters, inputOf(i), row, stretch, first);
-            if (i > 0) {
-                layer.inputGradient(workspace, inputOf(i), layers.get(i - 1).delta, row, row + 1);
+            if (handsBack(i)) {
+                layer.inputGradient(workspace, inputOf(i), deltaBelow(i), row, row + 1);
+            }
+        }
+    }
+
+    private boolean handsBack(int layer) {
+        return layer > 0 || inputDelta.values().length > 0;
+    }
+
+    private Rows deltaBelow(int layer) {
+        return layer == 0 ? inputDelta : layers.get(layer - 1).delta;
+    }
+
+    /**
+     * The derivative of a unit's weighted sum by the inputs of each of the buffer's rows, as they come and plane by plane.
+     *
+     * @param unit as {@link Shape} counts the values of the layer
+     * @param target receives {@code [row, input]}, from row {@code from} on
+     */
+    void slope(Workspace workspace, int layer, int unit, int from, int to, float[] target) {
+        WorkingLayer asked = layers.get(layer);
+        Layout layout = asked.layout.borderless();
+        for (int row = from; row < to; row++) {
+            int start = asked.delta.start(row);
+            Arrays.fill(asked.delta.values(), start, start + layout.length(), 0);
+            asked.delta.values()[start + layout.indexOf(unit)] = 1;
+        }
+        backward(workspace, layer, from, to);
+        Layout below = inputLayout.borderless();
+        for (int row = from; row < to; row++) {
+            for (int i = 0; i < spec.inputs(); i++) {
+                target[row * spec.inputs() + i] = inputDelta.values()[inputDelta.start(row) + below.indexOf(i)]
+                        * spec.standardisation().factor(i / spec.input().area());
             }
         }
     }
@@ -194,6 +238,10 @@ final class Network {
 
     Rows inputOf(int layer) {
         return layer == 0 ? inputs : layers.get(layer - 1).output;
+    }
+
+    int inputs() {
+        return spec.inputs();
     }
 
     double loss(int row) {

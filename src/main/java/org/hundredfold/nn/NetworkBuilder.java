@@ -6,6 +6,7 @@ import java.util.List;
  * Puts the working layers of a network on top of each other.
  *
  * @param stretches of the largest batch
+ * @param fused see {@link Network}
  */
 record NetworkBuilder(NetworkSpec spec, int capacity, int stretches, int workers, boolean fused) {
     /** Adds the layers to {@code target} and returns how many parameters they have together. */
@@ -42,11 +43,13 @@ record NetworkBuilder(NetworkSpec spec, int capacity, int stretches, int workers
 
     private WorkingLayer layer(int i, int pooling, Layout below, int border, int offset) {
         Layer layer = spec.layers().get(i);
+        boolean handsBack = i > 0 || !fused;
         if (layer instanceof Dense) {
-            return new DenseLayer(spec, i, below, offset, capacity);
+            return new DenseLayer(spec, i, handsBack, below, offset, capacity);
         }
         if (layer instanceof Convolution) {
-            return new ConvolutionLayer(spec, i, pooling, below, border, offset, capacity, stretches, workers);
+            return new ConvolutionLayer(
+                    spec, i, handsBack, pooling, below, border, offset, capacity, stretches, workers);
         }
         if (layer instanceof Normalisation) {
             return new NormalisationLayer(spec, i, below, border, offset, capacity, stretches, workers);

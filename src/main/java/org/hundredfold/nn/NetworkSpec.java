@@ -167,6 +167,13 @@ public record NetworkSpec(Shape input, Standardisation standardisation, List<Lay
         return Math.max(2, outputs());
     }
 
+    /** What the outputs for one picture say: the probability of each class. */
+    public double[] probabilities(double[] outputs) {
+        double[] probabilities = new double[classes()];
+        Probabilities.of(loss, outputs, probabilities);
+        return probabilities;
+    }
+
     /** Where each weight and bias lies in the flat array of {@link NetworkParameters}: per layer W, then b if it has one. */
     public List<ParameterTensor> tensors() {
         List<ParameterTensor> tensors = new ArrayList<>();

@@ -16,13 +16,22 @@ public final class Probe implements AutoCloseable {
     private final Crew crew;
 
     /**
-     * @param rows the most pictures that {@link #gradient} is given
+     * @param rows the most pictures that {@link #gradient} and {@link #slope} are given
      * @param workers threads that share the pictures, the caller among them
      */
     public Probe(NetworkParameters parameters, int rows, int workers) {
+        this(parameters, rows, Crew.capacity(rows, workers), workers);
+    }
+
+    private Probe(NetworkParameters parameters, int rows, int capacity, int workers) {
         network = parameters.network();
         this.rows = rows;
-        crew = new Crew(parameters, LearnerSettings.NONE, rows, workers, false);
+        crew = new Crew(parameters, LearnerSettings.NONE, rows, capacity, workers, false);
+    }
+
+    /** For a few pictures at a time, with little memory and on the calling thread alone, so that it need not be closed. */
+    public static Probe ofFew(NetworkParameters parameters, int rows) {
+        return new Probe(parameters, rows, rows, 1);
     }
 
     /**
@@ -67,6 +76,13 @@ public final class Probe implements AutoCloseable {
         return crew.activations(pictures);
     }
 
+    /** The probability of each class {@code [row][class]}, for any number of pictures. */
+    public double[][] probabilities(Batch pictures) {
+        double[][] probabilities = new double[pictures.size()][];
+        crew.predict(pictures, probabilities);
+        return probabilities;
+    }
+
     /**
      * The gradient of the mean loss over the pictures, laid out as the parameters are, so that {@link NetworkSpec#weights}
      * and {@link NetworkSpec#bias} tell which part is which layer's. The same bits with any number of workers.
@@ -74,11 +90,28 @@ public final class Probe implements AutoCloseable {
      * @param pictures at least one
      */
     public NetworkParameters gradient(Batch pictures) {
+        check(pictures);
+        return crew.gradient(pictures);
+    }
+
+    private void check(Batch pictures) {
         if (pictures.size() < 1 || pictures.size() > rows) {
             throw new IllegalArgumentException(
                     "A gradient of %d pictures, not of 1 to %d".formatted(pictures.size(), rows));
         }
-        return crew.gradient(pictures);
+    }
+
+    /**
+     * How the weighted sum of a unit changes with each input of each picture: its derivative, {@code [row, input]}, for inputs in
+     * [0, 1] as they come, plane by plane. Of the last layer of a classifier the sums are the logits.
+     *
+     * @param pictures at least one
+     * @param layer with an activation function of its own, or a pooling, whose sums are its outputs
+     * @param unit as {@link NetworkSpec#shapeAfter} counts them
+     */
+    public float[] slope(Batch pictures, int layer, int unit) {
+        check(pictures);
+        return crew.slope(pictures, layer, unit);
     }
 
     @Override

@@ -59,13 +59,7 @@ public final class ReferenceNetwork {
     /** A probability per class for one picture. */
     public double[] probabilities(double[] parameters, double[] inputs) {
         double[][] activations = forward(parameters, inputs);
-        return probabilitiesOf(activations[activations.length - 1]);
-    }
-
-    private double[] probabilitiesOf(double[] outputs) {
-        double[] probabilities = new double[network.classes()];
-        Probabilities.of(network.loss(), outputs, probabilities);
-        return probabilities;
+        return network.probabilities(activations[activations.length - 1]);
     }
 
     /** Mean loss over the batch. */
@@ -86,7 +80,7 @@ public final class ReferenceNetwork {
     private double lossOf(double[] outputs, int label, double smoothing) {
         double sum = 0;
         if (network.loss() == Loss.SOFTMAX_CROSS_ENTROPY) {
-            double[] probabilities = probabilitiesOf(outputs);
+            double[] probabilities = network.probabilities(outputs);
             for (int k = 0; k < outputs.length; k++) {
                 double target = (k == label ? 1 - smoothing : 0) + smoothing / outputs.length;
                 sum -= target == 0 ? 0 : target * Math.log(probabilities[k]);
@@ -151,7 +145,7 @@ public final class ReferenceNetwork {
         double smoothing = softmax ? settings.labelSmoothing() : 0;
         double weight =
                 settings.classWeights().isEmpty() ? 1 : settings.classWeights().get(label);
-        double[] answers = softmax ? probabilitiesOf(outputs) : outputs;
+        double[] answers = softmax ? network.probabilities(outputs) : outputs;
         double[] delta = new double[outputs.length];
         for (int k = 0; k < delta.length; k++) {
             double target = (1 - smoothing) * Loss.target(k, label, outputs.length) + smoothing / outputs.length;

@@ -35,7 +35,8 @@ record Migrations(List<String> scripts) {
                 script("4.sql"),
                 script("5.sql"),
                 script("6.sql"),
-                script("7.sql")));
+                script("7.sql"),
+                script("8.sql")));
     }
 
     private static String script(String name) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hundredfold.model.Calibration;
+import org.hundredfold.model.Calibration.Measured;
+import org.hundredfold.model.Reliability;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
@@ -79,7 +82,8 @@ final class RunReader {
                                 .map(parameters -> new TrainedModel(
                                         parameters,
                                         summary.classes(),
-                                        summary.settings().preprocessing())),
+                                        summary.settings().preprocessing(),
+                                        calibration(id))),
                         evaluation(id, "validation", summary.classes()),
                         evaluation(id, "test", summary.classes())));
     }
@@ -109,6 +113,18 @@ final class RunReader {
         return query(PARAMETERS, id)
                 .map((row, context) ->
                         NetworkParameters.of(Json.network(row.getString("network")), row.getBytes("parameters")))
+                .findOne();
+    }
+
+    private Optional<Calibration> calibration(long id) {
+        return query("SELECT * FROM calibration WHERE run_id = :id", id)
+                .map((row, context) -> new Calibration(
+                        row.getDouble("temperature"),
+                        row.getInt("pictures"),
+                        Measured.valueOf(row.getString("measured")),
+                        Json.read(row.getString("before"), Reliability.class),
+                        Json.read(row.getString("after"), Reliability.class),
+                        PackedFamiliarity.unpack(row.getBytes("familiarity"))))
                 .findOne();
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.model.Calibration;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.EpochMetrics;
@@ -64,6 +65,7 @@ final class RunWriter {
         handle.execute("DELETE FROM answers WHERE run_id = ?", run);
         handle.execute("DELETE FROM forecast WHERE run_id = ?", run);
         handle.execute("DELETE FROM baseline WHERE run_id = ?", run);
+        handle.execute("DELETE FROM calibration WHERE run_id = ?", run);
         Repetitions.takeBack(handle, run);
         MadeWith made = new RunReader(handle).madeWith(run).then(MadeWith.here());
         handle.createUpdate("""
@@ -150,6 +152,7 @@ final class RunWriter {
                 "INSERT INTO model VALUES (?, ?)",
                 run,
                 result.model().parameters().bytes());
+        result.model().calibration().ifPresent(calibration -> calibration(run, calibration));
         evaluation(run, "validation", result.validation());
         evaluation(run, "test", result.test());
         answers(run, result.answers(), result.model().classes());
@@ -194,6 +197,18 @@ final class RunWriter {
 
     private void end(long run, RunState state, String explanation) {
         handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
+    }
+
+    private void calibration(long run, Calibration calibration) {
+        handle.execute(
+                "INSERT INTO calibration VALUES (?, ?, ?, ?, ?, ?, ?)",
+                run,
+                calibration.temperature(),
+                calibration.pictures(),
+                calibration.measured().name(),
+                Json.write(calibration.before()),
+                Json.write(calibration.after()),
+                PackedFamiliarity.pack(calibration.familiarity()));
     }
 
     private void answers(long run, List<PictureAnswer> answers, List<String> classes) {

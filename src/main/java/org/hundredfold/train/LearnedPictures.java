@@ -1,6 +1,5 @@
 package org.hundredfold.train;
 
-import java.util.SplittableRandom;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
 
@@ -28,15 +27,7 @@ public record LearnedPictures(DataSet data, Split split, String note) {
      * the same seed, in no order.
      */
     public int[] sample(long seed) {
-        int[] all = (hasValidation() ? split.validation() : split.training()).clone();
-        SplittableRandom random = RandomPurpose.SAMPLING.from(seed);
-        int size = Math.min(SAMPLE, all.length);
-        int[] sample = new int[size];
-        for (int i = 0; i < size; i++) {
-            int chosen = i + random.nextInt(all.length - i);
-            sample[i] = all[chosen];
-            all[chosen] = all[i];
-        }
-        return sample;
+        int[] all = hasValidation() ? split.validation() : split.training();
+        return RandomSample.of(all, SAMPLE, RandomPurpose.SAMPLING.from(seed));
     }
 }

@@ -8,7 +8,8 @@ enum RandomPurpose {
     SHUFFLING,
     SAMPLING,
     DROPOUT,
-    AUGMENTATION;
+    AUGMENTATION,
+    CALIBRATION;
 
     SplittableRandom from(long seed) {
         return new SplittableRandom(new SplittableRandom(seed).nextLong() + ordinal());

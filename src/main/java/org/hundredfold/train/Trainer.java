@@ -212,15 +212,13 @@ public final class Trainer {
                 parameters, plan.data().classes(), plan.settings().preprocessing());
         int workers = plan.settings().threads();
         DataSet data = plan.data();
-        Optional<Scored> test = plan.test().isPresent()
-                ? Optional.of(Evaluator.score(model, plan.test().get(), workers))
-                : Evaluator.score(model, data, plan.split().test(), workers);
+        Optional<Scored> test = Evaluator.score(model, plan.testData(), plan.testIndices(), workers);
         return new TrainingResult(
                 ending,
                 explanation(ending),
                 epochs,
                 bestEpoch.epoch(),
-                model,
+                model.with(new Calibrator(model, plan, workers).calibrate()),
                 Evaluator.score(model, data, plan.split().validation(), workers).map(Scored::evaluation),
                 test.map(Scored::evaluation),
                 test.map(Scored::answers).orElse(List.of()),

@@ -2,6 +2,7 @@ package org.hundredfold.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Problem;
@@ -39,6 +40,18 @@ public record TrainingPlan(
     /** How many pictures there are for the test, in a folder of its own or not. */
     public int testPictures() {
         return test.map(separate -> separate.pictures().size()).orElse(split.test().length);
+    }
+
+    /** Where the pictures for the test are. */
+    DataSet testData() {
+        return test.orElse(data);
+    }
+
+    /** Their indices there. */
+    int[] testIndices() {
+        return test.map(separate ->
+                        IntStream.range(0, separate.pictures().size()).toArray())
+                .orElseGet(split::test);
     }
 
     /** How many pictures there are for training, validation and the test together. */

@@ -81,6 +81,47 @@ class ProbeTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("everyNetwork")
+    void theSlopeIsHowALogitChangesWithEachInput(NetworkSpec network, int workers) {
+        NetworkParameters parameters = Networks.parameters(network, 5);
+        RandomBatch pictures = pictures(network, ROWS);
+        ReferenceNetwork reference = new ReferenceNetwork(network);
+        int last = network.layers().size() - 1;
+        int unit = network.outputs() - 1;
+
+        float[] slopes;
+        try (Probe probe = new Probe(parameters, ROWS, workers)) {
+            slopes = probe.slope(pictures, last, unit);
+        }
+
+        double[] weights = parameters.doubles();
+        for (int row : new int[] {0, ROWS - 1}) {
+            double[] inputs = Networks.doubles(pictures.inputs()[row]);
+            for (int input = 0; input < inputs.length; input += 1 + inputs.length / 40) {
+                double[] up = inputs.clone();
+                double[] down = inputs.clone();
+                up[input] += STEP;
+                down[input] -= STEP;
+                double slope = (sum(reference.forward(weights, up)[last + 1][unit], network)
+                                - sum(reference.forward(weights, down)[last + 1][unit], network))
+                        / (2 * STEP);
+                assertThat((double) slopes[row * inputs.length + input])
+                        .as("row %d, input %d", row, input)
+                        .isCloseTo(slope, within(1e-4 * Math.max(1, Math.abs(slope))));
+            }
+        }
+    }
+
+    /** The weighted sum that the last layer's activation function made an output of. */
+    private static double sum(double output, NetworkSpec network) {
+        return switch (network.layers().get(network.layers().size() - 1).activation()) {
+            case SIGMOID -> Math.log(output / (1 - output));
+            case TANH -> Math.log((1 + output) / (1 - output)) / 2;
+            case IDENTITY, RELU -> output;
+        };
+    }
+
     @Test
     void theSameComesOutAgainAndWithAnyNumberOfWorkers() {
         NetworkSpec network = NetworkSpec.classifier(300, List.of(70, 40), Activation.RELU, 5);

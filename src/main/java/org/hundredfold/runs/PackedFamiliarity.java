@@ -1,0 +1,91 @@
+package org.hundredfold.runs;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.hundredfold.model.Familiarity;
+import org.hundredfold.model.Look;
+
+/**
+ * A familiarity as the store keeps it: deflated (zlib), big-endian, each list with its length before it. First the pictures
+ * known, each with its hidden values, its pixels (32-bit floats) and its roughness, then the middle roughness, the usual
+ * distances of each aspect and the worst shares (64-bit floats).
+ */
+final class PackedFamiliarity {
+    private PackedFamiliarity() {}
+
+    static byte[] pack(Familiarity familiarity) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeInt(familiarity.known().size());
+            for (Look look : familiarity.known()) {
+                write(out, look.hidden());
+                write(out, look.coarse());
+                out.writeDouble(look.roughness());
+            }
+            out.writeDouble(familiarity.roughness());
+            out.writeInt(familiarity.usual().size());
+            for (double[] distances : familiarity.usual()) {
+                write(out, distances);
+            }
+            write(out, familiarity.worst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Familiarity unpack(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+            List<Look> known = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                known.add(new Look(floats(in), floats(in), in.readDouble()));
+            }
+            double roughness = in.readDouble();
+            List<double[]> usual = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                usual.add(doubles(in));
+            }
+            return new Familiarity(known, roughness, usual, doubles(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(DataOutputStream out, float[] values) throws IOException {
+        out.writeInt(values.length);
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    private static void write(DataOutputStream out, double[] values) throws IOException {
+        out.writeInt(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    private static float[] floats(DataInputStream in) throws IOException {
+        float[] values = new float[in.readInt()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+
+    private static double[] doubles(DataInputStream in) throws IOException {
+        double[] values = new double[in.readInt()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+}
