@@ -34,7 +34,6 @@ import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
-import org.hundredfold.train.PresetChoices;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -140,6 +139,7 @@ public final class TrainViewModel implements OneTraining {
                 reading.whatProperty(),
                 this.status.textProperty());
         inside = new NetworkModel(background, new Newest(background, messages::error, REST), window);
+        new FormFitter(form, background, window).follow(data);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         this.status.moreProperty().subscribe(this::tellAgain);
@@ -404,24 +404,8 @@ public final class TrainViewModel implements OneTraining {
 
     private void dataChanged() {
         reading.dataChanged();
-        fitForm();
         if (isIdle()) {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
-        }
-    }
-
-    private void fitForm() {
-        LoadedData open = data.get();
-        if (open != null) {
-            form.fit(open.data().classes(), open.data().pictures().size());
-            background.execute(() -> {
-                PresetChoices choices = PresetChoices.of(open.data());
-                window.execute(() -> {
-                    if (data.get() == open) {
-                        form.use(choices);
-                    }
-                });
-            });
         }
     }
 
