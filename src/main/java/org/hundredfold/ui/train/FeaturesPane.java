@@ -62,7 +62,7 @@ final class FeaturesPane extends VBox {
                 FeaturesPane::words,
                 choice.scalingProperty());
         scaling.setAccessibleText("Pixels are scaled");
-        return new VBox(
+        return Layout.lines(
                 Layout.cluster(Labels.muted("Pixels are scaled"), scaling),
                 SettingsPane.hint("As usual is right unless the page of the network says otherwise."));
     }
