@@ -3,7 +3,9 @@ package org.hundredfold.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.hundredfold.data.Preprocessing;
@@ -123,8 +125,7 @@ class ExplainerTest {
 
         assertThat(weights.kind()).isEqualTo(Kind.WEIGHTS);
         assertThat(weights.values())
-                .containsExactly(
-                        java.util.Arrays.copyOfRange(shallow.parameters().values(), 128, 192));
+                .containsExactly(Arrays.copyOfRange(shallow.parameters().values(), 128, 192));
         assertThat(slope.kind()).isEqualTo(Kind.SLOPE);
         assertThat(slope.values()).hasSize(64);
     }
@@ -165,7 +166,7 @@ class ExplainerTest {
 
     private static Answer answer(TrainedModel model) {
         byte[] pixels = new byte[64];
-        new java.util.Random(3).nextBytes(pixels);
+        new Random(3).nextBytes(pixels);
         return new Classifier(model).classify(pixels);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** Numbers as the window writes them: English whatever the locale, three significant digits, a space before the unit. */
 public final class Formats {
+    private static final int MILLION = 1_000_000;
+
     private Formats() {}
 
     /** A share in [0, 1] such as {@code 97.6 %}. Never rounded up to all or down to none: {@code >99.9 %}, {@code <0.1 %}. */
@@ -42,6 +44,11 @@ public final class Formats {
     /** A count with its noun, such as {@code 1 picture} and {@code 2,062 pictures}. */
     public static String count(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** A count that nobody reads to the last digit, such as {@code 87,888} and {@code about 1.95 million}. */
+    public static String roughly(long count) {
+        return count < MILLION ? count(count) : "about %s million".formatted(number((double) count / MILLION));
     }
 
     /** Three significant digits, such as {@code 0.0123}, {@code 97.6} and {@code 1,240}; a dash for not a number. */
