@@ -38,6 +38,7 @@ final class PictureSide extends VBox {
         ComparePane compared = Layout.collapsing(new ComparePane());
         model.second().bothProperty().subscribe(compared::show);
         HBox large = Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), compared));
+        large.getStyleClass().add("large");
         getChildren()
                 .addAll(
                         Layout.row(kinds(), drawTools, pictureTools, Layout.spacer(), more, otherFolder),
