@@ -22,7 +22,7 @@ public final class ClassifyView extends StackPane {
     /** @param goToTrain what the button does while there is no network */
     public ClassifyView(ClassifyViewModel model, FilePicker picker, Messages messages, Runnable goToTrain) {
         this.model = model;
-        answer = new AnswerPane(model.maps());
+        answer = new AnswerPane(model.insights());
         ways = new Ways(model, picker, messages);
         getStyleClass().add("classify");
         getStylesheets()

@@ -31,7 +31,7 @@ public final class ClassifyViewModel {
     private final NetworkChoice networks;
     private final Newest answering;
     private final Previews previews;
-    private final AnswerMaps maps;
+    private final Insights insights;
     private final Executor window;
     private volatile Sketch sketch = Sketch.EMPTY;
 
@@ -40,7 +40,7 @@ public final class ClassifyViewModel {
         this.window = window;
         answering = new Newest(background, messages::error);
         previews = new Previews(new Newest(background, messages::error), window);
-        maps = new AnswerMaps(result, new Newest(background, messages::error), window);
+        insights = new Insights(result, () -> new Newest(background, messages::error), window);
         networks = new NetworkChoice(store, messages, background, window);
         current.set(drawing);
         current.subscribe(this::answer);
@@ -86,8 +86,8 @@ public final class ClassifyViewModel {
         return result.getReadOnlyProperty();
     }
 
-    AnswerMaps maps() {
-        return maps;
+    Insights insights() {
+        return insights;
     }
 
     /** What is looked at, for other networks to be asked about; null while there is none. Another one after each stroke. */

@@ -18,10 +18,6 @@ public final class Choice<T> extends HBox {
         for (T value : values) {
             ToggleButton button = new ToggleButton(words.apply(value));
             button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true); // a second press must not leave nothing chosen
-                chosen.set(value);
-            });
             chosen.subscribe(now -> {
                 if (value.equals(now)) {
                     group.selectToggle(button);
@@ -29,6 +25,14 @@ public final class Choice<T> extends HBox {
             });
             buttons.add(button);
         }
+        // Clicks and arrow keys alike; a second press must not leave nothing chosen.
+        group.selectedToggleProperty().subscribe((was, is) -> {
+            if (is == null) {
+                group.selectToggle(was);
+            } else {
+                chosen.set(values.get(buttons.indexOf(is)));
+            }
+        });
         buttons.get(0).getStyleClass().add("first");
         buttons.get(buttons.size() - 1).getStyleClass().add("last");
         getChildren().setAll(buttons);

@@ -65,7 +65,7 @@ record GreyMaps(FeatureMaps maps, float low, float high) {
     }
 
     String scale() {
-        return "black %s, white %s".formatted(FirstLayer.signed(low), Formats.number(high));
+        return "black %s, white %s".formatted(Formats.signed(low), Formats.number(high));
     }
 
     /** Such as {@code Layer 1, map 5}. */
