@@ -1,8 +1,10 @@
 package org.hundredfold.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.classify.ClassifyActions;
 import org.hundredfold.ui.classify.ClassifyView;
 import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.FolderPicker;
@@ -36,7 +38,11 @@ final class Frame {
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
-        classify = new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN));
+        classify = new ClassifyView(
+                services.classify,
+                pictures,
+                services.messages,
+                new ClassifyActions(() -> go(TRAIN), this::openPicture));
         runs = new RunsView(
                 services.runs,
                 new RunsActions(
@@ -91,6 +97,11 @@ final class Frame {
     private void openFolder() {
         go(DATA);
         data.chooseFolder();
+    }
+
+    private void openPicture(Path folder, Path picture) {
+        services.data.show(folder, picture);
+        go(DATA);
     }
 
     private void classifyWith(long run) {

@@ -32,6 +32,9 @@ final class AnswerPane extends VBox {
     /** What is shown below the answer; stays the same when another picture is answered. */
     private enum Side {
         ANSWER("Answer"),
+        WHY("Why"),
+        SUM("Sum"),
+        NEIGHBOURS("Neighbours"),
         /** Of networks that make some. */
         MAPS("Maps");
 
@@ -53,19 +56,30 @@ final class AnswerPane extends VBox {
     private final VBox answered = Layout.grow(Layout.column());
     private final Label waiting = Layout.collapsing(Labels.body(""));
 
-    AnswerPane(Insights insights) {
+    /** @param open what a click on a picture learned from does */
+    AnswerPane(Insights insights, OpenPicture open) {
         getStyleClass().addAll("card", "answer-pane");
         best.setId("answer");
         best.setWrapText(true);
         best.setMinHeight(USE_PREF_SIZE);
         sides.put(Side.ANSWER, new AnswerSide(insights.asked()));
+        sides.put(Side.WHY, Layout.grow(new WhySide(insights)));
+        sides.put(Side.SUM, Layout.grow(new SumSide(insights)));
+        sides.put(Side.NEIGHBOURS, Layout.grow(new NeighboursSide(insights.neighbours(), open)));
         sides.put(Side.MAPS, maps(insights));
-        answered.getChildren().addAll(all, withoutMaps, new VBox(best, probability), doubt);
+        Node chooser =
+                Layout.collapsing(Layout.cluster(Labels.muted("What speaks for"), new ScoreChooser(insights.asked())));
+        answered.getChildren().addAll(all, withoutMaps, new VBox(best, probability), doubt, chooser);
         sides.values().forEach(each -> answered.getChildren().add(Layout.collapsing(each)));
         Layout.collapsing(answered);
         getChildren().addAll(answered, waiting);
         side.subscribe(now -> {
             sides.forEach((each, node) -> node.setVisible(each == now));
+            chooser.setVisible(now == Side.WHY || now == Side.SUM);
+            insights.why().watch(now == Side.WHY);
+            insights.tried().watch(now == Side.WHY);
+            insights.sum().watch(now == Side.SUM);
+            insights.neighbours().watch(now == Side.NEIGHBOURS);
             insights.maps().watch(now == Side.MAPS);
         });
         Arrays.stream(Side.values())

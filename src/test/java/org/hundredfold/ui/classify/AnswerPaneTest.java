@@ -3,16 +3,29 @@ package org.hundredfold.ui.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.features.FrozenNetwork;
+import org.hundredfold.features.TestNetworks;
+import org.hundredfold.model.AnswerSum;
+import org.hundredfold.model.AnswerSum.Term;
+import org.hundredfold.model.Explainer;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.UiTest;
@@ -31,14 +44,20 @@ class AnswerPaneTest extends UiTest {
     private static RunStore store;
     private static long dense;
     private static long convolutional;
+    private static long original;
+    private static long featured;
 
+    private final List<String> opened = new ArrayList<>();
     private ClassifyViewModel model;
 
     @BeforeAll
-    static void train() {
+    static void train() throws IOException {
         shapes = Shapes.drawnIn(home.resolve("shapes"));
         store = RunStore.open(home);
         convolutional = shapes.trainConvolution(store, "maps");
+        original = shapes.trainOriginal(store, "original", "circle", "star");
+        featured = shapes.trainOnFeatures(
+                store, "featured", TestNetworks.write(home.resolve("edges.onnx"), TestNetworks.edges(64)));
         dense = shapes.train(store, "shapes", 12);
     }
 
@@ -53,9 +72,20 @@ class AnswerPaneTest extends UiTest {
                 () -> {
                     FxThread fx = new FxThread();
                     Messages messages = new Messages(fx);
-                    model = new ClassifyViewModel(store, messages, Runnable::run, fx);
+                    model = new ClassifyViewModel(
+                            store,
+                            new FolderReader(Optional.empty(), FrozenNetwork::open),
+                            messages,
+                            Runnable::run,
+                            fx);
                     return new ClassifyView(
-                            model, (owner, title, kind, endings) -> Optional.empty(), messages, () -> {});
+                            model,
+                            (owner, title, kind, endings) -> Optional.empty(),
+                            messages,
+                            new ClassifyActions(
+                                    () -> {},
+                                    (folder, picture) -> opened.add(
+                                            folder.relativize(picture).toString())));
                 },
                 1280,
                 800);
@@ -173,5 +203,142 @@ class AnswerPaneTest extends UiTest {
         assertThat(shows("Layer 1: 8 maps")).isTrue();
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         assertThat(shows("What the network saw")).isTrue();
+    }
+
+    @Test
+    void whyShowsWhatSpeaksForTheChosenClassAndThatItAddsUp() {
+        robot.clickOn("Why");
+        assertThat(shows("The score of star is ")).isTrue();
+        assertThat(shows("exactly the difference.")).isTrue();
+        assertThat(shows("Yes. Without the pixels that speak most for it")).isTrue();
+
+        robot.clickOn(".answer-pane .combo-box").clickOn("circle");
+
+        assertThat(shows("The score of circle is ")).isTrue();
+        assertThat(shows("against circle, −")).isTrue();
+    }
+
+    @Test
+    void theMapLiesOverThePictureOnlyWhileWhyIsLookedAt() {
+        assertThat(isCovered()).isFalse();
+
+        robot.clickOn("Why");
+        assertThat(isCovered()).isTrue();
+
+        robot.clickOn("Answer");
+        assertThat(isCovered()).isFalse();
+    }
+
+    private boolean isCovered() {
+        layOut();
+        ImageView map = robot.lookup(".picture-pane .why-layer .image-view").query();
+        return map.getImage() != null;
+    }
+
+    @Test
+    void aSliderTakesTheMapOffThePicture() {
+        robot.clickOn("Why");
+        Slider slider = robot.lookup(".why-side .slider").query();
+
+        onFx(slider::requestFocus);
+        robot.push(KeyCode.HOME);
+
+        assertThat(robot.lookup(".picture-pane .why-layer").query().getOpacity())
+                .isZero();
+    }
+
+    @Test
+    void theMapOfAConvolutionalNetworkComesClose() {
+        ask(convolutional, "star");
+
+        robot.clickOn("Why");
+
+        assertThat(shows("close to the difference of ")).isTrue();
+    }
+
+    @Test
+    void theSumEndsWithTheScore() {
+        robot.clickOn("Sum");
+        Question question = model.insights().asked().questionProperty().get();
+        AnswerSum sum = new Explainer(question.model()).sum(question.answer(), question.index());
+
+        assertThat(shows("Score of star")).isTrue();
+        assertThat(robot.lookup("#score").queryAs(Label.class).getText()).isEqualTo(Formats.signed(sum.score()));
+        assertThat(shows("52 others")).isTrue();
+        assertThat(robot.lookup(".unit-look").queryAll()).hasSize(12);
+        Term first = sum.terms().get(0);
+        assertThat(shows("%s × %s = %s"
+                        .formatted(
+                                Formats.number(first.activation()),
+                                Formats.signed(first.weight()),
+                                Formats.signed(first.value()))))
+                .isTrue();
+    }
+
+    @Test
+    void whyAndSumAreOfTheSameClass() {
+        robot.clickOn("Sum");
+        robot.clickOn(".answer-pane .combo-box").clickOn("triangle");
+        robot.clickOn("Why");
+
+        assertThat(shows("The score of triangle is ")).isTrue();
+    }
+
+    @Test
+    void theOnlyOutputOfTheOriginalIsExplainedInALine() {
+        ask(original, "star");
+
+        robot.clickOn("Sum");
+
+        assertThat(shows("This network has one output, which speaks for star; the score of circle is the same"))
+                .isTrue();
+    }
+
+    @Test
+    void thePictureItselfIsItsNearestNeighbourAndIsOpenedInData() {
+        robot.clickOn("Neighbours");
+        assertThat(shows("Nearest to the network")).isTrue();
+        assertThat(robot.lookup(".neighbours-side .tile").queryAll()).hasSize(16);
+
+        robot.clickOn(robot.lookup(".neighbours-side .tile").<Node>query());
+
+        assertThat(opened).containsExactly("star/001.png");
+    }
+
+    @Test
+    void neighboursOfAnotherClassAreMarkedByASign() {
+        robot.clickOn("Neighbours");
+        onFx(() -> model.paste(noise()));
+
+        assertThat(robot.lookup((Node node) ->
+                                node instanceof Button tile && tile.getText().startsWith("≠ "))
+                        .queryAll())
+                .isNotEmpty();
+    }
+
+    @Test
+    void withoutThePicturesLearnedFromASentenceSaysSo() throws IOException {
+        Path away = home.resolve("away");
+        Files.move(home.resolve("shapes"), away);
+        try {
+            robot.clickOn("Neighbours");
+
+            assertThat(shows("is gone or out of reach")).isTrue();
+        } finally {
+            Files.move(away, home.resolve("shapes"));
+        }
+    }
+
+    @Test
+    void aNetworkOnFeaturesHasNoMapAndSaysWhy() {
+        ask(featured, "star");
+
+        robot.clickOn("Why");
+
+        assertThat(shows("features have no places in it")).isTrue();
+        assertThat(shows("The score of")).isFalse();
+        assertThat(isCovered()).isFalse();
+        robot.clickOn("Sum");
+        assertThat(shows("Score of star")).isTrue();
     }
 }
