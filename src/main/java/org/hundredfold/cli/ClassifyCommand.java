@@ -7,26 +7,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.export.WhyPicture;
 import org.hundredfold.model.Answer;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.Classifier;
+import org.hundredfold.model.Explainer;
+import org.hundredfold.model.Neighbourhood;
+import org.hundredfold.model.Novelty;
+import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.LearnedPictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what a run's network takes pictures for. */
-@Command(name = "classify", description = "Classify pictures with a run's network.", mixinStandardHelpOptions = true)
+/** Says what a run's network takes pictures for, and why. */
+@Command(
+        name = "classify",
+        description = "Classify pictures, or all pictures in a folder, with a run's network.",
+        mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
     private String run;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "Pictures, or one folder of them.")
     private List<Path> images;
+
+    @Option(
+            names = "--why",
+            paramLabel = "OUT.png",
+            description = "Draw what in the one picture speaks for the answer (red) and against it (blue).")
+    private Path why;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write the answers to the pictures in the folder to a file of comma-separated values.")
+    private Path csv;
+
+    @Option(
+            names = "--neighbours",
+            description = "Tell with --json the pictures learned from that are nearest too; reads the run's folder.")
+    private boolean neighbours;
 
     @Mixin
     private Store storeOption;
@@ -36,34 +65,89 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Path> folder = images.stream().filter(Files::isDirectory).findFirst();
+        check(folder);
         try (RunStore store = storeOption.open()) {
-            images.stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
-                throw new ExplainedException("%s is a folder. Name the pictures in it.".formatted(folder));
-            });
             StoredRun found = Store.find(store, run);
-            Classifier classifier = new Classifier(Models.of(found));
-            List<Map<String, Object>> results = new ArrayList<>();
-            List<String> lines = new ArrayList<>();
-            List<String> unreadable = new ArrayList<>();
-            for (Path image : images) {
-                try {
-                    Answer answer = classifier.classify(image);
-                    results.add(json(image, answer));
-                    lines.add(text(image, answer));
-                } catch (UnreadablePictureException e) {
-                    results.add(Fields.two("file", image.toString(), "error", e.getMessage()));
-                    unreadable.add("%s: %s".formatted(image, e.getMessage()));
-                }
+            TrainedModel model = Models.of(found);
+            if (folder.isPresent()) {
+                new FolderClassification(found, model, folder.get(), Optional.ofNullable(csv)).run(console);
+            } else {
+                classify(store, found, model);
             }
-            unreadable.forEach(console::progress);
-            if (unreadable.size() == images.size()) {
-                throw new ExplainedException("None of the files could be read as a picture.");
-            }
-            console.result(
-                    Fields.two("run", found.summary().id(), "results", results),
-                    String.join(System.lineSeparator(), lines));
             return 0;
         }
+    }
+
+    private void check(Optional<Path> folder) {
+        if (folder.isPresent() && images.size() > 1) {
+            throw new ExplainedException("%s is a folder. Name pictures or one folder.".formatted(folder.get()));
+        }
+        if (csv != null && folder.isEmpty()) {
+            throw new ExplainedException("--csv is for the pictures in a folder. Name one in place of the pictures.");
+        }
+        if (why != null && (folder.isPresent() || images.size() > 1)) {
+            throw new ExplainedException("--why draws the reasons in one picture. Name one.");
+        }
+    }
+
+    private void classify(RunStore store, StoredRun found, TrainedModel model) {
+        Classifier classifier = new Classifier(model);
+        Explainer explainer = new Explainer(model);
+        Optional<Neighbourhood> learned =
+                neighbours ? Optional.of(neighbourhood(store, found, model)) : Optional.empty();
+        List<Map<String, Object>> results = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path image : images) {
+            try {
+                Answer answer = classifier.classify(image);
+                Map<String, Object> fields = json(image, answer);
+                fields.put("calibrated", model.calibration().isPresent());
+                fields.put("never_seen", Explained.novelty(answer));
+                fields.put("sum", Explained.sum(classifier, explainer, answer));
+                fields.put(
+                        "neighbours",
+                        learned.map(near -> Explained.neighbours(near, answer)).orElse(null));
+                results.add(fields);
+                lines.add(text(image, answer));
+                draw(explainer, model, answer);
+            } catch (UnreadablePictureException e) {
+                results.add(Fields.two("file", image.toString(), "error", e.getMessage()));
+                unreadable.add("%s: %s".formatted(image, e.getMessage()));
+            }
+        }
+        unreadable.forEach(console::progress);
+        if (unreadable.size() == images.size()) {
+            throw new ExplainedException("None of the files could be read as a picture.");
+        }
+        console.result(
+                Fields.two("run", found.summary().id(), "results", results),
+                String.join(System.lineSeparator(), lines));
+    }
+
+    private Neighbourhood neighbourhood(RunStore store, StoredRun found, TrainedModel model) {
+        LearnedPictures learned = store.pictures().read(found.summary(), storeOption.reader(), ReadProgress.NONE);
+        if (!learned.note().isEmpty()) {
+            console.progress(learned.note());
+        }
+        return Neighbourhood.of(
+                model,
+                learned.data(),
+                learned.split().training(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private void draw(Explainer explainer, TrainedModel model, Answer answer) {
+        if (why == null) {
+            return;
+        }
+        if (!Explainer.hasPlaces(model)) {
+            throw new ExplainedException(
+                    "This network looks at features that another network makes, and features have no places in the picture: there is nothing for --why to draw.");
+        }
+        int index = model.classes().indexOf(answer.best().className());
+        new WhyPicture(explainer.why(answer, index), answer.pixels(), model.preprocessing()).create(why);
     }
 
     private static Map<String, Object> json(Path image, Answer answer) {
@@ -79,6 +163,13 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private static String text(Path image, Answer answer) {
         Score best = answer.best();
-        return String.format(Locale.ROOT, "%s: %s (%.1f %%)", image, best.className(), 100 * best.probability());
+        boolean strange = answer.novelty().filter(Novelty::flagged).isPresent();
+        return String.format(
+                Locale.ROOT,
+                "%s: %s (%.1f %%)%s",
+                image,
+                best.className(),
+                100 * best.probability(),
+                strange ? " - but it is like nothing that the network has learned from" : "");
     }
 }

@@ -3,8 +3,8 @@ package org.hundredfold.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hundredfold.data.FeatureScaling;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.features.FrozenNetwork;
-import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Option;
 
 /** A network that others have trained, whose features are learned from. */
@@ -25,13 +25,13 @@ final class FeatureOptions {
                             + " Default: as the file says, else imagenet.")
     private FeatureScaling scaling;
 
-    /** The same settings, for features if those are asked for. */
-    TrainingSettings in(TrainingSettings settings) {
+    /** Those asked for; opens the file. */
+    Optional<FrozenFeatures> chosen() {
         if (file == null) {
-            return settings;
+            return Optional.empty();
         }
         try (FrozenNetwork network = FrozenNetwork.open(file, Optional.ofNullable(scaling))) {
-            return settings.withFeatures(network.features());
+            return Optional.of(network.features());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.hundredfold.train.RateCurve;
 import org.hundredfold.train.RateFinder;
 import org.hundredfold.train.RatePoint;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,19 +31,13 @@ final class FindRateCommand implements Callable<Integer> {
     private static final int APART = 10;
 
     @Mixin
-    private FolderOptions folders;
+    private TrainingOptions options;
 
     @Option(
             names = "--csv",
             paramLabel = "FILE",
             description = "Write every step to a file of comma-separated values too.")
     private Path csv;
-
-    @Mixin
-    private SettingsOptions options;
-
-    @Mixin
-    private AugmentationOptions augmentation;
 
     @Mixin
     private Store storeOption;
@@ -52,10 +47,10 @@ final class FindRateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        augmentation.over(options.settings()); // what cannot be is refused before anything is opened
+        TrainingSettings wanted = options.wanted(); // what cannot be is refused before anything is opened
+        RateFinder.check(wanted);
         try (RunStore store = storeOption.open()) {
-            TrainingPlan plan = FittedSettings.of(
-                            folders, storeOption.pictures(store, console), options, augmentation, console)
+            TrainingPlan plan = options.fitted(wanted, storeOption.pictures(store, console), console)
                     .plan("");
             RateCurve curve = new RateFinder(plan, point -> {}, () -> false).find();
             if (csv != null) {

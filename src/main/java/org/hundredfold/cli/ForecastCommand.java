@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,13 +18,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class ForecastCommand implements Callable<Integer> {
     @Mixin
-    private FolderOptions folders;
-
-    @Mixin
-    private SettingsOptions options;
-
-    @Mixin
-    private AugmentationOptions augmentation;
+    private TrainingOptions options;
 
     @Mixin
     private Store storeOption;
@@ -33,10 +28,9 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        augmentation.over(options.settings()); // what cannot be is refused before anything is opened
+        TrainingSettings wanted = options.wanted(); // what cannot be is refused before anything is opened
         try (RunStore store = storeOption.open()) {
-            FittedSettings fitted =
-                    FittedSettings.of(folders, storeOption.pictures(store, console), options, augmentation, console);
+            FittedSettings fitted = options.fitted(wanted, storeOption.pictures(store, console), console);
             TrainingPlan plan = fitted.plan("");
             Forecast forecast = Forecasts.make(plan, store);
             console.result(json(plan, fitted.loadSeconds(), forecast), text(plan, forecast));

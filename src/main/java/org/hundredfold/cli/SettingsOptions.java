@@ -1,8 +1,9 @@
 package org.hundredfold.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.train.LayerNotation;
@@ -65,21 +66,19 @@ final class SettingsOptions {
     @Mixin
     private RecipeOptions recipe;
 
-    /** The preset's as it is for any pictures, with these options. */
-    TrainingSettings settings() {
-        return over(TrainingSettings.of(data.preset()));
+    Preset preset() {
+        return data.preset();
     }
 
-    /** How pictures are read before it is known what they are: as the window opens them, unless the user said otherwise. */
-    Preprocessing firstLook(TrainingSettings wanted) {
-        return wanted.preset() == Preset.ACCURATE && wanted.preprocessing().features() == null
-                ? data.over(TrainingSettings.defaults()).preprocessing()
-                : wanted.preprocessing();
+    /** The network whose features are to be learned from; opens its file. */
+    Optional<FrozenFeatures> features() {
+        return features.chosen();
     }
 
     /** Settings of the preset with these options. */
-    TrainingSettings over(TrainingSettings preset) {
-        TrainingSettings base = features.in(data.over(preset));
+    TrainingSettings over(TrainingSettings preset, Optional<FrozenFeatures> chosen) {
+        TrainingSettings prepared = data.over(preset);
+        TrainingSettings base = chosen.map(prepared::withFeatures).orElse(prepared);
         if (base.preset() == Preset.ORIGINAL && (hidden != null || layers != null || activation != null)) {
             throw new ExplainedException(
                     "The original network has 10 sigmoid units; --hidden, --layers and --activation change the"

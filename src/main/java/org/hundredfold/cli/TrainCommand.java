@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,16 +19,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     @Mixin
-    private FolderOptions folders;
+    private TrainingOptions options;
 
     @Option(names = "--name", paramLabel = "TEXT", description = "What to call the run.")
     private String name;
-
-    @Mixin
-    private SettingsOptions options;
-
-    @Mixin
-    private AugmentationOptions augmentation;
 
     @Mixin
     private BaselineOption baselines;
@@ -40,11 +35,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        augmentation.over(options.settings()); // what cannot be is refused before anything is opened
+        TrainingSettings wanted = options.wanted(); // what cannot be is refused before anything is opened
         try (RunStore store = storeOption.open()) {
-            FittedSettings fitted =
-                    FittedSettings.of(folders, storeOption.pictures(store, console), options, augmentation, console);
-            String runName = name == null ? store.nextName(folders.folder()) : name;
+            FittedSettings fitted = options.fitted(wanted, storeOption.pictures(store, console), console);
+            String runName = name == null ? store.nextName(options.folder()) : name;
             TrainingPlan plan = fitted.plan(runName);
             Optional<Forecast> forecast = Forecasts.makeIfPossible(plan, store, console);
             Training.run(

@@ -1,5 +1,7 @@
 package org.hundredfold.data;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.Preprocessing.Framing;
@@ -17,33 +19,42 @@ public final class Colourfulness {
 
     /** Decodes a few pictures, which takes a moment; those that cannot be read any more are passed over. */
     public static boolean in(DataSet data) {
-        int pictures = data.pictures().size();
-        int count = Math.min(LOOKED_AT, pictures);
-        double mean = IntStream.range(0, count)
-                .mapToObj(i -> data.pictures().get((int) ((long) i * pictures / count)))
-                .map(Colourfulness::of)
-                .flatMap(Optional::stream)
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
-        return mean >= SEEN;
+        return in(some(data.pictures().stream().map(Picture::file).toList()));
     }
 
-    private static Optional<Double> of(Picture picture) {
+    /** Some of many files, decoded as far as is needed for {@link #in(List)}. */
+    static List<Decoded> some(List<Path> files) {
+        int count = Math.min(LOOKED_AT, files.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> files.get((int) ((long) i * files.size() / count)))
+                .map(Colourfulness::decoded)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Decoded> decoded(Path file) {
         try {
-            byte[] planes = new Preprocessor(SMALL)
-                    .apply(new PictureDecoder().decode(picture.file(), SMALL).image());
-            int area = planes.length / 3;
-            long sum = 0;
-            for (int i = 0; i < area; i++) {
-                int red = planes[i] & 0xFF;
-                int green = planes[area + i] & 0xFF;
-                int blue = planes[2 * area + i] & 0xFF;
-                sum += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
-            }
-            return Optional.of((double) sum / area);
+            return Optional.of(new PictureDecoder().decode(file, SMALL));
         } catch (UnreadablePictureException e) {
             return Optional.empty();
         }
+    }
+
+    static boolean in(List<Decoded> pictures) {
+        double mean = pictures.stream().mapToDouble(Colourfulness::of).average().orElse(0);
+        return mean >= SEEN;
+    }
+
+    private static double of(Decoded picture) {
+        byte[] planes = new Preprocessor(SMALL).apply(picture.image());
+        int area = planes.length / 3;
+        long sum = 0;
+        for (int i = 0; i < area; i++) {
+            int red = planes[i] & 0xFF;
+            int green = planes[area + i] & 0xFF;
+            int blue = planes[2 * area + i] & 0xFF;
+            sum += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+        }
+        return (double) sum / area;
     }
 }

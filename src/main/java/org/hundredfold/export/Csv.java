@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lines of comma-separated values as RFC 4180 has them: ended by CR LF, quoted where that is needed. */
+/**
+ * Lines of comma-separated values as RFC 4180 has them: ended by CR LF, quoted where that is needed. A text that a spreadsheet
+ * would take for a formula, for it begins with {@code = + - @} or a control character, gets a {@code '} before it.
+ */
 public final class Csv {
+    private static final String FORMULAS = "=+-@\t\r";
+
     private Csv() {}
 
     public static String line(List<?> values) {
@@ -26,19 +31,23 @@ public final class Csv {
         return table.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String cell(Object value) {
+    private static Object cell(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining("; "));
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().map(String::valueOf).collect(Collectors.joining("; "));
         }
-        return value == null ? "" : value.toString();
+        return value == null ? "" : value;
     }
 
     private static String quoted(Object value) {
-        String text = String.valueOf(value);
+        String text = value instanceof Number ? value.toString() : harmless(String.valueOf(value));
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -82,7 +82,7 @@ public final class Explainer {
     private double[] integrated(float[] inputs, float[] plain, int output) {
         List<float[]> points = new ArrayList<>();
         for (int point = 0; point < POINTS; point++) {
-            float way = (point + 0.5f) / POINTS;
+            float way = way(point);
             float[] between = new float[inputs.length];
             for (int i = 0; i < inputs.length; i++) {
                 between[i] = plain[i] + way * (inputs[i] - plain[i]);
@@ -93,9 +93,20 @@ public final class Explainer {
         double[] each = new double[inputs.length];
         for (int i = 0; i < slopes.length; i++) {
             int input = i % inputs.length;
-            each[input] += (double) slopes[i] * (inputs[input] - plain[input]) / POINTS;
+            each[input] += slopes[i] * (inputs[input] - plain[input]) * share(i / inputs.length);
         }
         return each;
+    }
+
+    /** Of the way from the plain picture. Points lie the closer the nearer to it, for there normalised networks change most. */
+    private static float way(int point) {
+        float even = (point + 0.5f) / POINTS;
+        return even * even;
+    }
+
+    /** The part of the way that a point stands for. */
+    private static double share(int point) {
+        return 2 * (point + 0.5) / POINTS / POINTS;
     }
 
     /** A picture of the mean colour. */

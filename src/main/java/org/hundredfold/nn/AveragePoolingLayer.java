@@ -8,8 +8,8 @@ final class AveragePoolingLayer extends WorkingLayer {
     private final int[] deltaPixels;
     private final float share;
 
-    AveragePoolingLayer(NetworkSpec network, int index, Layout below, int offset, int capacity) {
-        super(below, Layout.flat(network.shapeAfter(index).channels()), offset, capacity);
+    AveragePoolingLayer(Layout below, Layout out, int offset, int capacity) {
+        super(below, out, offset, capacity);
         pixels = below.pixels();
         deltaPixels = below.borderless().pixels();
         share = 1f / pixels.length;

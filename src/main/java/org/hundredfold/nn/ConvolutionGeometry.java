@@ -11,9 +11,8 @@ import java.util.Arrays;
  * @param out how the outputs lie
  */
 record ConvolutionGeometry(Convolution spec, int pooling, Layout below, Layout full, Layout out) {
-    static ConvolutionGeometry of(NetworkSpec network, int index, int pooling, Layout below, int border) {
+    static ConvolutionGeometry of(NetworkSpec network, int index, int pooling, Layout below, Layout out) {
         Convolution spec = (Convolution) network.layers().get(index);
-        Layout out = Layout.padded(network.shapeAfter(pooling > 1 ? index + 1 : index), border);
         Layout full = pooling > 1 ? Layout.padded(network.shapeAfter(index), 0) : out;
         return new ConvolutionGeometry(spec, pooling, below, full, out);
     }

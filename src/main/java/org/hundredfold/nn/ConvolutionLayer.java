@@ -37,7 +37,6 @@ final class ConvolutionLayer extends WorkingLayer {
     /**
      * @param handsBack whether {@link #inputGradient} is asked for
      * @param pooling size of the windows that follow it, 1 if none do
-     * @param border that the next layer wants around what goes out
      * @param stretches of the largest batch
      */
     ConvolutionLayer(
@@ -46,7 +45,7 @@ final class ConvolutionLayer extends WorkingLayer {
             boolean handsBack,
             int pooling,
             Layout below,
-            int border,
+            Layout out,
             int offset,
             int capacity,
             int stretches,
@@ -55,7 +54,7 @@ final class ConvolutionLayer extends WorkingLayer {
                 network,
                 index,
                 handsBack,
-                ConvolutionGeometry.of(network, index, pooling, below, border),
+                ConvolutionGeometry.of(network, index, pooling, below, out),
                 offset,
                 capacity,
                 stretches,
@@ -120,18 +119,17 @@ final class ConvolutionLayer extends WorkingLayer {
                     pools() ? 0 : output.start(row),
                     outputPixels,
                     Begin.BIAS);
-            for (int y = 0; y < layout.shape().height(); y++) {
-                finish(workspace, row, y);
+            if (pools()) {
+                pool(workspace, row);
             }
-            Elementwise.clearLanes(activation, output.values(), output.start(row), layout);
+            activate(activation, row);
         }
     }
 
-    /** Pools and activates a line; the border stays 0. */
-    private void finish(Workspace workspace, int row, int y) {
-        int line = layout.index(0, y, 0);
-        int into = output.start(row) + line;
-        if (pools()) {
+    /** Line by line; the border stays 0. */
+    private void pool(Workspace workspace, int row) {
+        for (int y = 0; y < layout.shape().height(); y++) {
+            int line = layout.index(0, y, 0);
             workspace.tiles.largest(
                     layout.shape().width(),
                     columns,
@@ -140,12 +138,10 @@ final class ConvolutionLayer extends WorkingLayer {
                     geometry.pooling() * columns,
                     window,
                     output.values(),
-                    into,
+                    output.start(row) + line,
                     which.values(),
                     which.start(row) + line);
         }
-        Elementwise.activate(
-                activation, output.values(), into, into + layout.shape().width() * columns);
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class ConvolutionWork implements AutoCloseable {
     public ConvolutionWork(Shape input, int maps, int batch, int workers) {
         this.batch = batch;
         index = input.channels() > INPUT_CHANNELS ? 1 : 0;
-        List<Layer> layers = new ArrayList<>(index == 0 ? List.of() : List.of(new Dropout(0)));
+        List<Layer> layers = new ArrayList<>(
+                index == 0 ? List.of() : List.of(new Convolution(input.channels(), 1, Activation.IDENTITY)));
         layers.add(new Convolution(maps, KERNEL, Activation.RELU));
         layers.add(new MaxPooling(2));
         NetworkSpec spec = NetworkSpec.classifier(input, Standardisation.NONE, layers, 2);

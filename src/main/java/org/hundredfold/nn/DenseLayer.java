@@ -20,8 +20,8 @@ final class DenseLayer extends WorkingLayer {
     private final Rows transposed;
 
     /** @param handsBack whether {@link #inputGradient} is asked for */
-    DenseLayer(NetworkSpec network, int index, boolean handsBack, Layout below, int offset, int capacity) {
-        super(below, Layout.flat(network.shapeAfter(index).channels()), offset, capacity);
+    DenseLayer(NetworkSpec network, int index, boolean handsBack, Layout below, Layout out, int offset, int capacity) {
+        super(below, out, offset, capacity);
         spec = (Dense) network.layers().get(index);
         inputs = below.length();
         depth = inputs + (spec.bias() ? 1 : 0);

@@ -1,6 +1,6 @@
 package org.hundredfold.nn;
 
-import java.util.List;
+import java.math.BigDecimal;
 
 /**
  * While learning, each value is 0 with the probability {@code rate} and else divided by {@code 1 - rate}; otherwise all stay
@@ -23,22 +23,7 @@ public record Dropout(double rate) implements Layer {
     }
 
     @Override
-    public List<Integer> weights(Shape input) {
-        return List.of();
-    }
-
-    @Override
-    public boolean bias() {
-        return false;
-    }
-
-    @Override
-    public Activation activation() {
-        return Activation.IDENTITY;
-    }
-
-    @Override
     public String summary() {
-        return "dropout " + rate;
+        return "dropout " + BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
     }
 }

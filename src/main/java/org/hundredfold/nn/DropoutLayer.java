@@ -10,16 +10,12 @@ final class DropoutLayer extends WorkingLayer {
     /** What each value was multiplied by. */
     private final Rows factors;
 
-    DropoutLayer(NetworkSpec network, int index, Layout below, int border, int offset, int capacity) {
-        super(below, layout(below, border), offset, capacity);
+    DropoutLayer(NetworkSpec network, int index, Layout below, Layout out, int offset, int capacity) {
+        super(below, out, offset, capacity);
         this.index = index;
         rate = ((Dropout) network.layers().get(index)).rate();
         deltaBelow = below.borderless();
         factors = Rows.of(capacity, deltaBelow.length());
-    }
-
-    private static Layout layout(Layout below, int border) {
-        return new Layout(below.shape(), border, below.pixel());
     }
 
     @Override

@@ -1,15 +1,12 @@
 package org.hundredfold.nn;
 
-import java.util.List;
 import org.hundredfold.nn.ReferenceNetwork.DropoutFactors;
 
 /** What the engine drops out at a step, for the loop reference: plane by plane. */
 record Dropped(NetworkSpec network, long seed, int step, int row) implements DropoutFactors {
     @Override
     public double[] of(int layer, Shape shape) {
-        List<Layer> below = network.layers().subList(0, layer);
-        boolean flat = below.stream().anyMatch(each -> each instanceof Dense || each instanceof AveragePooling);
-        Layout layout = flat ? Layout.flat(shape.channels()) : Layout.padded(shape, 0);
+        Layout layout = Layout.into(network, layer, false).borderless();
         float[] drawn = new float[layout.length()];
         double rate = ((Dropout) network.layers().get(layer)).rate();
         DropoutMask.draw(rate, seed, step, layer, row, drawn, 0, drawn.length);

@@ -21,8 +21,7 @@ public final class EngineMemory {
         stretches = Stretches.of(batch);
         rows = Crew.capacity(batch, workers);
         List<Layer> layers = network.layers();
-        boolean dense = layers.get(0) instanceof Dense;
-        add(rows * (dense ? network.inputs() : padded(network.input(), NetworkBuilder.border(network, 0))));
+        add(rows * Layout.into(network, 0, false).length());
         for (int i = 0; i < layers.size(); i++) {
             boolean pools = layers.get(i) instanceof Convolution && layers.get(i + 1) instanceof MaxPooling;
             int last = pools ? i + 1 : i;
@@ -33,10 +32,7 @@ public final class EngineMemory {
 
     /** The layer with the index {@code i}, done together with those up to {@code last}. */
     private void addLayer(int i, int last) {
-        Shape shape = network.shapeAfter(last);
-        long each = network.layers().get(last) instanceof Dense
-                ? shape.size()
-                : padded(shape, NetworkBuilder.border(network, last + 1));
+        long each = Layout.into(network, last + 1, false).length();
         add(rows * each); // outputs
         add(rows * each); // derivative
         Layer layer = network.layers().get(i);
@@ -44,16 +40,13 @@ public final class EngineMemory {
             add(rows * each); // where values came from, or which are left out
         }
         if (layer instanceof Convolution convolution) {
-            long full = padded(network.shapeAfter(i), convolution.reach());
+            long full =
+                    Layout.padded(network.shapeAfter(i), convolution.reach()).length();
             long weights = (long) network.weights(i).length() / convolution.maps() * Gemm.padded(convolution.maps());
             add(weights); // turned
             all += 3 * workers * full + stretches * weights;
             largest = Math.max(largest, full);
         }
-    }
-
-    private static long padded(Shape shape, int border) {
-        return (long) (shape.height() + 2 * border) * (shape.width() + 2 * border) * Gemm.padded(shape.channels());
     }
 
     private void add(long values) {

@@ -13,13 +13,19 @@ public sealed interface Layer permits Dense, Convolution, Normalisation, MaxPool
     Shape output(Shape input);
 
     /** The shape of the weights, the outputs first; empty if the layer has none. */
-    List<Integer> weights(Shape input);
+    default List<Integer> weights(Shape input) {
+        return List.of();
+    }
 
     /** Whether there is a bias for each first index of the weights. */
-    boolean bias();
+    default boolean bias() {
+        return false;
+    }
 
     /** What the layer's sums go through; {@link Activation#IDENTITY} where nothing does. */
-    Activation activation();
+    default Activation activation() {
+        return Activation.IDENTITY;
+    }
 
     /** The same with another function; those that have none are as they were. */
     default Layer withActivation(Activation other) {
@@ -31,5 +37,21 @@ public sealed interface Layer permits Dense, Convolution, Normalisation, MaxPool
 
     default boolean hasWeights() {
         return bias();
+    }
+
+    /** How many weights and biases it has for inputs of that shape: more, maybe, than an array holds. */
+    default long parameters(Shape input) {
+        return weightCount(input) + (bias() ? weights(input).get(0) : 0);
+    }
+
+    /** How often a weight is multiplied for one picture, forward: those of a map at each of its places. */
+    default long multiplications(Shape input) {
+        return weightCount(input) * output(input).area();
+    }
+
+    private long weightCount(Shape input) {
+        return hasWeights()
+                ? weights(input).stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact)
+                : 0;
     }
 }

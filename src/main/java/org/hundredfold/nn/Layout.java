@@ -1,6 +1,7 @@
 package org.hundredfold.nn;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How the values of one picture lie in a row of a buffer: line by line, pixel by pixel, the channels of a pixel side by side.
@@ -12,6 +13,27 @@ record Layout(Shape shape, int border, int pixel) {
     /** Values without a place, side by side; also planes as they come from outside, of which nobody asks the place. */
     static Layout flat(int values) {
         return new Layout(Shape.flat(values), 0, values);
+    }
+
+    /**
+     * How what goes into a layer lies; with the number of layers, what comes out of the last. Where no derivative goes back
+     * nothing fills up the lanes, for a picture has few channels.
+     *
+     * @param wholeWay whether derivatives go back to the inputs, else only to the first layer with weights
+     */
+    static Layout into(NetworkSpec network, int layer, boolean wholeWay) {
+        List<Layer> layers = network.layers();
+        Shape shape = network.shapeInto(layer);
+        if (layer == 0 && layers.get(0) instanceof Dense) {
+            return flat(shape.size());
+        }
+        boolean hasPlaces = layers.subList(0, layer).stream()
+                .noneMatch(below -> below instanceof Dense || below instanceof AveragePooling);
+        int border =
+                layer < layers.size() && layers.get(layer) instanceof Convolution convolution ? convolution.reach() : 0;
+        return hasPlaces && (wholeWay || network.learnsBelow(layer))
+                ? padded(shape, border)
+                : new Layout(shape, border, shape.channels());
     }
 
     /** With room for whole vectors at each pixel. */

@@ -1,6 +1,5 @@
 package org.hundredfold.nn;
 
-import java.util.List;
 import org.hundredfold.ExplainedException;
 
 /**
@@ -24,21 +23,6 @@ public record MaxPooling(int size) implements Layer {
                             .formatted(size, size, input.height(), input.width()));
         }
         return new Shape(input.channels(), input.height() / size, input.width() / size);
-    }
-
-    @Override
-    public List<Integer> weights(Shape input) {
-        return List.of();
-    }
-
-    @Override
-    public boolean bias() {
-        return false;
-    }
-
-    @Override
-    public Activation activation() {
-        return Activation.IDENTITY;
     }
 
     @Override

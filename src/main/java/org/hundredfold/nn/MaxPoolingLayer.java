@@ -4,14 +4,17 @@ import java.util.Arrays;
 
 /** Max-pooling by itself, where it does not follow a convolution at once. */
 final class MaxPoolingLayer extends WorkingLayer {
+    /** For pictures, whose few channels fill no vector. */
+    private static final Tiles PLAIN = new PlainTiles();
+
     private final int size;
     private final int[] window;
     private final int[] deltaWindow;
     private final Layout deltaBelow;
     private final Rows which;
 
-    MaxPoolingLayer(NetworkSpec network, int index, Layout below, int border, int offset, int capacity) {
-        super(below, Layout.padded(network.shapeAfter(index), border), offset, capacity);
+    MaxPoolingLayer(NetworkSpec network, int index, Layout below, Layout out, int offset, int capacity) {
+        super(below, out, offset, capacity);
         size = ((MaxPooling) network.layers().get(index)).size();
         deltaBelow = below.borderless();
         window = below.window(size);
@@ -27,10 +30,11 @@ final class MaxPoolingLayer extends WorkingLayer {
     @Override
     void forward(Workspace workspace, float[] parameters, Rows x, int from, int to, Pass pass) {
         Shape shape = layout.shape();
+        Tiles tiles = layout.pixel() % Gemm.WIDTH == 0 ? workspace.tiles : PLAIN;
         for (int row = from; row < to; row++) {
             for (int line = 0; line < shape.height(); line++) {
                 int into = layout.index(0, line, 0);
-                workspace.tiles.largest(
+                tiles.largest(
                         shape.width(),
                         layout.pixel(),
                         x.values(),

@@ -23,6 +23,8 @@ final class Network {
     private final Rows inputDelta;
     /** Layers before the first dense one. */
     private final int front;
+    /** The layer at which the way back ends. */
+    private final int bottom;
 
     final List<WorkingLayer> layers = new ArrayList<>();
     final float[] parameters;
@@ -35,7 +37,7 @@ final class Network {
      */
     Network(NetworkParameters start, int capacity, int batch, int workers, boolean fused) {
         spec = start.network();
-        inputLayout = inputLayout(spec, fused);
+        inputLayout = Layout.into(spec, 0, !fused);
         inputs = Rows.of(capacity, inputLayout.length());
         inputDelta = Rows.of(fused ? 0 : capacity, inputLayout.borderless().length());
         labels = new int[capacity];
@@ -45,25 +47,14 @@ final class Network {
         for (int row = 0; row < capacity; row++) {
             inputs.values()[inputs.start(row) + inputLayout.length()] = 1;
         }
-        parameters = new float
-                [new NetworkBuilder(spec, capacity, Stretches.of(batch), workers, fused).build(inputLayout, layers)];
+        parameters = new float[new NetworkBuilder(spec, capacity, Stretches.of(batch), workers, fused).build(layers)];
         front = (int) layers.stream()
                 .takeWhile(layer -> !(layer instanceof DenseLayer))
                 .count();
+        bottom = fused
+                ? (int) layers.stream().takeWhile(layer -> layer.length() == 0).count()
+                : 0;
         load(start.values());
-    }
-
-    /** Pixel by pixel for layers that look at places; as they come for dense ones. */
-    private static Layout inputLayout(NetworkSpec spec, boolean fused) {
-        if (spec.layers().get(0) instanceof Dense) {
-            return Layout.flat(spec.inputs());
-        }
-        return fused && spec.layers().get(0) instanceof Convolution
-                ? new Layout(
-                        spec.input(),
-                        NetworkBuilder.border(spec, 0),
-                        spec.input().channels())
-                : Layout.padded(spec.input(), NetworkBuilder.border(spec, 0));
     }
 
     /** Takes over parameters in the order of {@link NetworkParameters}. */
@@ -150,7 +141,7 @@ final class Network {
         }
     }
 
-    /** Takes the deltas of the buffer's rows back to the first layer; {@code from} begins a stretch where there are some. */
+    /** Takes the deltas of the buffer's rows back to the first layer with weights; {@code from} begins a stretch where there are some. */
     void backward(Workspace workspace, int from, int to) {
         backward(workspace, layers.size() - 1, from, to);
     }
@@ -173,7 +164,7 @@ final class Network {
     private void backwardToPlaces(Workspace workspace, int top, int row) {
         int stretch = row / Stretches.LENGTH;
         boolean first = row % Stretches.LENGTH == 0;
-        for (int i = Math.min(top, front - 1); i >= 0; i--) {
+        for (int i = Math.min(top, front - 1); i >= bottom; i--) {
             WorkingLayer layer = layers.get(i);
             if (i < top) {
                 layer.derive(row, row + 1);
@@ -186,7 +177,7 @@ final class Network {
     }
 
     private boolean handsBack(int layer) {
-        return layer > 0 || inputDelta.values().length > 0;
+        return layer > bottom || inputDelta.values().length > 0;
     }
 
     private Rows deltaBelow(int layer) {
@@ -233,7 +224,7 @@ final class Network {
 
     /** Whether some layers' gradients are computed by stretches of the batch. */
     boolean worksByStretches() {
-        return front > 0;
+        return front > bottom;
     }
 
     Rows inputOf(int layer) {

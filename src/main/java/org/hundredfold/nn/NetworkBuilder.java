@@ -10,13 +10,13 @@ import java.util.List;
  */
 record NetworkBuilder(NetworkSpec spec, int capacity, int stretches, int workers, boolean fused) {
     /** Adds the layers to {@code target} and returns how many parameters they have together. */
-    int build(Layout input, List<WorkingLayer> target) {
-        Layout below = input;
+    int build(List<WorkingLayer> target) {
+        Layout below = Layout.into(spec, 0, !fused);
         int offset = 0;
         for (int i = 0; i < spec.layers().size(); i++) {
             int pooling = poolingAfter(i);
             int next = pooling > 1 ? i + 2 : i + 1;
-            WorkingLayer layer = layer(i, pooling, below, border(spec, next), offset);
+            WorkingLayer layer = layer(i, pooling, below, Layout.into(spec, next, !fused), offset);
             target.add(layer);
             offset = Math.addExact(offset, layer.length());
             below = layer.layout;
@@ -34,32 +34,24 @@ record NetworkBuilder(NetworkSpec spec, int capacity, int stretches, int workers
                 : 1;
     }
 
-    /** Pixels of zeros that a layer wants around its inputs. */
-    static int border(NetworkSpec spec, int layer) {
-        return layer < spec.layers().size() && spec.layers().get(layer) instanceof Convolution convolution
-                ? convolution.reach()
-                : 0;
-    }
-
-    private WorkingLayer layer(int i, int pooling, Layout below, int border, int offset) {
+    private WorkingLayer layer(int i, int pooling, Layout below, Layout out, int offset) {
         Layer layer = spec.layers().get(i);
-        boolean handsBack = i > 0 || !fused;
+        boolean handsBack = !fused || spec.learnsBelow(i);
         if (layer instanceof Dense) {
-            return new DenseLayer(spec, i, handsBack, below, offset, capacity);
+            return new DenseLayer(spec, i, handsBack, below, out, offset, capacity);
         }
         if (layer instanceof Convolution) {
-            return new ConvolutionLayer(
-                    spec, i, handsBack, pooling, below, border, offset, capacity, stretches, workers);
+            return new ConvolutionLayer(spec, i, handsBack, pooling, below, out, offset, capacity, stretches, workers);
         }
         if (layer instanceof Normalisation) {
-            return new NormalisationLayer(spec, i, below, border, offset, capacity, stretches, workers);
+            return new NormalisationLayer(spec, i, below, out, offset, capacity, stretches, workers);
         }
         if (layer instanceof MaxPooling) {
-            return new MaxPoolingLayer(spec, i, below, border, offset, capacity);
+            return new MaxPoolingLayer(spec, i, below, out, offset, capacity);
         }
         if (layer instanceof AveragePooling) {
-            return new AveragePoolingLayer(spec, i, below, offset, capacity);
+            return new AveragePoolingLayer(below, out, offset, capacity);
         }
-        return new DropoutLayer(spec, i, below, border, offset, capacity);
+        return new DropoutLayer(spec, i, below, out, offset, capacity);
     }
 }

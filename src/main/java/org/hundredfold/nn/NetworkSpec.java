@@ -60,11 +60,7 @@ public record NetworkSpec(Shape input, Standardisation standardisation, List<Lay
         long parameters = 0;
         Shape below = input;
         for (Layer layer : layers) {
-            List<Integer> weights = layer.weights(below);
-            if (!weights.isEmpty()) {
-                parameters += weights.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-                parameters += layer.bias() ? weights.get(0) : 0;
-            }
+            parameters += layer.parameters(below);
             below = layer.output(below);
         }
         if (parameters > MOST_PARAMETERS) {
@@ -162,6 +158,11 @@ public record NetworkSpec(Shape input, Standardisation standardisation, List<Lay
                 .toList();
     }
 
+    /** Whether a layer below the one with the given index has weights: only then does a derivative go down from it. */
+    boolean learnsBelow(int layer) {
+        return weighted().get(0) < layer;
+    }
+
     /** Classes that the outputs tell apart: a single output tells two. */
     public int classes() {
         return Math.max(2, outputs());
@@ -225,14 +226,9 @@ public record NetworkSpec(Shape input, Standardisation standardisation, List<Lay
 
     /** How often a weight is multiplied for one picture, forward. */
     public long multiplications() {
-        long sum = 0;
-        for (int layer : weighted()) {
-            sum += (long) weights(layer).length()
-                    * (layers.get(layer) instanceof Dense
-                            ? 1
-                            : shapeAfter(layer).area());
-        }
-        return sum;
+        return IntStream.range(0, layers.size())
+                .mapToLong(layer -> layers.get(layer).multiplications(shapeInto(layer)))
+                .sum();
     }
 
     /** In words, such as {@code 784-128-10}, or {@code 1 x 28 x 28, conv 16, pool, 128, 10} with layers of other kinds. */

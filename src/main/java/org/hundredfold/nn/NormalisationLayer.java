@@ -27,12 +27,12 @@ final class NormalisationLayer extends WorkingLayer {
             NetworkSpec network,
             int index,
             Layout below,
-            int border,
+            Layout out,
             int offset,
             int capacity,
             int stretches,
             int workers) {
-        super(below, new Layout(below.shape(), border, below.pixel()), offset, capacity);
+        super(below, out, offset, capacity);
         spec = (Normalisation) network.layers().get(index);
         channels = below.shape().channels();
         columns = below.pixel();
@@ -79,17 +79,8 @@ final class NormalisationLayer extends WorkingLayer {
                             x.values()[source + channel] * factors[channel] + factors[columns + channel];
                 }
             }
-            activate(row);
+            activate(spec.activation(), row);
         }
-    }
-
-    private void activate(int row) {
-        int line = layout.shape().width() * columns;
-        for (int y = 0; y < layout.shape().height(); y++) {
-            int from = output.start(row) + layout.index(0, y, 0);
-            Elementwise.activate(spec.activation(), output.values(), from, from + line);
-        }
-        Elementwise.clearLanes(spec.activation(), output.values(), output.start(row), layout);
     }
 
     /** Mean and deviation of each channel's group, in two passes. */

@@ -38,6 +38,16 @@ abstract class WorkingLayer {
     /** Turns the derivative by the outputs of the rows {@code from} to {@code to} into that by the sums. */
     abstract void derive(int from, int to);
 
+    /** Puts the sums of a row of maps through the function, line by line; border and lanes without a channel stay 0. */
+    final void activate(Activation activation, int row) {
+        int line = layout.shape().width() * layout.pixel();
+        for (int y = 0; y < layout.shape().height(); y++) {
+            int from = output.start(row) + layout.index(0, y, 0);
+            Elementwise.activate(activation, output.values(), from, from + line);
+        }
+        Elementwise.clearLanes(activation, output.values(), output.start(row), layout);
+    }
+
     /** As {@link #derive} does for maps, line by line: outputs may have a border, derivatives have none. */
     final void derive(Activation activation, int from, int to) {
         int line = layout.shape().width() * layout.pixel();

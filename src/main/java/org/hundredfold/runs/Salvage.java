@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -29,6 +30,15 @@ final class Salvage {
 
     private record Column(String name, boolean key) {}
 
+    /** What the new store could not keep, for which the damaged one is not to blame. */
+    static final class Unwritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unwritten(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
     /** Runs of which all could be read. */
     int whole() {
         return whole;
@@ -49,6 +59,7 @@ final class Salvage {
         return complete;
     }
 
+    /** @throws Unwritten if the new store cannot be written */
     void copy() {
         List<String> tables = sound.direct(handle -> handle.createQuery(
                         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'run'")
@@ -64,7 +75,7 @@ final class Salvage {
         }
         tables.stream()
                 .filter(table -> !ofRuns.contains(table))
-                .forEach(table -> complete &= sound.transaction(handle -> copy(handle, table, "1 = ?", 1)));
+                .forEach(table -> complete &= keep(handle -> copy(handle, table, "1 = ?", 1)));
     }
 
     /** The largest number that a run may have; 0 if not even that can be read. */
@@ -83,7 +94,7 @@ final class Salvage {
 
     private void run(long id, List<String> ofRuns) {
         try {
-            sound.write(handle -> {
+            keep(handle -> {
                 boolean read = copy(handle, "run", "id = ?", id);
                 if (handle.createQuery("SELECT count(*) FROM run WHERE id = ?")
                                 .bind(0, id)
@@ -91,7 +102,7 @@ final class Salvage {
                                 .one()
                         == 0) {
                     unreadable += read ? 0 : 1;
-                    return;
+                    return false;
                 }
                 boolean all = read;
                 for (String table : ofRuns) {
@@ -101,9 +112,21 @@ final class Salvage {
                 new RunReader(handle).load(id);
                 whole += all ? 1 : 0;
                 partly += all ? 0 : 1;
+                return all;
             });
+        } catch (Unwritten failed) {
+            throw failed;
         } catch (RuntimeException unusable) {
             unreadable++;
+        }
+    }
+
+    /** What cannot be read of the damaged store is no failure of the work, so all failures of SQLite are those of the new one. */
+    private boolean keep(Predicate<Handle> work) {
+        try {
+            return sound.transaction(work::test);
+        } catch (RuntimeException failed) {
+            throw StoreTrouble.isOfTheFile(failed) ? new Unwritten(failed) : failed;
         }
     }
 
@@ -139,10 +162,20 @@ final class Salvage {
                         }
                         return values;
                     })
-                    .forEach(values -> to.execute(insert, values));
+                    .forEach(values -> insert(to, insert, values));
             return true;
+        } catch (Unwritten failed) {
+            throw failed;
         } catch (RuntimeException unread) {
             return false;
+        }
+    }
+
+    private static void insert(Handle to, String insert, Object[] values) {
+        try {
+            to.execute(insert, values);
+        } catch (RuntimeException refused) {
+            throw StoreTrouble.isOfTheRow(refused) ? refused : new Unwritten(refused);
         }
     }
 

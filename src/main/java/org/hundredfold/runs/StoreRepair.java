@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.runs.Salvage.Unwritten;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,13 @@ public final class StoreRepair {
         try {
             Path work = Files.createTempDirectory(home, "repair");
             Path aside = freeAside(file);
-            Outcome outcome = rescue(file, aside, work);
+            Outcome outcome;
+            try {
+                outcome = rescue(file, aside, work);
+            } catch (ExplainedException failed) {
+                discard(work);
+                throw failed;
+            }
             moveWithWhatIsBeside(file, aside); // not before: a program that dies here leaves no empty list of runs
             Files.move(Database.fileIn(work), file);
             Files.delete(work);
@@ -80,6 +87,13 @@ public final class StoreRepair {
                             .formatted(file, e.getMessage()),
                     e);
         }
+    }
+
+    private static void discard(Path work) throws IOException {
+        for (String ending : BESIDE) {
+            Files.deleteIfExists(with(Database.fileIn(work), ending));
+        }
+        Files.delete(work);
     }
 
     private static boolean isSound(Path home) {
@@ -129,6 +143,9 @@ public final class StoreRepair {
                             aside, salvage.whole(), salvage.partly(), salvage.unreadable(), salvage.complete());
                 });
             } catch (ExplainedException nothing) {
+                if (nothing.getCause() instanceof Unwritten) {
+                    throw nothing;
+                }
                 LOG.info("Nothing can be read", nothing);
                 return new Outcome(aside, 0, 0, 0, false);
             }

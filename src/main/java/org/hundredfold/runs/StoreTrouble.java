@@ -59,6 +59,16 @@ final class StoreTrouble {
                 .isPresent();
     }
 
+    /** Whether a row was refused that breaks a rule of its table. */
+    static boolean isOfTheRow(Throwable cause) {
+        return code(cause).filter(SQLiteErrorCode.SQLITE_CONSTRAINT::equals).isPresent();
+    }
+
+    /** Whether SQLite failed, and not over a row. */
+    static boolean isOfTheFile(Throwable cause) {
+        return code(cause).isPresent() && !isOfTheRow(cause);
+    }
+
     private static String sentence(Path file, Throwable cause) {
         SQLiteErrorCode code = code(cause).orElse(SQLiteErrorCode.UNKNOWN_ERROR);
         return switch (code) {

@@ -104,14 +104,14 @@ public final class Whereabouts {
             CorrectionStore.adopt(handle, from, to);
             handle.execute(
                     "INSERT INTO moved_folder VALUES (?, ?) ON CONFLICT DO UPDATE SET to_path = excluded.to_path",
-                    CorrectionStore.key(from),
-                    CorrectionStore.key(to));
+                    PictureTable.key(from),
+                    PictureTable.key(to));
         });
     }
 
     private static Optional<Path> told(Handle handle, Path folder) {
         return handle.createQuery("SELECT to_path FROM moved_folder WHERE from_path = ?")
-                .bind(0, CorrectionStore.key(folder))
+                .bind(0, PictureTable.key(folder))
                 .mapTo(String.class)
                 .findOne()
                 .map(key -> key.startsWith(URI_OF_A_FILE) ? Path.of(URI.create(key)) : Path.of(key));

@@ -16,9 +16,13 @@ public record AugmentationProposal(Augmentation amounts, String reason) {
     private static final Augmentation GEOMETRY = new Augmentation(0.08, 10, 0.1, false, 0, 0, 0, 0);
     private static final Augmentation PHOTOGRAPHS = new Augmentation(0.08, 10, 0.1, true, 0.1, 0.2, 0, 0);
 
-    /** A class of one digit or letter. */
+    /**
+     * A class of one character, a letter or ideograph of any script with its marks, in one code point or in several as some
+     * systems name files; or of a number. Whether an ideograph stands for itself or for what it means cannot be told: not to be
+     * mirrored does no harm then.
+     */
     private static final Pattern CHARACTER = Pattern.compile(
-            "(class|char|character|upper|lower|uppercase|lowercase|capital)?[ _-]*(\\p{L}|\\p{Nd}+)"
+            "(class|char|character|upper|lower|uppercase|lowercase|capital)?[ _-]*((?=\\p{L})\\X|\\p{N}+)"
                     + "|zero|one|two|three|four|five|six|seven|eight|nine",
             Pattern.CASE_INSENSITIVE);
 
@@ -37,8 +41,8 @@ public record AugmentationProposal(Augmentation amounts, String reason) {
         if (data.classes().stream().anyMatch(AugmentationProposal::changesInAMirror)) {
             return new AugmentationProposal(
                     GEOMETRY,
-                    "Shifted, turned and zoomed a little, never mirrored: the class names speak of digits, letters or"
-                            + " sides, which a mirror changes.");
+                    "Shifted, turned and zoomed a little, never mirrored: class names are single characters or"
+                            + " speak of digits, letters or sides, which a mirror changes.");
         }
         if (photographs(data.pictures())) {
             return new AugmentationProposal(

@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.Activation;
-import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkSpec;
-import org.hundredfold.nn.Normalisation;
 import org.hundredfold.nn.Shape;
 
 /**
@@ -79,25 +77,10 @@ public record NetworkOutline(Shape input, List<Block> blocks, Optional<Fault> fa
         try {
             Shape input = below.orElseThrow(() -> new ExplainedException("A layer before has no output."));
             Shape output = layer.output(input);
-            long weights =
-                    layer.weights(input).stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-            return layer.hasWeights()
-                    ? new Block(
-                            layer,
-                            Optional.of(output),
-                            weights + (layer.bias() ? layer.weights(input).get(0) : 0),
-                            multiplications(layer, weights, output))
-                    : new Block(layer, Optional.of(output), 0, 0);
+            return new Block(layer, Optional.of(output), layer.parameters(input), layer.multiplications(input));
         } catch (ExplainedException doesNotFit) {
             return new Block(layer, Optional.empty(), 0, 0);
         }
-    }
-
-    private static long multiplications(Layer layer, long weights, Shape output) {
-        if (layer instanceof Convolution) {
-            return weights * output.area();
-        }
-        return layer instanceof Normalisation ? output.size() : weights;
     }
 
     private static Optional<Fault> tooLarge(

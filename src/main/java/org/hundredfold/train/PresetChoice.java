@@ -1,11 +1,13 @@
 package org.hundredfold.train;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.hundredfold.data.Colourfulness;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FirstLook;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.nn.Activation;
@@ -25,6 +27,7 @@ public record PresetChoice(TrainingSettings settings, String reason) {
     /** Pixels along the shorter side up to which pictures are taken as they are. */
     private static final int SMALL = 40;
 
+    private static final int SMALLEST = 16;
     private static final int LARGE_SIDE = 48;
 
     /** Multiplications of the forward pass that a training may take: two to three minutes on two cores of a laptop. */
@@ -40,6 +43,21 @@ public record PresetChoice(TrainingSettings settings, String reason) {
 
     /** Of the largest class, below which pictures of a class count more. */
     private static final double UNEVEN = 0.5;
+
+    /**
+     * How pictures are likely to be read for a preset, after a look at a few of them, so that they need to be read but once;
+     * {@link #of} tells when all are known. Not for the window's thread.
+     *
+     * @param folder as for {@link FirstLook#at}
+     */
+    public static Preprocessing likelyForm(Preset preset, Path folder) {
+        Preprocessing usual = TrainingSettings.of(preset).preprocessing();
+        return preset == Preset.ACCURATE
+                ? FirstLook.at(folder)
+                        .map(look -> form(look.side(), look.colour()))
+                        .orElse(usual)
+                : usual;
+    }
 
     /** Looks into a few files where colour matters, so not for the window's thread. */
     public static PresetChoice of(Preset preset, DataSet data) {
@@ -85,7 +103,7 @@ public record PresetChoice(TrainingSettings settings, String reason) {
         int side = side(data);
         boolean small = side <= SMALL;
         boolean colour = Colourfulness.in(data);
-        Preprocessing pictures = new Preprocessing(small ? side : LARGE_SIDE, colour, Framing.CROP);
+        Preprocessing pictures = form(side, colour);
         TrainingSettings base = TrainingSettings.of(Preset.ACCURATE).withPreprocessing(pictures).toBuilder()
                 .layers(small ? forSmall() : forPhotographs())
                 .batch(data.pictures().size() < FEW_PICTURES ? 32 : 64)
@@ -111,14 +129,18 @@ public record PresetChoice(TrainingSettings settings, String reason) {
                                 : "are the fewest that learn well, and take their time with so many pictures"));
     }
 
-    /** The middle of the shorter sides, within what pictures can be brought to. */
+    /** The middle of the shorter sides. */
     private static int side(DataSet data) {
         int[] sides = data.pictures().stream()
                 .mapToInt(picture ->
                         Math.min(picture.facts().width(), picture.facts().height()))
                 .sorted()
                 .toArray();
-        return Math.max(16, sides[sides.length / 2]);
+        return sides[sides.length / 2];
+    }
+
+    private static Preprocessing form(int side, boolean colour) {
+        return new Preprocessing(side <= SMALL ? Math.max(SMALLEST, side) : LARGE_SIDE, colour, Framing.CROP);
     }
 
     private static List<Layer> forSmall() {

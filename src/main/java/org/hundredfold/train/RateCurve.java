@@ -70,14 +70,22 @@ public record RateCurve(List<RatePoint> points, double chance) {
     /** What came out, in one or two sentences. */
     public String words() {
         return suggestion()
-                .map(rate ->
-                        "Suggested learning rate: %s. The loss falls well there and was lowest at %s, beyond which training is likely to fail."
-                                .formatted(
-                                        plain(rate),
-                                        plain(lowest().orElseThrow().rate())))
+                .map(rate -> "Suggested learning rate: %s. The loss falls well there and was lowest at %s%s."
+                        .formatted(plain(rate), plain(lowest().orElseThrow().rate()), beyondLowest()))
                 .orElse(
                         "The loss fell at none of the learning rates from %s to %s, so none is suggested. Look at the pictures and the network first."
                                 .formatted(plain(RateFinder.FROM), plain(RateFinder.TO)));
+    }
+
+    /** Only what was seen: of rates that were not tried nothing is known, and a little higher a loss may be by chance. */
+    private String beyondLowest() {
+        RatePoint last = points.get(points.size() - 1);
+        RatePoint lowest = lowest().orElseThrow();
+        if (last.equals(lowest)) {
+            return ", the highest tried";
+        }
+        double lost = Math.min(points.get(SETTLED).smoothed(), RateFinder.TOO_HIGH * lowest.smoothed());
+        return last.smoothed() > lost ? ", beyond which training is likely to fail" : "";
     }
 
     /** A rate with two digits that count, never as a power. */

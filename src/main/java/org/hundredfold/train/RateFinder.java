@@ -24,7 +24,7 @@ public final class RateFinder {
     /** Multiplications of the forward pass that it may take: some ten seconds on two cores of a laptop. */
     private static final double BUDGET = 2.5e11;
     /** Times the lowest smoothed loss, beyond which nothing is learned any more. */
-    private static final double TOO_HIGH = 4;
+    static final double TOO_HIGH = 4;
 
     private final TrainingPlan plan;
     private final Consumer<RatePoint> each;
@@ -64,6 +64,13 @@ public final class RateFinder {
         return (int) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, affordable));
     }
 
+    /** @throws ExplainedException if there is no rate to be found for such a training */
+    public static void check(TrainingSettings settings) {
+        refusal(settings).ifPresent(sentence -> {
+            throw new ExplainedException(sentence);
+        });
+    }
+
     /**
      * Takes a few seconds, on the calling thread and on as many more as there are workers.
      *
@@ -71,9 +78,7 @@ public final class RateFinder {
      * @throws ExplainedException if there is no rate to be found for such a training
      */
     public RateCurve find() {
-        refusal(plan.settings()).ifPresent(sentence -> {
-            throw new ExplainedException(sentence);
-        });
+        check(plan.settings());
         return plan.data().pixels().reading(this::tryAll);
     }
 

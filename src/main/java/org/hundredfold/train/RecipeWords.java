@@ -18,7 +18,7 @@ public final class RecipeWords {
         return words.isEmpty() ? "plain" : String.join(", ", words);
     }
 
-    /** Such as {@code moved by up to 10 %, mirrored}; {@code not} if pictures stay as they are. */
+    /** Such as {@code moved by up to 10 %, mirrored}; {@code off} if pictures stay as they are. */
     public static String of(Augmentation varied) {
         List<String> words = new ArrayList<>();
         add(words, varied.shift() > 0, "moved by up to " + percent(varied.shift()));
@@ -29,7 +29,7 @@ public final class RecipeWords {
         add(words, varied.contrast() > 0, "contrast changed by up to " + percent(varied.contrast()));
         add(words, varied.noise() > 0, "noise of " + percent(varied.noise()));
         add(words, varied.erasing() > 0, "rectangles of up to " + percent(varied.erasing()) + " erased");
-        return words.isEmpty() ? "not" : String.join(", ", words);
+        return words.isEmpty() ? "off" : String.join(", ", words);
     }
 
     private static void add(List<String> words, boolean differs, String word) {

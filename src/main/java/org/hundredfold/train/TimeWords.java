@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Times in words, such as {@code 0.4 s}, {@code 12 s}, {@code 2 min 10 s} and {@code 3 h 5 min}. */
+/** Times in words: two digits below 10 s, else the two units that matter. */
 public final class TimeWords {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
     private static final int EXACT = 10;
+    private static final double LEAST = 0.005;
 
     private TimeWords() {}
 
@@ -22,8 +23,14 @@ public final class TimeWords {
         return high < MINUTE ? from.replace(" s", "") + " to " + to : from + " to " + to;
     }
 
-    /** @param seconds below 10 s told to two digits */
+    /** Such as {@code <0.01 s}, {@code 0.42 s}, {@code 12 s}, {@code 2 min 10 s} and {@code 3 h 5 min}; a dash for not a number. */
     public static String of(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "–";
+        }
+        if (seconds > 0 && seconds < LEAST) {
+            return "<0.01 s";
+        }
         if (seconds < EXACT) {
             return String.format(Locale.ROOT, "%s s", digits(seconds));
         }
@@ -44,7 +51,7 @@ public final class TimeWords {
     }
 
     private static String pair(long large, String largeUnit, long small, String smallUnit) {
-        String text = large + " " + largeUnit;
+        String text = String.format(Locale.ROOT, "%,d %s", large, largeUnit);
         return small == 0 ? text : text + " " + small + " " + smallUnit;
     }
 }

@@ -27,12 +27,14 @@ class DamagedStartTest extends UiTest {
         Preferences preferences = Preferences.userRoot().node("hundredfold-test-" + System.nanoTime());
         Start start = new Start(stage, home, preferences);
         onFx(start::open);
+        onFx(() -> theme.install(stage.getScene())); // which is not the theme of the program that starts
         screenshots("damaged-store");
 
         robot.clickOn("Set it aside and begin anew");
 
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> isSaid("No run could be read."));
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> isSaid("1,000 pictures, 4 classes"));
+        onFx(() -> theme.install(stage.getScene()));
         screenshots("damaged-store-repaired");
         onFx(start::close);
         preferences.removeNode();

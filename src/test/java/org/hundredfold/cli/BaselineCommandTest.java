@@ -3,7 +3,6 @@ package org.hundredfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +15,6 @@ import org.hundredfold.train.baseline.BaselineScore;
 import org.junit.jupiter.api.Test;
 
 class BaselineCommandTest extends CommandTest {
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(output());
-    }
-
     /** A network too small and trained too little to beat anything. */
     private void trainPoorly(String... more) {
         String[] basics = {"train", stripes.toString(), "--size", "10", "--epochs", "1", "--hidden", "1"};

@@ -3,7 +3,6 @@ package org.hundredfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class ChangedPicturesTest extends CommandTest {
         assertThat(runAtHome("compare", "before", "after", "--json"))
                 .as(error())
                 .isZero();
-        JsonNode changed = new ObjectMapper().readTree(output()).get("changed_pictures");
+        JsonNode changed = json().get("changed_pictures");
         assertThat(changed.findValuesAsText("picture")).containsExactly("across/7.png", "down/3.png");
         assertThat(changed.get(0).get("before").asText()).isEqualTo("across");
         assertThat(changed.get(0).get("after").isNull()).isTrue();

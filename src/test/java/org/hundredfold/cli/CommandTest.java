@@ -1,5 +1,10 @@
 package org.hundredfold.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +56,17 @@ abstract class CommandTest {
 
     static String[] with(String[] arguments, String... further) {
         return Stream.concat(Stream.of(arguments), Stream.of(further)).toArray(String[]::new);
+    }
+
+    /** Trains on the stripes. */
+    void train(int epochs, String... more) {
+        String[] basics = {"train", stripes.toString(), "--size", "10", "--epochs", "" + epochs, "--json"};
+        assertThat(runAtHome(with(basics, more))).as(error()).isZero();
+    }
+
+    /** The object that the last command answered. */
+    JsonNode json() throws JsonProcessingException {
+        return new ObjectMapper().readTree(output());
     }
 
     /** What the last command answered. */

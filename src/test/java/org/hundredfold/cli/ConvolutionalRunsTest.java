@@ -3,8 +3,6 @@ package org.hundredfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,9 +82,5 @@ class ConvolutionalRunsTest extends CommandTest {
             new Trainer(TrainingPlanner.plan(name, data, Optional.empty(), settings), listeners, new TrainingControl())
                     .run();
         }
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(output());
     }
 }

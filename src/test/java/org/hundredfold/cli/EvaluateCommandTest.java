@@ -3,7 +3,6 @@ package org.hundredfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,10 +62,6 @@ class EvaluateCommandTest extends CommandTest {
         String[] basics = {"evaluate", "latest", scored.toString(), "--json"};
         assertThat(runAtHome(with(basics, more))).as(error()).isZero();
         return json();
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(output());
     }
 
     private void assertRefused(String... arguments) {

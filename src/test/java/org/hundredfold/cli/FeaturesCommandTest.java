@@ -3,7 +3,6 @@ package org.hundredfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,10 +46,6 @@ class FeaturesCommandTest extends CommandTest {
         }
         Files.createDirectories(file.getParent());
         ImageIO.write(picture, "png", file.toFile());
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(output());
     }
 
     private JsonNode train(String... more) throws IOException {
@@ -104,6 +99,20 @@ class FeaturesCommandTest extends CommandTest {
         assertThat(run.get("features_sha256").asText()).hasSize(64);
         assertThat(run.get("features_scaling").asText()).isEqualTo("imagenet");
         assertThat(run.get("features").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void picturesOfRareClassesCountMoreAsTheyDoWithoutFeatures() throws IOException {
+        for (int i = 20; i < PICTURES; i++) {
+            Files.delete(fine.resolve("along/%d.png".formatted(i)));
+        }
+
+        trainOnFeatures();
+        train("--features", network.toString(), "--no-balanced");
+
+        assertThat(answer("runs", "--json")).isZero();
+        assertThat(json().at("/runs/1/balanced").asBoolean()).isTrue();
+        assertThat(json().at("/runs/0/balanced").asBoolean()).isFalse();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.hundredfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ class FindRateCommandTest extends CommandTest {
                         csv.toString()))
                 .isZero();
 
-        JsonNode answer = new ObjectMapper().readTree(output());
+        JsonNode answer = json();
         assertThat(answer.get("network").asText()).isEqualTo("784-16-3");
         assertThat(answer.get("suggested_learning_rate").asDouble())
                 .isPositive()
@@ -55,8 +54,8 @@ class FindRateCommandTest extends CommandTest {
     }
 
     @Test
-    void theOriginalNetworkIsRefused() {
-        assertThat(runAtHome("find-rate", stripes.toString(), "--preset", "original"))
+    void theOriginalNetworkIsRefusedBeforeAnythingIsRead() {
+        assertThat(runAtHome("find-rate", folder.resolve("nowhere").toString(), "--preset", "original"))
                 .isEqualTo(2);
 
         assertThat(error()).contains("The original network learns with the one learning rate that it had");

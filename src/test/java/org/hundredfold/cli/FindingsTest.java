@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
@@ -29,10 +28,6 @@ import org.hundredfold.train.doctor.Remedy;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest extends CommandTest {
-    private JsonNode json() throws Exception {
-        return new ObjectMapper().readTree(output());
-    }
-
     @Test
     void trainTellsWhatTheDoctorFoundAsItTrainsAndAtTheEnd() {
         int code = runAtHome("train", stripes.toString(), "--learning-rate", "0.0000001", "--epochs", "4");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.runs.RunStore;
@@ -23,10 +22,6 @@ class ForecastCommandTest extends CommandTest {
             "least_s_high",
             "memory_mb",
             "memory_available_mb");
-
-    private JsonNode json() throws JsonProcessingException {
-        return new ObjectMapper().readTree(output());
-    }
 
     private static void assertForecast(JsonNode forecast) {
         assertThat(forecast.fieldNames()).toIterable().containsExactlyElementsOf(FIELDS);

@@ -2,7 +2,6 @@ package org.hundredfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +83,7 @@ class MovedFoldersTest extends CommandTest {
     }
 
     private String verdict() throws IOException {
-        return new ObjectMapper().readTree(output()).get("verdict").asText();
+        return json().get("verdict").asText();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.hundredfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,13 +46,13 @@ class RepairCommandTest extends CommandTest {
 
         assertThat(runAtHome("runs", "--repair", "--json")).isZero();
 
-        JsonNode outcome = new ObjectMapper().readTree(output());
+        JsonNode outcome = json();
         assertThat(outcome.get("damaged").asBoolean()).isTrue();
         assertThat(Path.of(outcome.get("set_aside").asText())).exists();
         int taken =
                 outcome.get("runs_whole").asInt() + outcome.get("runs_in_part").asInt();
         assertThat(runAtHome("runs", "--json")).isZero();
-        assertThat(new ObjectMapper().readTree(output()).get("runs")).hasSize(taken);
+        assertThat(json().get("runs")).hasSize(taken);
     }
 
     @Test

@@ -64,6 +64,24 @@ final class Networks {
                                 new Dropout(0.5)),
                         3),
                 NetworkSpec.classifier(
+                        new Shape(1, 6, 7),
+                        grey,
+                        List.of(
+                                new Dropout(0.4),
+                                new MaxPooling(2),
+                                new Dropout(0.2),
+                                new Convolution(17, 3, Activation.RELU),
+                                new MaxPooling(3)),
+                        3),
+                NetworkSpec.classifier(
+                        new Shape(3, 4, 5),
+                        colour,
+                        List.of(new Dropout(0.2), new Dense(6, Activation.SIGMOID, true)),
+                        2),
+                NetworkSpec.classifier(
+                        new Shape(3, 4, 5), colour, List.of(new MaxPooling(2), new Dense(6, Activation.RELU, true)), 2),
+                NetworkSpec.classifier(new Shape(3, 4, 5), colour, List.of(new AveragePooling(), new Dropout(0.1)), 2),
+                NetworkSpec.classifier(
                         new Shape(3, 2, 3),
                         colour,
                         List.of(

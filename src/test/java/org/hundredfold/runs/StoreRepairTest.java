@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteDataSource;
 
 /** Real stores, really damaged. */
 class StoreRepairTest {
@@ -227,5 +228,27 @@ class StoreRepairTest {
         assertThat(aside.resolveSibling(aside.getFileName() + "-wal")).hasBinaryContent(written);
 
         assertThat(names()).contains("in the log");
+    }
+
+    @Test
+    void whatTheNewStoreCannotKeepIsNotCalledUnreadable() throws IOException {
+        Path work = Files.createDirectory(home.resolve("work"));
+        try (Database empty = Database.in(work)) {
+            Migrations.bundled().apply(empty);
+        }
+        Path narrow = Database.fileIn(work);
+        SQLiteDataSource full = Database.source(narrow);
+        full.getConfig().setMaxPageCount((int) (Files.size(narrow) / PAGE) + 1);
+
+        try (Database sound = new Database(narrow, full);
+                Database damaged = Database.readOnlyFile(file)) {
+            assertThatThrownBy(() -> damaged.direct(handle -> {
+                        new Salvage(handle, sound).copy();
+                        return null;
+                    }))
+                    .isInstanceOf(ExplainedException.class)
+                    .hasMessageContaining("is full")
+                    .hasCauseInstanceOf(Salvage.Unwritten.class);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.FolderReader;
@@ -78,6 +79,16 @@ class AugmentationProposalTest {
                 "A",
                 "b",
                 "ß",
+                "Ж",
+                "ب",
+                "あ",
+                "猫",
+                "𠀋",
+                "한",
+                "٣",
+                "४२",
+                "Ⅳ",
+                "class_犬",
                 "class 3",
                 "Class_A",
                 "upper-K",
@@ -94,10 +105,22 @@ class AugmentationProposalTest {
         assertThat(AugmentationProposal.changesInAMirror(name)).isTrue();
     }
 
+    /** Some systems take marks and parts of a character apart in the names of files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "が", "й", "한", "कि", "char é"})
+    void aCharacterIsOneInPartsToo(String name) {
+        assertThat(AugmentationProposal.changesInAMirror(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "cat",
+                "кот",
+                "熊猫",
+                "いぬ",
+                "🐱",
                 "bright",
                 "daisies",
                 "western tanager",

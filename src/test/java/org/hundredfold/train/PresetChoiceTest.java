@@ -45,6 +45,26 @@ class PresetChoiceTest {
     }
 
     @Test
+    void howTheyAreReadIsKnownAfterALookAtAFew() {
+        for (int side : new int[] {8, 28, 300}) {
+            for (Color colour : new Color[] {Color.GRAY, Color.ORANGE}) {
+                DataSet data = pictures(side, colour, 3, 2);
+
+                assertThat(PresetChoice.likelyForm(Preset.ACCURATE, data.folder()))
+                        .isEqualTo(PresetChoice.of(Preset.ACCURATE, data)
+                                .settings()
+                                .preprocessing());
+            }
+        }
+    }
+
+    @Test
+    void aPresetThatTakesAllPicturesAlikeNeedsNoLook() {
+        assertThat(PresetChoice.likelyForm(Preset.QUICK, folder.resolve("nowhere")))
+                .isEqualTo(TrainingSettings.of(Preset.QUICK).preprocessing());
+    }
+
+    @Test
     void itsNetworkFitsOnPicturesOfEverySize() {
         for (int side : new int[] {1, 8, 16, 17, 40, 41}) {
             DataSet data = pictures(side, Color.GRAY, 2, 2);

@@ -97,6 +97,26 @@ class RateCurveTest {
     }
 
     @Test
+    void thatHigherRatesFailIsSaidWhereWhatWasLearnedWasLostAgain() {
+        assertThat(fallingAt(-3, -1).words()).contains("beyond which training is likely to fail.");
+    }
+
+    @Test
+    void ofRatesThatWereNotTriedNothingIsSaid() {
+        RateCurve falling = curve(151, power -> 2 / (1 + Math.exp(power + 2)));
+
+        assertThat(falling.words()).endsWith("was lowest at 1, the highest tried.");
+    }
+
+    @Test
+    void aLossThatIsHardlyHigherAtTheEndTellsNothing() {
+        RateCurve flattening =
+                curve(151, power -> 0.5 + 1.5 / (1 + Math.exp(8 * (power + 3))) + (power > -1 ? 0.02 : 0));
+
+        assertThat(flattening.words()).contains("was lowest at 0.").doesNotContain("fail");
+    }
+
+    @Test
     void ratesAreSaidInPlainNumbers() {
         assertThat(RateCurve.plain(1e-6)).isEqualTo("0.000001");
         assertThat(RateCurve.plain(0.031622)).isEqualTo("0.032");

@@ -16,7 +16,7 @@ class RecipeWordsTest {
 
     @Test
     void picturesThatAreVariedAreSaidToBe() {
-        assertThat(RecipeWords.of(Augmentation.NONE)).isEqualTo("not");
+        assertThat(RecipeWords.of(Augmentation.NONE)).isEqualTo("off");
         assertThat(RecipeWords.of(new Augmentation(0.1, 15, 0.2, true, 0, 0, 0, 0)))
                 .isEqualTo("moved by up to 10 %, turned by up to 15 degrees, scaled by up to 20 %, mirrored");
         assertThat(RecipeWords.of(new Augmentation(0, 0, 0, false, 0.1, 0.2, 0.05, 0.3)))

@@ -98,8 +98,13 @@ public record FirstWeights(float[] values, int count, int channels, int size, bo
         return filters ? "filter" : "unit";
     }
 
-    /** How many of them are shown, if not all. */
-    String inWords(int shown) {
-        return shown == count ? inWords() : "%d of %s".formatted(shown, inWords());
+    /** What they are, as a heading. */
+    String heading() {
+        return filters ? "Filters" : "Hidden units";
+    }
+
+    /** How many of them are shown, beside the heading. */
+    String inNumbers(int shown) {
+        return shown == count ? Formats.count(count) : "%d of %s".formatted(shown, Formats.count(count));
     }
 }

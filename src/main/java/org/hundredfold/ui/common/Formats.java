@@ -8,8 +8,7 @@ import java.util.Locale;
 
 /** Numbers as the window writes them: English whatever the locale, three significant digits, a space before the unit. */
 public final class Formats {
-    private static final int MINUTE = 60;
-    private static final int HOUR = 3600;
+    private static final int MILLION = 1_000_000;
 
     private Formats() {}
 
@@ -47,6 +46,11 @@ public final class Formats {
         return count(count) + " " + (count == 1 ? one : many);
     }
 
+    /** A count that nobody reads to the last digit, such as {@code 87,888} and {@code about 1.95 million}. */
+    public static String roughly(long count) {
+        return count < MILLION ? count(count) : "about %s million".formatted(number((double) count / MILLION));
+    }
+
     /** Three significant digits, such as {@code 0.0123}, {@code 97.6} and {@code 1,240}; a dash for not a number. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
@@ -70,26 +74,6 @@ public final class Formats {
         return number(perSecond) + " pictures/s";
     }
 
-    /** A time such as {@code 0.05 s}, {@code 0.4 s}, {@code 12 s}, {@code 2 min 10 s} and {@code 3 h 5 min}. */
-    public static String duration(double seconds) {
-        if (Double.isNaN(seconds)) {
-            return "–";
-        }
-        long whole = Math.round(seconds);
-        if (seconds > 0 && seconds < 0.1) {
-            return seconds < 0.005 ? "<0.01 s" : number(Math.round(seconds * 100) / 100.0) + " s";
-        }
-        if (whole < 10) {
-            return number(Math.round(seconds * 10) / 10.0) + " s";
-        }
-        if (whole < MINUTE) {
-            return whole + " s";
-        }
-        return whole < HOUR
-                ? pair(whole / MINUTE, "min", whole % MINUTE, "s")
-                : pair(whole / HOUR, "h", whole % HOUR / MINUTE, "min");
-    }
-
     /** A size such as {@code 180 MB}, in steps of 1,000. */
     public static String bytes(long bytes) {
         String[] units = {"bytes", "kB", "MB", "GB", "TB"};
@@ -105,10 +89,5 @@ public final class Formats {
     /** The text as a sentence or a heading begins. */
     public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String pair(long large, String largeUnit, long small, String smallUnit) {
-        String text = count(large) + " " + largeUnit;
-        return small == 0 ? text : text + " " + small + " " + smallUnit;
     }
 }

@@ -1,9 +1,6 @@
 package org.hundredfold.ui.common;
 
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -15,23 +12,15 @@ public final class HeatmapGrid extends VBox {
     /** What colours mean where weights are drawn in colour. */
     public static final String COLOUR_KEY = "The three weights of a pixel are its red, green and blue; mid grey is 0.";
 
-    private static final String HIDDEN = "Hidden units";
-    private static final PseudoClass IN_COLOUR = PseudoClass.getPseudoClass("in-colour");
-
     private final HeatmapAtlas atlas = new HeatmapAtlas();
     private final Label shown = Labels.muted("");
-    private final Label low = Labels.muted("");
-    private final Label high = Labels.muted("");
-    private final Label heading = Labels.section(HIDDEN);
+    private final Label heading = Labels.section(FirstWeights.NONE.heading());
     private final Label key = Labels.muted(COLOUR_KEY);
-    private final Region bar = new Region();
     private String instead = "";
-    private final HBox legend;
+    private final WeightLegend legend = new WeightLegend();
 
     public HeatmapGrid() {
         getStyleClass().add("heatmap-grid");
-        bar.getStyleClass().add("weight-scale");
-        legend = Layout.cluster(low, bar, high);
         legend.setVisible(false);
         key.setWrapText(true);
         key.setMinHeight(USE_PREF_SIZE);
@@ -47,9 +36,8 @@ public final class HeatmapGrid extends VBox {
     /** Draws the weights of a layer that looks at pictures; drawn once per pulse however often it is called. */
     public void show(FirstWeights weights) {
         instead = "";
-        heading.setText(weights.filters() ? "Filters" : HIDDEN);
+        heading.setText(weights.heading());
         key.setVisible(weights.areColourful());
-        bar.pseudoClassStateChanged(IN_COLOUR, weights.areColourful());
         atlas.show(weights);
     }
 
@@ -78,8 +66,7 @@ public final class HeatmapGrid extends VBox {
     private void describe() {
         FirstWeights weights = atlas.weights();
         legend.setVisible(weights.count() > 0);
-        shown.setText(weights.count() == 0 ? instead : weights.inWords(atlas.shown()));
-        low.setText("−" + Formats.number(atlas.scale().end()));
-        high.setText("+" + Formats.number(atlas.scale().end()));
+        shown.setText(weights.count() == 0 ? instead : weights.inNumbers(atlas.shown()));
+        legend.show(atlas.scale(), weights.areColourful());
     }
 }

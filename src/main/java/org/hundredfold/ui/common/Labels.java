@@ -2,6 +2,7 @@ package org.hundredfold.ui.common;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** Text in the five sizes of the window; everything about its look is in the style sheet. */
 public final class Labels {
@@ -22,10 +23,11 @@ public final class Labels {
         return styled(text, "figure");
     }
 
-    /** Running text, 13 px, wrapped. */
+    /** Running text, 13 px, wrapped and never cut. */
     public static Label body(String text) {
         Label label = styled(text, "body");
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Status;
@@ -162,7 +163,7 @@ public final class LatestReading {
                 return words;
             }
             String rate = unit.fast() ? Formats.rate(step.done() / seconds) + ", " : "";
-            return "%s, %s%s left".formatted(words, rate, Formats.duration(seconds * (1 - share) / share));
+            return "%s, %s%s left".formatted(words, rate, TimeWords.of(seconds * (1 - share) / share));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.hundredfold.proof.OriginalResult;
 import org.hundredfold.proof.OriginalSetup;
 import org.hundredfold.proof.OriginalStep;
 import org.hundredfold.proof.Updates;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
@@ -133,7 +134,7 @@ public final class OriginalModel implements Provable {
                         .formatted(
                                 Formats.count(now.updates()),
                                 Formats.count(updates.most()),
-                                Formats.duration(now.secondsLeft()))));
+                                TimeWords.of(now.secondsLeft()))));
     }
 
     @Override

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.hundredfold.proof.InWords;
-import org.hundredfold.ui.common.Formats;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
@@ -60,7 +60,7 @@ final class TimeBars extends VBox {
         meaning.setText(
                 any
                         ? "What takes an hour vectorised would take %s by nested loops."
-                                .formatted(Formats.duration(HOUR * soFar.factor()))
+                                .formatted(TimeWords.of(HOUR * soFar.factor()))
                         : "");
         loopTime.setText(any ? InWords.time(slow) : "");
         vectorisedTime.setText(any ? InWords.time(quick) : "");

@@ -18,10 +18,10 @@ import org.hundredfold.proof.ProofResult;
 import org.hundredfold.proof.ProofStep;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.PresetChoice;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 
 /** The proof of the network that a preset trains: how far it is, what it came to. */
@@ -99,7 +99,7 @@ public final class TrainedModel implements Provable {
         soFar.set(now);
         progress.set(new Progress(
                 (double) steps.size() / now.total(),
-                "Step %d of %d, %s left".formatted(steps.size(), now.total(), Formats.duration(now.secondsLeft()))));
+                "Step %d of %d, %s left".formatted(steps.size(), now.total(), TimeWords.of(now.secondsLeft()))));
     }
 
     void finish(ProofResult proved) {

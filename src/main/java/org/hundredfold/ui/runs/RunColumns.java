@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.ui.common.Formats;
 
 /** The columns of the table of runs, with the order that each one sorts by. */
@@ -35,18 +36,18 @@ final class RunColumns {
     static List<TableColumn<RunRow, RunSummary>> all(BiConsumer<RunSummary, Boolean> star, ZoneId zone) {
         return List.of(
                 star(star),
-                text("Name", 112, BY_NAME, RunSummary::name),
-                text("Data", 104, BY_DATA, run -> RunWords.data(run.folder())),
-                text("Settings", 240, BY_SETTINGS, RunWords::settings),
+                text("Name", 120, BY_NAME, RunSummary::name),
+                text("Data", 96, BY_DATA, run -> RunWords.data(run.folder())),
+                text("Settings", 236, BY_SETTINGS, RunWords::settings),
                 mostFirst(column("Test score", 168, BY_SCORE, ScoreCell::new)),
                 sparklines(),
                 column("State", 96, Comparator.comparing(RunSummary::state), StateCell::new),
                 hidden(number("Epochs", 72, Comparator.comparingInt(RunSummary::epochs), RunWords::epochs)),
-                number("Time", 64, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
+                number("Time", 80, Comparator.comparingDouble(RunSummary::seconds), RunColumns::time),
                 number("Pictures/s", 84, BY_SPEED, RunColumns::speed),
                 mostFirst(column(
                         "Started",
-                        120,
+                        112,
                         Comparator.comparing(RunSummary::started),
                         () -> new TextCell(
                                 run -> RunWords.shortDate(run.started(), Year.now(zone), zone),
@@ -63,7 +64,7 @@ final class RunColumns {
 
     private static TableColumn<RunRow, RunSummary> sparklines() {
         TableColumn<RunRow, RunSummary> column =
-                column("Validation", 104, Comparator.comparing(RunSummary::id), SparklineCell::new);
+                column("Validation", 92, Comparator.comparing(RunSummary::id), SparklineCell::new);
         column.setSortable(false);
         return column;
     }
@@ -109,7 +110,7 @@ final class RunColumns {
     }
 
     private static String time(RunSummary run) {
-        return run.epochs() == 0 ? "–" : Formats.duration(run.seconds());
+        return run.epochs() == 0 ? "–" : TimeWords.of(run.seconds());
     }
 
     private static String speed(RunSummary run) {

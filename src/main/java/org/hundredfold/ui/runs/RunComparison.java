@@ -2,6 +2,7 @@ package org.hundredfold.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -139,8 +141,7 @@ final class RunComparison extends VBox {
         rows.add(new Difference("Test score", runs.stream().map(RunWords::score).toList()));
         rows.add(new Difference("", runs.stream().map(RunWords::interval).toList()));
         rows.add(new Difference(
-                "Time",
-                runs.stream().map(run -> Formats.duration(run.seconds())).toList()));
+                "Time", runs.stream().map(run -> TimeWords.of(run.seconds())).toList()));
         rows.addAll(RunFacts.differences(runs));
         return rows;
     }
@@ -148,9 +149,13 @@ final class RunComparison extends VBox {
     private static void addRow(GridPane grid, int row, Difference difference) {
         Label name = Labels.muted(difference.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         grid.add(name, 0, row);
         for (int i = 0; i < difference.values().size(); i++) {
-            grid.add(new Label(difference.values().get(i)), i + 1, row);
+            Label value = Labels.body(difference.values().get(i));
+            value.getStyleClass().add("value");
+            GridPane.setValignment(value, VPos.TOP);
+            grid.add(value, i + 1, row);
         }
     }
 }

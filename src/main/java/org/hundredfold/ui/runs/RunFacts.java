@@ -36,13 +36,13 @@ final class RunFacts {
                 new Fact("Preset", RunWords.preset(settings.preset())),
                 new Fact("Network", run.network()),
                 new Fact("Weights and biases", Formats.count(run.parameters())),
-                new Fact("Layers", LayerNotation.print(settings.layers())),
+                new Fact("Layers", layers(settings)),
                 new Fact("Activation", RunWords.activation(settings.activation())),
                 new Fact("Optimiser", RunWords.optimiser(settings.optimizer().kind())),
                 new Fact("Learning rate", Formats.number(settings.optimizer().learningRate())),
                 new Fact("Weight decay", weightDecay(settings.optimizer().weightDecay())),
                 new Fact("Recipe", RecipeWords.of(settings.recipe())),
-                new Fact("Varied", RecipeWords.of(settings.augmentation())),
+                new Fact("Variations", RecipeWords.of(settings.augmentation())),
                 new Fact("Batch", Formats.count(settings.batch(), "picture", "pictures")),
                 new Fact("Epochs at most", Formats.count(settings.epochs())),
                 new Fact("Early stop", earlyStop(settings.earlyStop())),
@@ -115,6 +115,11 @@ final class RunFacts {
         all.addAll(data(run));
         all.addAll(madeWith(run));
         return all;
+    }
+
+    /** In their notation, with room to break the line. */
+    private static String layers(TrainingSettings settings) {
+        return LayerNotation.print(settings.layers()).replace(",", ", ");
     }
 
     private static String weightDecay(double decay) {

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.InlineMessage;
 import org.hundredfold.ui.common.Labels;
@@ -106,7 +106,7 @@ final class RunHeader extends VBox {
         words.add(RunWords.state(run.state()) + (why ? ": " + run.explanation() : ""));
         words.add(RunWords.epochs(run) + (run.epochs() == 1 ? " epoch" : " epochs"));
         if (run.epochs() > 0) {
-            words.add(Formats.duration(run.seconds()));
+            words.add(TimeWords.of(run.seconds()));
         }
         words.add(RunWords.date(run.started(), zone));
         return String.join("  ·  ", words);

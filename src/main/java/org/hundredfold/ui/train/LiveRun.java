@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.StepMetrics;
+import org.hundredfold.train.TimeWords;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
@@ -142,7 +143,7 @@ public final class LiveRun implements TrainingListener {
                 .atEpoch(
                         figures.get().epoch(),
                         Formats.rate(result.picturesPerSecond()),
-                        "took " + Formats.duration(result.seconds())));
+                        "took " + TimeWords.of(result.seconds())));
     }
 
     void baselines(List<BaselineScore> scores) {
@@ -166,7 +167,7 @@ public final class LiveRun implements TrainingListener {
                         Double.isNaN(picturesPerSecond) ? Figures.UNKNOWN : Formats.rate(picturesPerSecond),
                         Double.isNaN(secondsPerEpoch)
                                 ? Figures.UNKNOWN
-                                : Formats.duration(secondsPerEpoch * (epochs - position)) + " left"));
+                                : TimeWords.of(secondsPerEpoch * (epochs - position)) + " left"));
         changes.set(changes.get() + 1);
     }
 }

@@ -1,6 +1,10 @@
 package org.hundredfold.ui.train;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.ui.common.Formats;
 
 /** How a run ended, in words. */
@@ -23,7 +27,35 @@ final class Summary {
                                 Formats.percents(
                                         test.interval().low(), test.interval().high())))
                 .orElse("There were no pictures to test with.");
-        return score + likeTraining(result) + " " + ending(result);
+        return score + chance(result) + likeTraining(result) + " " + ending(result);
+    }
+
+    /** Whether a network came out of it that is known to do better than simpler things would. */
+    static boolean isWorthIt(TrainingResult result, SimpleMethods methods) {
+        return result.ending() != Ending.DIVERGED
+                && !methods.asGood()
+                && result.test().filter(test -> !mayBeChance(test)).isPresent();
+    }
+
+    private static boolean mayBeChance(Evaluation test) {
+        return test.interval().low() <= mostFrequent(test);
+    }
+
+    /** The share of the most frequent class. */
+    private static double mostFrequent(Evaluation test) {
+        int most = Stream.of(test.confusion())
+                .mapToInt(row -> IntStream.of(row).sum())
+                .max()
+                .orElseThrow();
+        return (double) most / test.pictures();
+    }
+
+    private static String chance(TrainingResult result) {
+        return result.test()
+                .filter(Summary::mayBeChance)
+                .map(test -> " That may be chance: always answering with the most frequent class gives %s."
+                        .formatted(Formats.percent(mostFrequent(test))))
+                .orElse("");
     }
 
     private static String likeTraining(TrainingResult result) {

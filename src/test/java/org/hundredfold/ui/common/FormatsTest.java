@@ -35,15 +35,10 @@ class FormatsTest {
     }
 
     @Test
-    void timesAreWrittenInTheTwoUnitsThatMatter() {
-        assertThat(Formats.duration(0)).isEqualTo("0 s");
-        assertThat(Formats.duration(0.0004)).isEqualTo("<0.01 s");
-        assertThat(Formats.duration(0.0496)).isEqualTo("0.05 s");
-        assertThat(Formats.duration(0.42)).isEqualTo("0.4 s");
-        assertThat(Formats.duration(9.97)).isEqualTo("10 s");
-        assertThat(Formats.duration(59.7)).isEqualTo("1 min");
-        assertThat(Formats.duration(130)).isEqualTo("2 min 10 s");
-        assertThat(Formats.duration(11_100)).isEqualTo("3 h 5 min");
+    void largeCountsAreRounded() {
+        assertThat(Formats.roughly(87_888)).isEqualTo("87,888");
+        assertThat(Formats.roughly(1_952_340)).isEqualTo("about 1.95 million");
+        assertThat(Formats.roughly(2_400_000_000L)).isEqualTo("about 2,400 million");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.common;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.Preferences;
@@ -9,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,14 @@ public abstract class UiTest {
             root.applyCss();
             root.layout();
         });
+    }
+
+    /** The words below some nodes that are not shown whole. */
+    protected List<String> cut(String query) {
+        return robot.lookup(query + " .text").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .filter(text -> text.endsWith("...") || text.endsWith("…"))
+                .toList();
     }
 
     /** Saves what the scene shows, light and dark, to {@code target/screenshots/name-light.png} and {@code -dark.png}. */

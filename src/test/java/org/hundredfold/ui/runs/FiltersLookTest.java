@@ -1,21 +1,10 @@
 package org.hundredfold.ui.runs;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.data.DataSet;
-import org.hundredfold.data.FolderReader;
-import org.hundredfold.data.Preprocessing;
-import org.hundredfold.data.Preprocessing.Framing;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.AveragePooling;
@@ -25,32 +14,18 @@ import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.MaxPooling;
 import org.hundredfold.nn.Normalisation;
 import org.hundredfold.runs.RunStore;
-import org.hundredfold.train.Trainer;
-import org.hundredfold.train.TrainingControl;
-import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
-import org.hundredfold.ui.common.FxThread;
-import org.hundredfold.ui.common.Messages;
-import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of convolutional networks: their filters and what their layers make of pictures, grey and in colour. */
-class FiltersLookTest extends UiTest {
-    @TempDir
-    private Path folder;
-
-    private final Messages messages = new Messages(new FxThread());
-    private RunTable table;
-
+class FiltersLookTest extends RunsLook {
     @Test
     void look() throws TimeoutException {
         try (RunStore store = RunStore.open(folder.resolve("home"))) {
             fill(store);
             for (boolean large : new boolean[] {false, true}) {
                 String size = large ? "-large" : "";
-                open(store, large ? 1920 : 1280, large ? 1080 : 800);
+                open(store, large);
                 select("grey", "colour");
                 screenshots("filters-compared" + size);
                 for (String name : List.of("grey", "colour", "dense")) {
@@ -82,43 +57,6 @@ class FiltersLookTest extends UiTest {
         }
     }
 
-    private void turnTo(String side) {
-        onFx(() -> robot.lookup(".run-detail .toggle-button").queryAllAs(ToggleButton.class).stream()
-                .filter(button -> button.getText().equals(side))
-                .filter(button -> button.getParent().isVisible())
-                .forEach(ToggleButton::fire));
-    }
-
-    private void openFirst() throws TimeoutException {
-        onFx(() -> stage.getScene().lookup(".unit-grid").requestFocus());
-        robot.push(KeyCode.HOME).push(KeyCode.ENTER);
-        Optional<Button> ask = robot.lookup("Show the pictures").tryQuery();
-        ask.ifPresent(button -> onFx(button::fire));
-        until(() -> robot.lookup(".exciting-pane .pictures").tryQuery().isPresent());
-    }
-
-    private static void until(Supplier<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition::get));
-    }
-
-    private void select(String... names) {
-        onFx(() -> {
-            table.getSelectionModel().clearSelection();
-            table.getItems().stream()
-                    .filter(row -> List.of(names).contains(row.summary().name()))
-                    .forEach(table.getSelectionModel()::select);
-        });
-    }
-
-    private void open(RunStore store, double width, double height) {
-        onFx(() -> {
-            RunsViewModel model = new RunsViewModel(
-                    store, new FolderReader(), messages, Runnable::run, ForkJoinPool.commonPool(), new FxThread());
-            showScene(RunsWindow.of(model, theme, messages).scene(width, height));
-        });
-        table = onFx(() -> (RunTable) stage.getScene().lookup(".run-table"));
-    }
-
     private void fill(RunStore store) {
         SampleShapes.writeTo(folder.resolve("shapes"), 60, 7);
         train(
@@ -145,19 +83,14 @@ class FiltersLookTest extends UiTest {
     }
 
     private void train(RunStore store, String name, int size, boolean colour, Layer... layers) {
-        Preprocessing preprocessing = new Preprocessing(size, colour, Framing.CROP);
-        DataSet data = new FolderReader().read(folder.resolve("shapes"), preprocessing, ReadProgress.NONE);
+        DataSet data = read(size, colour);
         TrainingSettings settings = TrainingSettings.defaults().toBuilder()
-                .preprocessing(preprocessing)
+                .preprocessing(data.preprocessing())
                 .layers(List.of(layers))
                 .batch(16)
                 .epochs(4)
                 .threads(1)
                 .build();
-        new Trainer(
-                        TrainingPlanner.plan(name, data, Optional.empty(), settings),
-                        List.of(store.recorder()),
-                        new TrainingControl())
-                .run();
+        train(store, data, name, settings);
     }
 }

@@ -37,18 +37,18 @@ class RunFactsTest {
     void layersRecipeAndHowPicturesAreVariedAreTold() {
         assertThat(RunFacts.settings(run(OTHER)))
                 .contains(
-                        new Fact("Layers", "conv8x5,pool,dense20"),
+                        new Fact("Layers", "conv8x5, pool, dense20"),
                         new Fact("Weight decay", "0.01"),
                         new Fact("Recipe", "warm-up over 10 % of the steps, cosine"),
-                        new Fact("Varied", "moved by up to 10 %, mirrored"));
+                        new Fact("Variations", "moved by up to 10 %, mirrored"));
         assertThat(RunFacts.settings(run(PLAIN)))
-                .contains(new Fact("Weight decay", "none"), new Fact("Recipe", "plain"), new Fact("Varied", "not"));
+                .contains(new Fact("Weight decay", "none"), new Fact("Recipe", "plain"), new Fact("Variations", "off"));
     }
 
     @Test
     void runsAreToldApartByThem() {
         assertThat(RunFacts.differences(List.of(run(PLAIN), run(OTHER))))
                 .extracting(Difference::name)
-                .contains("Layers", "Weight decay", "Recipe", "Varied");
+                .contains("Layers", "Weight decay", "Recipe", "Variations");
     }
 }

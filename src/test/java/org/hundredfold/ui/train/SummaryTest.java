@@ -44,6 +44,36 @@ class SummaryTest {
                 .doesNotContain("of them");
     }
 
+    @Test
+    void aScoreThatTheMostFrequentClassAloneMightReachIsCalledSo() {
+        Evaluation poor = new Evaluation(List.of("a", "b"), new int[][] {{60, 0}, {35, 5}}, 0.1);
+
+        assertThat(Summary.sentence(result(Ending.COMPLETED, "", 20, 20, Optional.of(poor))))
+                .contains(
+                        "65.0 % of 100 pictures it never saw answered rightly, most likely 55.3 to 73.6 %."
+                                + " That may be chance: always answering with the most frequent class gives 60.0 %. It trained");
+    }
+
+    @Test
+    void worthItIsOnlyWhatIsKnownToDoBetterThanSimplerThings() {
+        Evaluation poor = new Evaluation(List.of("a", "b"), new int[][] {{60, 0}, {35, 5}}, 0.1);
+        SimpleMethods better = new SimpleMethods("linear 99 %", true);
+
+        assertThat(worthIt(Ending.COMPLETED, Optional.of(TEST), SimpleMethods.UNKNOWN))
+                .isTrue();
+        assertThat(worthIt(Ending.COMPLETED, Optional.of(TEST), better)).isFalse();
+        assertThat(worthIt(Ending.COMPLETED, Optional.of(poor), SimpleMethods.UNKNOWN))
+                .isFalse();
+        assertThat(worthIt(Ending.COMPLETED, Optional.empty(), SimpleMethods.UNKNOWN))
+                .isFalse();
+        assertThat(worthIt(Ending.DIVERGED, Optional.of(TEST), SimpleMethods.UNKNOWN))
+                .isFalse();
+    }
+
+    private static boolean worthIt(Ending ending, Optional<Evaluation> test, SimpleMethods methods) {
+        return Summary.isWorthIt(result(ending, "", 20, 20, test), methods);
+    }
+
     private static TrainingResult result(
             Ending ending, String explanation, int epochs, int best, Optional<Evaluation> test) {
         return result(ending, explanation, epochs, best, test, 0);

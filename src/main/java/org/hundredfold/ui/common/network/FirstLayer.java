@@ -18,7 +18,7 @@ import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.WeightScale;
 
 /**
- * The layer of a network that looks at the pictures: what there is to say of each of its units, which are the maps of a
+ * The layer of a network that looks at the pictures: what there is to say of each of its units, which are the filters of a
  * convolution. For the window's thread.
  */
 final class FirstLayer {
@@ -72,7 +72,7 @@ final class FirstLayer {
     /**
      * One unit.
      *
-     * @param name such as {@code unit 12} or {@code map 12}, or of the class if there is no hidden layer
+     * @param name such as {@code unit 12} or {@code filter 12}, or of the class if there is no hidden layer
      * @param bias NaN if the layer has none
      * @param norm of its weights: the square root of the sum of their squares
      */
@@ -98,7 +98,7 @@ final class FirstLayer {
         return weights.count();
     }
 
-    /** Whether the units are the maps of a convolution. */
+    /** Whether the units are the filters of a convolution. */
     boolean hasFilters() {
         return weights.filters();
     }
@@ -143,7 +143,7 @@ final class FirstLayer {
     }
 
     private String name(int unit) {
-        return isOutput() ? output(unit) : (hasFilters() ? "map " : "unit ") + (unit + 1);
+        return isOutput() ? output(unit) : (hasFilters() ? "filter " : "unit ") + (unit + 1);
     }
 
     double bias(int unit) {
@@ -164,7 +164,7 @@ final class FirstLayer {
 
     /**
      * The strongest weights with which a unit goes into the next layer, at most so many; none if there is no next one, and
-     * of a map, which goes into it with many.
+     * of a filter, whose map goes into it with many.
      */
     List<Outgoing> outgoing(int unit, int most) {
         if (isOutput() || hasFilters()) {
@@ -188,7 +188,7 @@ final class FirstLayer {
         return nextIndex.getAsInt() == network.layers().size() - 1;
     }
 
-    /** Where a map goes, in a sentence; empty for a unit. */
+    /** Where the map of a filter goes, in a sentence; empty for a unit. */
     String mapGoesInto() {
         if (!hasFilters()) {
             return "";
@@ -197,7 +197,7 @@ final class FirstLayer {
         String between = network.layers().subList(index + 1, next).stream()
                 .map(LayerWords::kind)
                 .collect(Collectors.joining(", then "));
-        return "It goes %sinto each of the %d %s of layer %d."
+        return "Its map goes %sinto each of the %d %s of layer %d."
                 .formatted(
                         between.isEmpty() ? "" : "through " + between + " ",
                         network.weights(next).units(),

@@ -1,27 +1,30 @@
 package org.hundredfold.ui.common.network;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.hundredfold.model.FeatureMaps;
 import org.hundredfold.ui.common.Formats;
 
 /**
- * Maps of a layer in greys, on one scale for all of them.
+ * Maps of a layer in greys: side by side on one scale, so that a map which hardly answers is dark; enlarged each on its own,
+ * so that it can be seen.
  *
- * @param low what is black: 0, or the smallest value if that lies below
- * @param high what is white: the largest value
+ * @param each the scale of each map
  */
-record GreyMaps(FeatureMaps maps, float low, float high) {
-    private static final int FULL = 255;
+record GreyMaps(FeatureMaps maps, GreyScale scale, List<GreyScale> each) {
+    private static final String NOTHING = "all zero for this picture";
 
     static GreyMaps of(FeatureMaps maps) {
-        float low = 0;
-        float high = 0;
-        for (float value : maps.values()) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        return new GreyMaps(maps, low, high);
+        float[] values = maps.values();
+        int area = maps.shape().area();
+        return new GreyMaps(
+                maps,
+                GreyScale.of(values, 0, values.length),
+                IntStream.range(0, maps.shape().channels())
+                        .mapToObj(map -> GreyScale.of(values, map * area, (map + 1) * area))
+                        .toList());
     }
 
     int count() {
@@ -32,17 +35,21 @@ record GreyMaps(FeatureMaps maps, float low, float high) {
         return maps.shape().width();
     }
 
+    /** On the scale of all. */
     int argb(int map, int place) {
-        float range = high - low;
-        int grey = range > 0 ? Math.round(FULL * (maps.value(map, place) - low) / range) : 0;
-        return FULL << 24 | grey << 16 | grey << 8 | grey;
+        return scale.argb(maps.value(map, place));
     }
 
-    /** One map with a pixel for each value. */
+    /** Whether a map is 0 everywhere. */
+    boolean isEmpty(int map) {
+        return each.get(map).isEmpty();
+    }
+
+    /** One map on its own scale, with a pixel for each value. */
     WritableImage image(int map) {
         int[] pixels = new int[maps.shape().area()];
         for (int place = 0; place < pixels.length; place++) {
-            pixels[place] = argb(map, place);
+            pixels[place] = each.get(map).argb(maps.value(map, place));
         }
         WritableImage image = new WritableImage(size(), maps.shape().height());
         image.getPixelWriter()
@@ -64,8 +71,21 @@ record GreyMaps(FeatureMaps maps, float low, float high) {
                         function.isEmpty() ? "" : ", " + function);
     }
 
-    String scale() {
-        return "black %s, white %s".formatted(Formats.signed(low), Formats.number(high));
+    /** What the greys of all mean. */
+    String scaleInWords() {
+        long empty = each.stream().filter(GreyScale::isEmpty).count();
+        return scale.words() + (empty == 0 ? "" : "; %d struck out: %s".formatted(empty, NOTHING));
+    }
+
+    /** What the greys of one map mean that is enlarged. */
+    String scaleInWords(int map) {
+        GreyScale own = each.get(map);
+        if (own.isEmpty() || own.equals(scale)) {
+            return largest(map);
+        }
+        return own.low() < 0
+                ? "on its own scale: " + own.words()
+                : "brightened to its own largest value, " + Formats.number(own.high());
     }
 
     /** Such as {@code Layer 1, map 5}. */
@@ -74,6 +94,6 @@ record GreyMaps(FeatureMaps maps, float low, float high) {
     }
 
     String largest(int map) {
-        return "largest value " + Formats.number(maps.largest(map));
+        return isEmpty(map) ? NOTHING : "largest value " + Formats.number(maps.largest(map));
     }
 }

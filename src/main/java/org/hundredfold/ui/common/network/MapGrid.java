@@ -18,6 +18,8 @@ final class MapGrid extends Region {
     private static final int GAP = 8;
     private static final int SMALL = 44;
     private static final int LARGE = 96;
+    /** A line through what is nothing but black. */
+    private static final int STRUCK_OUT = 0xFF808080;
 
     private final ImageView view = new ImageView();
     private final Region frame = new Region();
@@ -131,6 +133,9 @@ final class MapGrid extends Region {
                 for (int column = 0; column < maps.size(); column++) {
                     int color = maps.argb(map, row / zoom * maps.size() + column);
                     Arrays.fill(target, line + column * zoom, line + (column + 1) * zoom, color);
+                }
+                if (maps.isEmpty(map)) {
+                    target[line + row] = STRUCK_OUT;
                 }
             }
         }

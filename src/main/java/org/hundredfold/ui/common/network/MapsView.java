@@ -16,9 +16,9 @@ public final class MapsView {
     private final VBox rows = Layout.column();
     private final ScrollPane layers = new ScrollPane(rows);
     private final Label name = Labels.section("");
-    private final Label largest = Labels.muted("");
+    private final Label greys = Labels.muted("");
     private final PixelView large = new PixelView();
-    private final VBox enlarged = Layout.lines(Layout.cluster(name, largest), large);
+    private final VBox enlarged = Layout.lines(new VBox(name, greys), large);
     private List<GreyMaps> maps = List.of();
     /** What is enlarged: the place of a layer among those shown, and a map of it. */
     private int layer;
@@ -29,6 +29,8 @@ public final class MapsView {
         String style =
                 MapsView.class.getResource("/org/hundredfold/ui/network.css").toExternalForm();
         layers.setFitToWidth(true);
+        greys.setWrapText(true);
+        greys.setMinHeight(Region.USE_PREF_SIZE);
         layers.getStyleClass().add("maps-view");
         layers.getStylesheets().add(style);
         enlarged.getStyleClass().add("enlarged-map");
@@ -83,7 +85,7 @@ public final class MapsView {
             ((VBox) parts.getChildren().get(0)).getChildren().forEach(each -> words.add((Label) each));
             words.get(0).setText(shown.heading());
             words.get(1)
-                    .setText(shown.scale()
+                    .setText(shown.scaleInWords()
                             + (shown.count() > MapGrid.MOST
                                     ? ". The first %d are shown.".formatted(MapGrid.MOST)
                                     : ""));
@@ -93,9 +95,9 @@ public final class MapsView {
         if (!maps.isEmpty()) {
             GreyMaps shown = maps.get(layer);
             name.setText(shown.name(map));
-            largest.setText(shown.largest(map));
+            greys.setText(shown.scaleInWords(map));
             large.show(shown.image(map));
-            large.setAccessibleText(shown.name(map));
+            large.setAccessibleText(shown.name(map) + ", " + shown.scaleInWords(map));
         }
     }
 }

@@ -14,11 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Choice;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.Shortcuts;
+import org.hundredfold.ui.common.WeightLegend;
 import org.hundredfold.ui.common.network.FirstLayer.Order;
 
 /** A network from inside: all units of its first layer, one of them looked at closely, or histograms of every layer. */
@@ -28,7 +28,6 @@ public final class NetworkPane extends VBox {
             "It learns from features, which have no place in the picture, so its weights make no pictures.";
 
     private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
-    private static final PseudoClass IN_COLOUR = PseudoClass.getPseudoClass("in-colour");
 
     /** What is shown; stays the same when another network is. */
     private enum Side {
@@ -49,21 +48,19 @@ public final class NetworkPane extends VBox {
     private final NetworkModel model;
     private final Label heading = Labels.section("");
     private final Label count = Labels.muted("");
-    private final Label low = Labels.muted("");
-    private final Label high = Labels.muted("");
     private final Label none = Labels.muted(NOTHING);
     private final Label key = Labels.muted(HeatmapGrid.COLOUR_KEY);
     private final HBox sorting;
     private final HBox inColours;
-    private final Region bar = new Region();
-    private final HBox legend;
+    private final WeightLegend legend = new WeightLegend();
     private final UnitGrid grid = new UnitGrid();
     private final UnitView unit;
     private final HBox units = new HBox(Layout.grow(grid));
     private final MapsPane maps;
     private final HistogramPane histograms;
-    private final Choice<Side> sides;
-    private final Choice<Side> sidesWithMaps;
+    private final Choice<Side> withoutMaps;
+    private final Choice<Side> withMaps;
+    private final StackPane sides = new StackPane();
     private final StackPane content = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.FIRST_LAYER);
     private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper();
@@ -78,8 +75,8 @@ public final class NetworkPane extends VBox {
         unit = new UnitView(model, grid::requestFocus, this::close);
         maps = new MapsPane(model.maps());
         histograms = new HistogramPane(model);
-        sides = new Choice<>(List.of(Side.FIRST_LAYER, Side.HISTOGRAMS), each -> each.words, side);
-        sidesWithMaps = new Choice<>(List.of(Side.values()), each -> each.words, side);
+        withoutMaps = new Choice<>(List.of(Side.FIRST_LAYER, Side.HISTOGRAMS), each -> each.words, side);
+        withMaps = new Choice<>(List.of(Side.values()), each -> each.words, side);
         units.getStyleClass().add("units");
         sorting = Layout.cluster(
                 Labels.muted("Sorted by"),
@@ -90,15 +87,12 @@ public final class NetworkPane extends VBox {
                         colour -> colour ? "Colour" : "Channels' mean",
                         model.inColourProperty().asObject()),
                 key);
-        bar.getStyleClass().add("weight-scale");
-        legend = Layout.cluster(low, bar, high);
         getChildren()
                 .addAll(
                         Layout.head(
+                                sides,
                                 heading,
                                 count,
-                                Layout.collapsing(sides),
-                                Layout.collapsing(sidesWithMaps),
                                 Layout.spacer(),
                                 Layout.collapsing(sorting),
                                 Layout.collapsing(legend)),
@@ -138,8 +132,7 @@ public final class NetworkPane extends VBox {
             return;
         }
         boolean hasMaps = layer != null && layer.hasMaps();
-        sides.setVisible(!hasMaps);
-        sidesWithMaps.setVisible(hasMaps);
+        show(sides, hasMaps ? withMaps : withoutMaps);
         if (layer != null && !hasMaps && side.get() == Side.MAPS) {
             side.set(Side.FIRST_LAYER);
         }
@@ -154,18 +147,21 @@ public final class NetworkPane extends VBox {
                 && model.inColourProperty().get();
         key.setVisible(inColour);
         inColours.setVisible(shows && layer.weights().hasColours());
-        bar.pseudoClassStateChanged(IN_COLOUR, inColour);
         grid.show(pictures ? layer : null, inColour, model.orderedProperty().get());
         none.setText(layer == null || pictures ? NOTHING : OF_FEATURES);
         if (shows) {
-            low.setText("−" + Formats.number(layer.scale().end()));
-            high.setText("+" + Formats.number(layer.scale().end()));
+            legend.show(layer.scale(), inColour);
         }
         Region now = layer == null || side.get() == Side.FIRST_LAYER && !pictures ? none : content();
-        if (!content.getChildren().contains(now)) {
-            content.getChildren().setAll(now);
-        }
+        show(content, now);
         showRoom();
+    }
+
+    /** Leaves alone what is there already, so that it keeps the focus. */
+    private static void show(StackPane pane, Region node) {
+        if (!pane.getChildren().contains(node)) {
+            pane.getChildren().setAll(node);
+        }
     }
 
     private Region content() {

@@ -15,6 +15,7 @@ import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.SignedBar;
+import org.hundredfold.ui.common.WeightLegend;
 import org.hundredfold.ui.common.network.FirstLayer.Outgoing;
 import org.hundredfold.ui.common.network.FirstLayer.Unit;
 
@@ -30,7 +31,9 @@ final class UnitView extends HBox {
     private final Label under = Labels.muted("");
     private final Label goesInto = Labels.muted("");
     private final HBox planes = new HBox();
+    private final WeightLegend legend = new WeightLegend();
     private final VBox connections = Layout.lines();
+    private final HBox ofChannels = Layout.cluster(Labels.muted("Red, green and blue:"), legend);
     private final VBox facts;
 
     /**
@@ -49,6 +52,7 @@ final class UnitView extends HBox {
                 Layout.cluster(
                         title, words, Layout.spacer(), Buttons.icon(Icon.CLOSE, "Back to all units (Esc)", close)),
                 Layout.grow(planes),
+                Layout.collapsing(ofChannels),
                 under,
                 Layout.collapsing(goesInto));
         goesInto.setWrapText(true);
@@ -99,6 +103,8 @@ final class UnitView extends HBox {
                             layer.scale(),
                             "Weights of " + unit.inWords() + (layer.channels() > 1 ? ", " + CHANNELS.get(plane) : ""));
         }
+        ofChannels.setVisible(inColour);
+        legend.show(layer.scale(), false);
         goesInto.setText(layer.mapGoesInto());
         goesInto.setVisible(layer.hasFilters());
         read();

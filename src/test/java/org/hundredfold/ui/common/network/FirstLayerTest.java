@@ -35,7 +35,7 @@ class FirstLayerTest {
     }
 
     @Test
-    void theUnitsOfAConvolutionAreItsMapsWithTheirFilters() {
+    void theUnitsOfAConvolutionAreItsFilters() {
         FirstLayer layer = layer(
                 true, new Convolution(4, 3, Activation.RELU), new MaxPooling(2), new Dense(8, Activation.RELU, true));
 
@@ -43,8 +43,8 @@ class FirstLayerTest {
         assertThat(layer.weights().size()).isEqualTo(3);
         assertThat(layer.channels()).isEqualTo(3);
         assertThat(layer.isOutput()).isFalse();
-        assertThat(layer.unit(2).name()).isEqualTo("map 3");
-        assertThat(layer.unit(2).inWords()).startsWith("map 3, bias 0, norm ");
+        assertThat(layer.unit(2).name()).isEqualTo("filter 3");
+        assertThat(layer.unit(2).inWords()).startsWith("filter 3, bias 0, norm ");
         float[] values = layer.model().parameters().values();
         assertThat(layer.weights().plane(2, 1).values())
                 .containsExactly(Arrays.copyOfRange(values, 2 * 27 + 9, 2 * 27 + 18));
@@ -55,19 +55,20 @@ class FirstLayerTest {
     }
 
     @Test
-    void aMapHasNoSingleWeightsToTheNextLayerButASentence() {
+    void aFilterHasNoSingleWeightsToTheNextLayerButASentence() {
         Convolution first = new Convolution(4, 3, Activation.RELU);
         FirstLayer dense =
                 layer(false, first, new MaxPooling(2), new Dropout(0.1), new Dense(8, Activation.RELU, true));
         assertThat(dense.outgoing(1, 10)).isEmpty();
         assertThat(dense.mapGoesInto())
-                .isEqualTo("It goes through pooling 2 × 2, then dropout into each of the 8 units of layer 4.");
+                .isEqualTo("Its map goes through pooling 2 × 2, then dropout into each of the 8 units of layer 4.");
 
         FirstLayer maps =
                 layer(false, first, new Normalisation(2, Activation.RELU), new Convolution(6, 3, Activation.RELU));
-        assertThat(maps.mapGoesInto()).isEqualTo("It goes through normalisation into each of the 6 maps of layer 3.");
+        assertThat(maps.mapGoesInto())
+                .isEqualTo("Its map goes through normalisation into each of the 6 maps of layer 3.");
 
-        assertThat(layer(false, first).mapGoesInto()).isEqualTo("It goes into each of the 3 outputs of layer 2.");
+        assertThat(layer(false, first).mapGoesInto()).isEqualTo("Its map goes into each of the 3 outputs of layer 2.");
     }
 
     @Test

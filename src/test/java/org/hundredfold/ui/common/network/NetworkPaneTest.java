@@ -120,13 +120,13 @@ class NetworkPaneTest extends UiTest {
     }
 
     @Test
-    void theFiltersOfAConvolutionAreShownWithTheirMapsNames() {
+    void theFiltersOfAConvolutionAreShownAndWhereTheMapOfEachGoes() {
         give(convolutional(false));
 
         assertThat(texts()).contains("What the filters look for", "4 filters");
         robot.clickOn(tile(2));
         assertThat(texts())
-                .contains("Map 3", "It goes through pooling 2 × 2 into each of the 8 units of layer 3.")
+                .contains("Filter 3", "Its map goes through pooling 2 × 2 into each of the 8 units of layer 3.")
                 .doesNotContain("Channels' mean", "Colour");
         robot.clickOn("Histograms");
         onFx(() -> List.copyOf(tasks).forEach(Runnable::run));
@@ -142,8 +142,10 @@ class NetworkPaneTest extends UiTest {
         give(convolutional(true));
         robot.clickOn(tile(0));
         assertThat(texts()).contains(HeatmapGrid.COLOUR_KEY, "Red", "Green", "Blue", "In colour");
+        assertThat(legends()).isEqualTo(2);
 
         robot.clickOn("Channels' mean");
+        assertThat(legends()).isEqualTo(1);
         assertThat(texts()).contains("Red", "Green", "Blue").doesNotContain(HeatmapGrid.COLOUR_KEY, "In colour");
     }
 
@@ -156,10 +158,7 @@ class NetworkPaneTest extends UiTest {
 
         give(network(4));
         assertThat(texts()).contains("What the hidden units look for");
-        assertThat(robot.lookup("Maps")
-                        .tryQuery()
-                        .filter(each -> each.getParent().isVisible()))
-                .isEmpty();
+        assertThat(robot.lookup("Maps").tryQuery()).isEmpty();
     }
 
     @Test
@@ -237,6 +236,31 @@ class NetworkPaneTest extends UiTest {
         give(network(3));
 
         assertThat(model.openedProperty().get()).isEqualTo(OptionalInt.empty());
+    }
+
+    @Test
+    void theChoiceOfSidesStaysInItsPlaceWhicheverIsChosen() {
+        give(convolutional(false));
+        double left = leftOf("First layer");
+        for (String side : List.of("Maps", "Histograms", "First layer")) {
+            robot.clickOn(side);
+            layOut();
+            assertThat(leftOf("First layer")).as(side).isEqualTo(left);
+        }
+    }
+
+    private double leftOf(String button) {
+        return onFx(() -> {
+            Node found = robot.lookup(button).query();
+            return found.localToScene(found.getLayoutBounds()).getMinX();
+        });
+    }
+
+    /** How many scales of weights are shown. */
+    private long legends() {
+        return onFx(() -> pane.lookupAll(".weight-legend").stream()
+                .filter(each -> each.isVisible() && each.getParent().isVisible())
+                .count());
     }
 
     private Node tile(int unit) {
