@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -56,14 +57,18 @@ final class AnswerPane extends VBox {
     private final VBox answered = Layout.grow(Layout.column());
     private final Label waiting = Layout.collapsing(Labels.body(""));
 
-    /** @param open what a click on a picture learned from does */
-    AnswerPane(Insights insights, OpenPicture open) {
+    /**
+     * @param drawing whether what is looked at is drawn
+     * @param open what a click on a picture learned from does
+     */
+    AnswerPane(Insights insights, BooleanSupplier drawing, OpenPicture open) {
         getStyleClass().addAll("card", "answer-pane");
         best.setId("answer");
         best.setWrapText(true);
         best.setMinHeight(USE_PREF_SIZE);
+        doubt.setMinHeight(USE_PREF_SIZE);
         sides.put(Side.ANSWER, new AnswerSide(insights.asked()));
-        sides.put(Side.WHY, Layout.grow(new WhySide(insights)));
+        sides.put(Side.WHY, Layout.grow(new WhySide(insights, drawing)));
         sides.put(Side.SUM, Layout.grow(new SumSide(insights)));
         sides.put(Side.NEIGHBOURS, Layout.grow(new NeighboursSide(insights.neighbours(), open)));
         sides.put(Side.MAPS, maps(insights));

@@ -21,7 +21,7 @@ public final class ClassifyView extends StackPane {
 
     public ClassifyView(ClassifyViewModel model, FilePicker picker, Messages messages, ClassifyActions actions) {
         this.model = model;
-        answer = new AnswerPane(model.insights(), actions.open());
+        answer = new AnswerPane(model.insights(), model::isDrawing, actions.open());
         ways = new Ways(model, picker, messages);
         getStyleClass().add("classify");
         getStylesheets()

@@ -22,7 +22,7 @@ import org.hundredfold.ui.common.Formats;
 final class FaithfulnessChart extends Region {
     private static final StyleablePropertyFactory<FaithfulnessChart> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final double LEFT = 40;
+    private static final double LEFT = 48;
     private static final double TOP = 8;
     private static final double BOTTOM = 20;
     private static final double LINE = 2;

@@ -3,7 +3,6 @@ package org.hundredfold.ui.classify;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
-import org.hundredfold.ui.common.Formats;
 
 /**
  * What is known of the pictures learned from that are nearest to the one looked at.
@@ -26,7 +25,10 @@ record Near(String words, double progress, List<Shown> hidden, List<Shown> pixel
         String inWords() {
             return "%s, %s, distance %s%s"
                     .formatted(
-                            className, name, Formats.number(distance), same ? "" : ", not the class that was answered");
+                            className,
+                            name,
+                            Scores.distance(distance),
+                            same ? "" : ", not the class that was answered");
         }
     }
 

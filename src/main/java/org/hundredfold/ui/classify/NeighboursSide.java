@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -12,13 +11,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Crisp;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** The pictures learned from that are nearest to the one looked at; a click opens one where it can be decided about. */
 final class NeighboursSide extends VBox {
-    private static final double SIDE = 64;
+    private static final double SIDE = 56;
 
     private final OpenPicture open;
     private final VBox content = Layout.column();
@@ -49,9 +47,9 @@ final class NeighboursSide extends VBox {
                     .addAll(
                             group(
                                     "Nearest to the network",
-                                    "Alike in its last hidden layer, from 0 to 2.",
+                                    "Distance by its last hidden layer, from 0 to 2",
                                     near.hidden()),
-                            group("Nearest in pixels", "Alike place by place, from 0 to 1.", near.pixels()));
+                            group("Nearest in pixels", "Distance place by place, from 0 to 1", near.pixels()));
         }
     }
 
@@ -59,11 +57,7 @@ final class NeighboursSide extends VBox {
         FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("tiles");
         pictures.forEach(each -> tiles.getChildren().add(tile(each)));
-        long others = pictures.stream().filter(each -> !each.same()).count();
-        Label muted =
-                Labels.muted(words + (others == 0 ? "" : " %d of another class than was answered.".formatted(others)));
-        muted.setWrapText(true);
-        return Layout.lines(new VBox(Labels.section(title), muted), tiles);
+        return Layout.lines(new VBox(Labels.section(title), Labels.muted(words)), tiles);
     }
 
     private Button tile(Near.Shown shown) {
@@ -73,7 +67,7 @@ final class NeighboursSide extends VBox {
             view.setFitWidth(SIDE);
         }
         Button tile = new Button(
-                "%s%s\n%s".formatted(shown.same() ? "" : "≠ ", shown.className(), Formats.number(shown.distance())),
+                "%s%s\n%s".formatted(shown.same() ? "" : "≠ ", shown.className(), Scores.distance(shown.distance())),
                 view);
         tile.setContentDisplay(ContentDisplay.TOP);
         tile.getStyleClass().addAll("flat", "tile");

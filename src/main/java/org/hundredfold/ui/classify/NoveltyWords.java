@@ -8,15 +8,15 @@ final class NoveltyWords {
     private NoveltyWords() {}
 
     static String of(Novelty novelty) {
-        return "I have never seen anything like this, so the answer is a guess. Strange is %s. Only 1 in %s pictures of the kind I know is as strange."
+        return "I have never seen anything like this, so the answer is a guess. It is strange most of all in %s. 1 in %s pictures of the kind I know is as strange."
                 .formatted(most(novelty), Formats.count(Math.round(1 / novelty.share())));
     }
 
     private static String most(Novelty novelty) {
         return switch (novelty.most()) {
             case HIDDEN -> "what the network makes of it";
-            case PIXELS -> "where it is light, dark and coloured";
-            case TEXTURE -> "how rough or smooth it is";
+            case PIXELS -> "light and colours";
+            case TEXTURE -> "texture";
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.classify;
 
+import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.Answer;
 import org.hundredfold.model.TrainedModel;
 
@@ -20,6 +21,14 @@ record Question(Result result, int index) {
 
     TrainedModel model() {
         return network().classifier().model();
+    }
+
+    /** Whether the network saw white beside the picture too. */
+    boolean isMoreThanThePicture() {
+        return model().preprocessing().framing() == Framing.FIT
+                && result.picture()
+                        .filter(picture -> picture.getWidth() != picture.getHeight())
+                        .isPresent();
     }
 
     String className() {

@@ -56,6 +56,7 @@ final class RunChooser extends ComboBox<RunSummary> {
         protected void updateItem(RunSummary run, boolean empty) {
             super.updateItem(run, empty);
             setGraphic(empty ? null : content);
+            setText(null); // or the words of the run would stand beside it
             if (!empty) {
                 name.setText(run.name());
                 score.setText(words(run));

@@ -27,6 +27,8 @@ import org.hundredfold.ui.common.SignedBar;
 final class SumSide extends VBox {
     private final Label words = Labels.body("");
     private final GridPane rows = new GridPane();
+    private final Label total = Labels.section("");
+    private final Label score = Labels.section("");
 
     SumSide(Insights insights) {
         getStyleClass().addAll("column", "sum-side");
@@ -39,7 +41,9 @@ final class SumSide extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         words.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(words, Layout.grow(scroll));
+        score.setId("score");
+        score.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, Layout.grow(scroll), Layout.row(total, Layout.spacer(), score));
         insights.sum().foundProperty().subscribe(found -> {
             if (found != null) {
                 show(found);
@@ -52,10 +56,10 @@ final class SumSide extends VBox {
         NetworkSpec network = found.question().model().parameters().network();
         words.setText(words(sum, found.question(), network));
         rows.getChildren().clear();
-        List<Term> first = sum.terms().stream().limit(Sum.SHOWN).toList();
+        List<Term> first = found.first();
         double rest =
-                sum.terms().stream().skip(Sum.SHOWN).mapToDouble(Term::value).sum();
-        double most = DoubleStream.of(sum.bias(), rest, first.get(0).value())
+                sum.terms().stream().skip(first.size()).mapToDouble(Term::value).sum();
+        double most = DoubleStream.of(sum.bias(), rest, sum.terms().get(0).value(), Double.MIN_NORMAL)
                 .map(Math::abs)
                 .max()
                 .orElseThrow();
@@ -66,17 +70,11 @@ final class SumSide extends VBox {
         }
         int others = sum.terms().size() - first.size();
         if (others > 0) {
-            add(new Region(), Formats.count(others, "other", "others"), rest / most, Formats.signed(rest));
+            add(new Region(), Formats.count(others, "other", "others"), rest / most, Scores.score(rest));
         }
-        add(new Region(), "Bias", sum.bias() / most, Formats.signed(sum.bias()));
-        Label total = Labels.body("Score of " + sum.className());
-        Label score = Labels.body(Formats.signed(sum.score()));
-        score.setMinWidth(USE_PREF_SIZE);
-        score.setId("score");
-        total.getStyleClass().add("total");
-        score.getStyleClass().add("total");
-        rows.add(total, 0, rows.getRowCount(), 3, 1);
-        rows.add(score, 3, rows.getRowCount() - 1);
+        add(new Region(), "Bias", sum.bias() / most, Scores.score(sum.bias()));
+        total.setText("Score of " + sum.className());
+        score.setText(Scores.score(sum.score()));
     }
 
     private void add(Node look, String name, double share, String numbers) {
@@ -93,12 +91,12 @@ final class SumSide extends VBox {
 
     private static String numbers(Term term) {
         return Double.isNaN(term.weight())
-                ? "mean %s, adds %s".formatted(Formats.number(term.activation()), Formats.signed(term.value()))
+                ? "mean %s, adds %s".formatted(Scores.score(term.activation()), Scores.score(term.value()))
                 : "%s × %s = %s"
                         .formatted(
-                                Formats.number(term.activation()),
-                                Formats.signed(term.weight()),
-                                Formats.signed(term.value()));
+                                Scores.score(term.activation()),
+                                Scores.score(term.weight()),
+                                Scores.score(term.value()));
     }
 
     private static String name(NetworkSpec network, Question question, Term term) {

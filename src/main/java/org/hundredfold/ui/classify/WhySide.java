@@ -1,12 +1,12 @@
 package org.hundredfold.ui.classify;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing.Framing;
@@ -27,7 +27,8 @@ final class WhySide extends VBox {
 
     private static final double SLIGHT = 0.02;
 
-    private final PictureView seen = new PictureView();
+    private final BooleanSupplier drawing;
+    private final PictureView seen = Layout.collapsing(new PictureView());
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
     private final Label sum = Labels.body("");
@@ -37,13 +38,17 @@ final class WhySide extends VBox {
     private final VBox mapped;
     private final Label instead = Layout.collapsing(Labels.body(NO_PLACES));
 
-    WhySide(Insights insights) {
+    /** @param drawing whether what is looked at is drawn, so that no map can lie over it as it is */
+    WhySide(Insights insights, BooleanSupplier drawing) {
+        this.drawing = drawing;
         getStyleClass().addAll("column", "why-side");
         seen.coverAs(insights.clarityProperty());
         tried = Layout.collapsing(Layout.lines(Labels.section("Is the map to be believed?"), verdict, chart, key()));
         mapped = Layout.collapsing(
                 Layout.column(Layout.lines(seen, legend(), clarity(insights.clarityProperty())), sum, tried));
-        ScrollPane scroll = new ScrollPane(new VBox(mapped, instead));
+        VBox all = new VBox(mapped, instead);
+        all.getStyleClass().add("scrolled");
+        ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         getChildren().add(Layout.grow(scroll));
         insights.why().foundProperty().subscribe(this::show);
@@ -53,8 +58,7 @@ final class WhySide extends VBox {
     private Node legend() {
         Region scale = new Region();
         scale.getStyleClass().add("weight-scale");
-        HBox legend = Layout.cluster(low, Layout.grow(scale), high);
-        return legend;
+        return Layout.cluster(low, Layout.grow(scale), high);
     }
 
     private static Node clarity(DoubleProperty clarity) {
@@ -89,22 +93,22 @@ final class WhySide extends VBox {
         seen.cover(map, Framing.CROP);
         seen.setAccessibleText("What the network saw, and what of it speaks for " + map.className());
         double end = WeightScale.of(map.values(), map.values().length).end();
-        low.setText("against %s, %s".formatted(map.className(), Formats.signed(-end)));
-        high.setText("for, %s".formatted(Formats.signed(end)));
+        seen.setVisible(drawing.getAsBoolean() || question.isMoreThanThePicture());
+        low.setText("speaks against −" + Formats.number(end));
+        high.setText("speaks for +" + Formats.number(end));
         sum.setText(words(map));
     }
 
     private static String words(WhyMap map) {
-        return "The score of %s is %s; of a plain picture in the mean colour it would be %s. What is painted adds up to %s%s"
+        return "The score of %s is %s, of a plain picture %s. What is painted adds up to %s, %s."
                 .formatted(
                         map.className(),
-                        Formats.signed(map.score()),
-                        Formats.signed(map.plain()),
-                        Formats.signed(map.sum()),
+                        Scores.score(map.score()),
+                        Scores.score(map.plain()),
+                        Scores.score(map.sum()),
                         map.exact()
-                                ? ", exactly the difference."
-                                : ", close to the difference of %s."
-                                        .formatted(Formats.signed(map.score() - map.plain())));
+                                ? "exactly the difference"
+                                : "close to the difference of " + Scores.score(map.score() - map.plain()));
     }
 
     private void show(Optional<Faithfulness> found) {
@@ -117,9 +121,9 @@ final class WhySide extends VBox {
 
     static String verdict(double gain) {
         if (gain >= SLIGHT) {
-            return "%s. Without the pixels that speak most for it, the probability falls %s points further than without as many at random."
-                    .formatted(gain >= CLEAR ? "Yes" : "A little", Formats.number(100 * gain));
+            return "%s: without its most telling pixels the probability falls %s points further than without as many at random."
+                    .formatted(gain >= CLEAR ? "Yes" : "A little", Formats.number(Math.rint(1000 * gain) / 10));
         }
-        return "Hardly. Without the pixels that speak most for it, the probability falls no further than without as many at random.";
+        return "Hardly: without its most telling pixels the probability falls no further than without as many at random.";
     }
 }

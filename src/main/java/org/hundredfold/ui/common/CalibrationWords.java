@@ -20,7 +20,7 @@ public final class CalibrationWords {
     /** As a part of a sentence, of a run without a calibration. */
     public static String whyNot(RunSummary run) {
         if (run.state() == RunState.RUNNING) {
-            return "that is done when the training ends";
+            return "the training still goes on";
         }
         if (run.state() == RunState.FAILED || run.state() == RunState.INTERRUPTED) {
             return "the training broke off";

@@ -15,6 +15,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.features.FrozenNetwork;
 import org.hundredfold.features.TestNetworks;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.classify.Stroke.Point;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
@@ -51,6 +52,9 @@ class AnswerLookTest extends UiTest {
                 look("original" + size, original);
                 look("featured" + size, featured);
                 onFx(() -> model.use(dense));
+                onFx(this::draw);
+                turnTo("Why");
+                screenshots("answer-drawn" + size);
                 onFx(() -> model.paste(wide()));
                 turnTo("Why");
                 screenshots("answer-wide" + size);
@@ -75,6 +79,13 @@ class AnswerLookTest extends UiTest {
             turnTo(side);
             screenshots("answer-" + name + "-" + side);
         }
+    }
+
+    private void draw() {
+        model.lookAtDrawing();
+        model.sketchpad()
+                .begin(new Stroke(
+                        false, List.of(new Point(0, -.3), new Point(.3, .3), new Point(-.3, .3), new Point(0, -.3))));
     }
 
     private void turnTo(String side) {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
@@ -25,7 +26,6 @@ import org.hundredfold.model.AnswerSum;
 import org.hundredfold.model.AnswerSum.Term;
 import org.hundredfold.model.Explainer;
 import org.hundredfold.runs.RunStore;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.UiTest;
@@ -200,6 +200,8 @@ class AnswerPaneTest extends UiTest {
 
         onFx(() -> robot.lookup(".answer-pane .toggle-button:selected").query().requestFocus());
         robot.push(KeyCode.RIGHT);
+        assertThat(shows("The score of ")).isTrue();
+        robot.push(KeyCode.ALT, KeyCode.DIGIT5);
         assertThat(shows("Layer 1: 8 maps")).isTrue();
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         assertThat(shows("What the network saw")).isTrue();
@@ -210,12 +212,21 @@ class AnswerPaneTest extends UiTest {
         robot.clickOn("Why");
         assertThat(shows("The score of star is ")).isTrue();
         assertThat(shows("exactly the difference.")).isTrue();
-        assertThat(shows("Yes. Without the pixels that speak most for it")).isTrue();
+        assertThat(shows("Yes: without its most telling pixels")).isTrue();
 
-        robot.clickOn(".answer-pane .combo-box").clickOn("circle");
+        choose("circle");
 
         assertThat(shows("The score of circle is ")).isTrue();
-        assertThat(shows("against circle, −")).isTrue();
+        assertThat(shows("speaks against −")).isTrue();
+    }
+
+    /** In the list above Why and Sum. */
+    private void choose(String className) {
+        robot.clickOn(".answer-pane .combo-box");
+        robot.clickOn(robot.lookup((Node node) ->
+                        node instanceof ListCell<?> cell && className.equals(cell.getItem()) && cell.isVisible())
+                .match(node -> node.getScene().getWindow() != stage)
+                .<Node>query());
     }
 
     @Test
@@ -263,22 +274,22 @@ class AnswerPaneTest extends UiTest {
         AnswerSum sum = new Explainer(question.model()).sum(question.answer(), question.index());
 
         assertThat(shows("Score of star")).isTrue();
-        assertThat(robot.lookup("#score").queryAs(Label.class).getText()).isEqualTo(Formats.signed(sum.score()));
+        assertThat(robot.lookup("#score").queryAs(Label.class).getText()).isEqualTo(Scores.score(sum.score()));
         assertThat(shows("52 others")).isTrue();
         assertThat(robot.lookup(".unit-look").queryAll()).hasSize(12);
         Term first = sum.terms().get(0);
         assertThat(shows("%s × %s = %s"
                         .formatted(
-                                Formats.number(first.activation()),
-                                Formats.signed(first.weight()),
-                                Formats.signed(first.value()))))
+                                Scores.score(first.activation()),
+                                Scores.score(first.weight()),
+                                Scores.score(first.value()))))
                 .isTrue();
     }
 
     @Test
     void whyAndSumAreOfTheSameClass() {
         robot.clickOn("Sum");
-        robot.clickOn(".answer-pane .combo-box").clickOn("triangle");
+        choose("triangle");
         robot.clickOn("Why");
 
         assertThat(shows("The score of triangle is ")).isTrue();
