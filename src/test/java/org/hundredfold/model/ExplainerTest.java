@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.hundredfold.data.Preprocessing;
@@ -127,8 +128,7 @@ class ExplainerTest {
 
         assertThat(weights.kind()).isEqualTo(Kind.WEIGHTS);
         assertThat(weights.values())
-                .containsExactly(
-                        java.util.Arrays.copyOfRange(shallow.parameters().values(), 128, 192));
+                .containsExactly(Arrays.copyOfRange(shallow.parameters().values(), 128, 192));
         assertThat(slope.kind()).isEqualTo(Kind.SLOPE);
         assertThat(slope.values()).hasSize(64);
     }
@@ -189,7 +189,7 @@ class ExplainerTest {
 
     private static Answer answer(TrainedModel model) {
         byte[] pixels = new byte[64];
-        new java.util.Random(3).nextBytes(pixels);
+        new Random(3).nextBytes(pixels);
         return new Classifier(model).classify(pixels);
     }
 }

@@ -1,12 +1,14 @@
 package org.hundredfold.ui.classify;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.EmptyState;
-import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -19,10 +21,10 @@ public final class ClassifyView extends StackPane {
     private final Ways ways;
     private final AnswerPane answer;
 
-    public ClassifyView(ClassifyViewModel model, FilePicker picker, Messages messages, ClassifyActions actions) {
+    public ClassifyView(ClassifyViewModel model, Pickers pickers, Messages messages, ClassifyActions actions) {
         this.model = model;
         answer = new AnswerPane(model.insights(), model::isDrawing, actions.open());
-        ways = new Ways(model, picker, messages);
+        ways = new Ways(model, pickers, messages);
         getStyleClass().add("classify");
         getStylesheets()
                 .add(ClassifyView.class
@@ -44,21 +46,36 @@ public final class ClassifyView extends StackPane {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 model.networks().refresh();
+                model.beside().refresh();
             }
         });
     }
 
-    /** Lets the user choose a picture to look at. */
+    /** Lets the user choose pictures to look at. */
     public void choosePicture(Window owner) {
         ways.open(owner);
     }
 
     private Node work() {
-        RunChooser chooser = new RunChooser(model.networks());
         VBox left = Layout.grow(new PictureSide(model, ways));
+        Label took = Labels.muted(model.resultProperty()
+                .map(result -> result.took().map(Took::words).orElse(""))
+                .orElse(""));
+        took.getStyleClass().add("took");
         return Layout.place(
-                Layout.head("Classify", Layout.cluster(Labels.muted("Network"), chooser)),
-                Layout.grow(Layout.row(left, answer)));
+                Layout.head(
+                        "Classify",
+                        Layout.cluster(Labels.muted("Network"), new RunChooser(model.networks(), "Network", "")),
+                        compareWith()),
+                Layout.grow(Layout.row(left, Layout.lines(Layout.grow(answer), took))));
+    }
+
+    private HBox compareWith() {
+        NetworkChoice beside = model.beside();
+        Button none = Layout.collapsing(Buttons.icon(Icon.CLOSE, "Compare no longer", beside::chooseNone));
+        none.visibleProperty().bind(beside.networkProperty().isNotNull());
+        return Layout.cluster(
+                Labels.muted("Compare with"), new RunChooser(beside, "Compare with", "another run"), none);
     }
 
     private void show() {

@@ -55,10 +55,10 @@ class AnswerLookTest extends UiTest {
                 onFx(this::draw);
                 turnTo("Why");
                 screenshots("answer-drawn" + size);
-                onFx(() -> model.paste(wide()));
+                onFx(() -> model.classify("Pasted picture", wide()));
                 turnTo("Why");
                 screenshots("answer-wide" + size);
-                onFx(() -> model.paste(noise()));
+                onFx(() -> model.classify("Pasted picture", noise()));
                 for (String side : List.of("Answer", "Why", "Neighbours")) {
                     turnTo(side);
                     screenshots("answer-strange-" + side + size);
@@ -66,7 +66,7 @@ class AnswerLookTest extends UiTest {
             }
             Files.move(home.resolve("shapes"), home.resolve("away"));
             open(store, 1280, 800);
-            onFx(() -> model.paste(wide()));
+            onFx(() -> model.classify("Pasted picture", wide()));
             turnTo("Neighbours");
             screenshots("answer-gone");
         }
@@ -112,7 +112,10 @@ class AnswerLookTest extends UiTest {
             model = new ClassifyViewModel(store, reader, messages, Runnable::run, fx);
             ClassifyView view = new ClassifyView(
                     model,
-                    (owner, title, kind, endings) -> Optional.empty(),
+                    new Pickers(
+                            (owner, title, kind, endings) -> List.of(),
+                            (owner, title, start) -> Optional.empty(),
+                            (owner, title, kind, endings) -> Optional.empty()),
                     messages,
                     new ClassifyActions(() -> {}, (folder, picture) -> {}));
             MainWindow window = new MainWindow(
@@ -120,7 +123,7 @@ class AnswerLookTest extends UiTest {
                     theme,
                     new Status(),
                     messages,
-                    new Drops(folder -> {}, pictures -> {}, network -> {}));
+                    new Drops(folder -> {}, files -> {}, picture -> {}, network -> {}));
             showScene(window.scene(width, height));
         });
     }

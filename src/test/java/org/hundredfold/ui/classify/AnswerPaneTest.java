@@ -82,7 +82,10 @@ class AnswerPaneTest extends UiTest {
                             fx);
                     return new ClassifyView(
                             model,
-                            (owner, title, kind, endings) -> Optional.empty(),
+                            new Pickers(
+                                    (owner, title, kind, endings) -> List.of(),
+                                    (owner, title, start) -> Optional.empty(),
+                                    (owner, title, kind, endings) -> Optional.empty()),
                             messages,
                             new ClassifyActions(
                                     () -> {},
@@ -151,7 +154,7 @@ class AnswerPaneTest extends UiTest {
     void aPictureUnlikeAllLearnedFromIsFlaggedAndTheAnswerDoubted() {
         assertThat(shows("I have never seen anything like this")).isFalse();
 
-        onFx(() -> model.paste(noise()));
+        onFx(() -> model.classify("Pasted picture", noise()));
 
         assertThat(shows("I have never seen anything like this")).isTrue();
         assertThat(shows("not to be relied on")).isTrue();
@@ -328,7 +331,7 @@ class AnswerPaneTest extends UiTest {
     @Test
     void neighboursOfAnotherClassAreMarkedByASign() {
         robot.clickOn("Neighbours");
-        onFx(() -> model.paste(noise()));
+        onFx(() -> model.classify("Pasted picture", noise()));
 
         assertThat(robot.lookup((Node node) ->
                                 node instanceof Button tile && tile.getText().startsWith("≠ "))

@@ -238,7 +238,7 @@ class ClassifyViewModelTest {
             }
         }
 
-        model.paste(ink);
+        model.classify("Pasted picture", ink);
 
         assertThat(answer(model)).isEqualTo("star");
         assertThat(model.resultProperty().get().picture().orElseThrow().getRGB(0, 0))

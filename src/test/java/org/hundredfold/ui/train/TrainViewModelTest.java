@@ -198,7 +198,7 @@ class TrainViewModelTest {
         FinishedRun run = model.finishedProperty().get();
         assertThat(store.forecasts().of(run.runId())).isEqualTo(run.forecast());
         assertThat(run.forecast().orElseThrow().forecast()).isEqualTo(forecast);
-        assertThat(Summary.sentence(run)).contains(" Forecast 0 s to ").contains(", 1 MB; ");
+        assertThat(Summary.sentence(run)).contains(" Forecast <0.01 s to ").contains(", 1 MB; ");
     }
 
     @Test

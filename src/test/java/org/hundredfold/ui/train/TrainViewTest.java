@@ -104,8 +104,8 @@ class TrainViewTest extends UiTest {
                     new Place("Runs", Icon.RUNS, new Pane()),
                     new Place("Classify", Icon.CLASSIFY, new Pane()),
                     new Place("Proof", Icon.PROOF, new Pane()));
-            MainWindow window =
-                    new MainWindow(places, theme, status, messages, new Drops(path -> {}, paths -> {}, path -> {}));
+            MainWindow window = new MainWindow(
+                    places, theme, status, messages, new Drops(path -> {}, paths -> {}, picture -> {}, path -> {}));
             window.go("Train");
             showScene(window.scene(1280, 800));
         });
