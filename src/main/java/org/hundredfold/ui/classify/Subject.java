@@ -18,8 +18,7 @@ final class Subject {
         Optional<BufferedImage> read() throws UnreadablePictureException;
     }
 
-    /** Pixels along the shorter side that looking at a picture file needs at least: decoding all of a photo takes long. */
-    private static final int LOOKED_AT = 800;
+    private static final PictureDecoder DECODER = new PictureDecoder();
 
     private final String name;
     private final Source source;
@@ -37,11 +36,7 @@ final class Subject {
     }
 
     static Subject file(Path file) {
-        PictureDecoder decoder = new PictureDecoder();
-        return new Subject(
-                file.getFileName().toString(),
-                () -> Optional.of(decoder.decode(file, LOOKED_AT).image()),
-                Optional.of(file));
+        return new Subject(file.getFileName().toString(), Optional::empty, Optional.of(file));
     }
 
     String name() {
@@ -52,9 +47,15 @@ final class Subject {
         return file.isPresent();
     }
 
-    /** The picture to look at. */
-    Optional<BufferedImage> read() throws UnreadablePictureException {
-        return source.read();
+    /**
+     * The picture to look at; empty if nothing is on it.
+     *
+     * @param side pixels along the longer side that are needed; photos have more, and decoding all of them takes long
+     */
+    Optional<BufferedImage> read(int side) throws UnreadablePictureException {
+        return file.isPresent()
+                ? Optional.of(DECODER.decode(file.get(), side / 2).image())
+                : source.read();
     }
 
     /**
@@ -63,8 +64,7 @@ final class Subject {
      */
     Optional<BufferedImage> readFor(Preprocessing preprocessing) throws UnreadablePictureException {
         return file.isPresent()
-                ? Optional.of(
-                        new PictureDecoder().decode(file.get(), preprocessing).image())
+                ? Optional.of(DECODER.decode(file.get(), preprocessing).image())
                 : source.read();
     }
 
