@@ -1,9 +1,11 @@
 package org.hundredfold.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.classify.ClassifyActions;
 import org.hundredfold.ui.classify.ClassifyView;
 import org.hundredfold.ui.classify.Pickers;
 import org.hundredfold.ui.common.FilePicker;
@@ -44,7 +46,7 @@ final class Frame {
                 services.classify,
                 new Pickers(pictures, folders, FilePicker.nativeSave()),
                 services.messages,
-                () -> go(TRAIN));
+                new ClassifyActions(() -> go(TRAIN), this::openPicture));
         runs = new RunsView(
                 services.runs,
                 new RunsActions(
@@ -107,6 +109,11 @@ final class Frame {
     private void openFolder() {
         go(DATA);
         data.chooseFolder();
+    }
+
+    private void openPicture(Path folder, Path picture) {
+        services.data.show(folder, picture);
+        go(DATA);
     }
 
     private void classifyWith(long run) {

@@ -136,7 +136,7 @@ final class Services implements AutoCloseable {
         queue = new RunQueue(store, train, plans(reader), queued, window, messages);
         train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
-        classify = new ClassifyViewModel(store, messages, background, window);
+        classify = new ClassifyViewModel(store, reader, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         reading = reader;
         data.searchLabelsAs(this::settingsNow);

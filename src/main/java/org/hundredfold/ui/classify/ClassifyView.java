@@ -21,10 +21,9 @@ public final class ClassifyView extends StackPane {
     private final Ways ways;
     private final AnswerPane answer;
 
-    /** @param goToTrain what the button does while there is no network */
-    public ClassifyView(ClassifyViewModel model, Pickers pickers, Messages messages, Runnable goToTrain) {
+    public ClassifyView(ClassifyViewModel model, Pickers pickers, Messages messages, ClassifyActions actions) {
         this.model = model;
-        answer = new AnswerPane(model.maps());
+        answer = new AnswerPane(model.insights(), model::isDrawing, actions.open());
         ways = new Ways(model, pickers, messages);
         getStyleClass().add("classify");
         getStylesheets()
@@ -34,7 +33,7 @@ public final class ClassifyView extends StackPane {
         EmptyState first = new EmptyState(
                 Icon.CLASSIFY,
                 "There is no network yet. Train one, then it answers for every picture you drop, paste or draw here.",
-                Buttons.primary("Go to Train", Icon.TRAIN, goToTrain));
+                Buttons.primary("Go to Train", Icon.TRAIN, actions.train()));
         Node work = work();
         model.networks()
                 .noneProperty()

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.Messages;
@@ -35,16 +36,24 @@ public final class ClassifyViewModel {
     private final FolderAnswers folder;
     private final Newest answering;
     private final Previews previews;
-    private final AnswerMaps maps;
+    private final Insights insights;
     private final Executor window;
     private volatile Sketch sketch = Sketch.EMPTY;
 
-    /** @param window runs tasks on the thread of the window */
-    public ClassifyViewModel(RunStore store, Messages messages, Executor background, Executor window) {
+    /**
+     * @param reader of the pictures that a network has learned from
+     * @param window runs tasks on the thread of the window
+     */
+    public ClassifyViewModel(
+            RunStore store, FolderReader reader, Messages messages, Executor background, Executor window) {
         this.window = window;
         answering = new Newest(background, messages::error);
         previews = new Previews(new Newest(background, messages::error), window);
-        maps = new AnswerMaps(result, new Newest(background, messages::error), window);
+        insights = new Insights(
+                result,
+                (network, progress) -> store.pictures().read(network.run(), reader, progress),
+                () -> new Newest(background, messages::error),
+                window);
         networks = new NetworkChoice(true, store, messages, background, window);
         beside = new NetworkChoice(false, store, messages, background, window);
         second = new SecondOpinion(result, beside.networkProperty(), new Newest(background, messages::error), window);
@@ -120,8 +129,8 @@ public final class ClassifyViewModel {
         return result.getReadOnlyProperty();
     }
 
-    AnswerMaps maps() {
-        return maps;
+    Insights insights() {
+        return insights;
     }
 
     /** What is looked at, for other networks to be asked about; null while there is none. Another one after each stroke. */

@@ -27,7 +27,7 @@ final class PictureSide extends VBox {
     PictureSide(ClassifyViewModel model, Ways ways) {
         this.model = model;
         board = new DrawBoard(model.sketchpad(), hint());
-        picture = new PicturePane(ways.openButton(), ways.pasteButton());
+        picture = new PicturePane(model.insights(), ways.openButton(), ways.pasteButton());
         strip = new PictureStrip(model);
         getStyleClass().add("column");
         HBox drawTools = drawTools();

@@ -60,6 +60,15 @@ public final class Formats {
         return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rounded);
     }
 
+    /** The same with its sign, whichever it is; what is too small to be written is 0. */
+    public static String signed(double value) {
+        String number = number(Math.abs(value));
+        if (number.equals("0")) {
+            return number;
+        }
+        return value > 0 ? "+" + number : value < 0 ? "−" + number : number;
+    }
+
     /** A speed such as {@code 1,240 pictures/s}. */
     public static String rate(double perSecond) {
         return number(perSecond) + " pictures/s";

@@ -50,6 +50,8 @@ public final class DataViewModel {
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
     private final ReadOnlyObjectWrapper<LayoutOffer> offer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Path> sought = new ReadOnlyObjectWrapper<>();
+    private Path soughtNext;
     private DataRequest wanted;
     private DataRequest open;
 
@@ -101,6 +103,17 @@ public final class DataViewModel {
                                 layout -> offer(new LayoutOffer(folder, layout)),
                                 () -> show(request, look.opened().orElseThrow())),
                 this::failed);
+    }
+
+    /** Shows a picture large among the others of its folder, which is read first if it is not the one that is open. */
+    public void show(Path folder, Path picture) {
+        if (wanted == open && isOpen(folder)) {
+            sought.set(null);
+            sought.set(picture);
+        } else {
+            open(folder);
+            soughtNext = picture;
+        }
     }
 
     public void openSample() {
@@ -167,8 +180,14 @@ public final class DataViewModel {
         return review.decide(folder, changes);
     }
 
+    private boolean isOpen(Path folder) {
+        Album album = review.decisions().albumProperty().get();
+        return album != null && Outside.isIn(album, folder);
+    }
+
     /** What went wrong before is no longer of interest when one tries again. */
     private void begin() {
+        soughtNext = null;
         offer.set(null);
         Message message = messages.currentProperty().get();
         if (message != null && message.kind() == Message.Kind.ERROR) {
@@ -208,6 +227,8 @@ public final class DataViewModel {
         open = request;
         review.show(opened);
         recent.add(request.opened());
+        sought.set(soughtNext);
+        soughtNext = null;
     }
 
     private void offer(LayoutOffer parts) {
@@ -289,6 +310,11 @@ public final class DataViewModel {
         return offer.getReadOnlyProperty();
     }
 
+    /** A picture that is to be shown large, or null. */
+    ReadOnlyObjectProperty<Path> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
     /** Folders opened before that still exist, newest first. */
     public ObservableList<Path> recent() {
         return recent.folders();
@@ -309,6 +335,10 @@ public final class DataViewModel {
 
     Review review() {
         return review;
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     DataThreads threads() {

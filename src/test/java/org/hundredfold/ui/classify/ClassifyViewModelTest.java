@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.model.Answer;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -58,7 +59,7 @@ class ClassifyViewModelTest {
     }
 
     private ClassifyViewModel model(Executor background) {
-        return new ClassifyViewModel(store, messages, background, Runnable::run);
+        return new ClassifyViewModel(store, new FolderReader(), messages, background, Runnable::run);
     }
 
     private static String answer(ClassifyViewModel model) {
@@ -91,7 +92,8 @@ class ClassifyViewModelTest {
     @Test
     void withoutARunItSaysThereIsNoNetwork() {
         try (RunStore empty = RunStore.open(temp)) {
-            ClassifyViewModel model = new ClassifyViewModel(empty, messages, Runnable::run, Runnable::run);
+            ClassifyViewModel model =
+                    new ClassifyViewModel(empty, new FolderReader(), messages, Runnable::run, Runnable::run);
 
             model.networks().refresh();
             model.classify(List.of(shapes.picture("star")));
@@ -345,7 +347,8 @@ class ClassifyViewModelTest {
     @Test
     void anAnswerForAPictureThatIsNoLongerLookedAtIsNotShown() {
         Deque<Runnable> delivered = new ArrayDeque<>();
-        ClassifyViewModel model = new ClassifyViewModel(store, messages, Runnable::run, delivered::add);
+        ClassifyViewModel model =
+                new ClassifyViewModel(store, new FolderReader(), messages, Runnable::run, delivered::add);
         model.use(trained);
         work(delivered);
 
@@ -361,7 +364,8 @@ class ClassifyViewModelTest {
         RunStore broken = RunStore.open(temp);
         broken.close();
         Files.writeString(temp.resolve("runs.db"), "no database any more".repeat(100));
-        ClassifyViewModel model = new ClassifyViewModel(broken, messages, Runnable::run, Runnable::run);
+        ClassifyViewModel model =
+                new ClassifyViewModel(broken, new FolderReader(), messages, Runnable::run, Runnable::run);
 
         model.use(1);
 

@@ -22,6 +22,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.common.Drag;
 import org.hundredfold.ui.common.FxThread;
@@ -81,7 +82,7 @@ class ClassifyViewTest extends UiTest {
         onFx(() -> {
             FxThread fx = new FxThread();
             Messages messages = new Messages(fx);
-            model = new ClassifyViewModel(runs, messages, Runnable::run, fx);
+            model = new ClassifyViewModel(runs, new FolderReader(), messages, Runnable::run, fx);
             ClassifyView view = new ClassifyView(
                     model,
                     new Pickers(
@@ -89,7 +90,7 @@ class ClassifyViewTest extends UiTest {
                             (owner, title, start) -> pickedFolder,
                             (owner, title, kind, endings) -> Optional.of(temp.resolve("answers"))),
                     messages,
-                    () -> went.add("Train"));
+                    new ClassifyActions(() -> went.add("Train"), (folder, picture) -> {}));
             Place data = new Place("Data", Icon.DATA, Labels.title("data here"));
             Drops drops = new Drops(
                     folder -> {},
