@@ -64,7 +64,6 @@ final class RunChooser extends ComboBox<RunSummary> {
             super.updateItem(run, empty);
             setText(empty ? prompt : null);
             setGraphic(empty ? null : content);
-            setText(null); // or the words of the run would stand beside it
             if (!empty) {
                 name.setText(run.name());
                 score.setText(words(run));
