@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.FileAnswer;
 import org.hundredfold.model.Novelty;
@@ -52,7 +53,7 @@ class FolderAnswersTest {
     }
 
     private ClassifyViewModel model(Executor window) {
-        return new ClassifyViewModel(store, messages, Runnable::run, window);
+        return new ClassifyViewModel(store, new FolderReader(), messages, Runnable::run, window);
     }
 
     private ClassifyViewModel model() {
