@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.Messages;
@@ -27,9 +28,11 @@ public final class ClassifyViewModel {
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<AskedPicture> asked = new ReadOnlyObjectWrapper<>();
     private final Sketchpad sketchpad = new Sketchpad();
+    private final Player player = new Player();
     private final Subject drawing = new Subject("Drawing", this::drawn);
     private final NetworkChoice networks;
     private final Newest answering;
+    private final Newest readying;
     private final Previews previews;
     private final AnswerMaps maps;
     private final Executor window;
@@ -39,12 +42,15 @@ public final class ClassifyViewModel {
     public ClassifyViewModel(RunStore store, Messages messages, Executor background, Executor window) {
         this.window = window;
         answering = new Newest(background, messages::error);
+        readying = new Newest(background, messages::error);
         previews = new Previews(new Newest(background, messages::error), window);
         maps = new AnswerMaps(result, new Newest(background, messages::error), window);
         networks = new NetworkChoice(store, messages, background, window);
         current.set(drawing);
+        current.subscribe(player::end);
         current.subscribe(this::answer);
         current.subscribe(this::ask);
+        player.playedProperty().subscribe(this::replay);
         networks.networkProperty().subscribe(this::answerAll);
         sketchpad.sketchProperty().subscribe(this::redraw);
     }
@@ -70,6 +76,10 @@ public final class ClassifyViewModel {
 
     Sketchpad sketchpad() {
         return sketchpad;
+    }
+
+    Player player() {
+        return player;
     }
 
     ObservableList<Subject> pictures() {
@@ -130,11 +140,47 @@ public final class ClassifyViewModel {
         }
     }
 
-    /** Takes the last stroke back. */
+    /** Takes back the last stroke, or what was last done to the picture that is played with. */
     void undo() {
         if (isDrawing()) {
             sketchpad.undo();
+        } else {
+            player.undo();
         }
+    }
+
+    /** Lets the picture that is looked at be played with; one that cannot be read stays as it is. */
+    void play() {
+        Subject subject = current.get();
+        int side = network()
+                .map(some -> some.classifier().model().preprocessing().size())
+                .orElse(0);
+        readying.execute(() -> played(subject, side)
+                .ifPresent(played -> window.execute(() -> {
+                    if (subject == current.get()) {
+                        player.begin(subject, played);
+                    }
+                })));
+    }
+
+    private static Optional<Played> played(Subject subject, int side) {
+        try {
+            return subject.read().map(picture -> Played.of(picture, side));
+        } catch (UnreadablePictureException toldAlready) {
+            return Optional.empty();
+        }
+    }
+
+    private void replay() {
+        if (!isDrawing()) {
+            answer();
+            ask();
+        }
+    }
+
+    /** What networks are asked about: what is looked at, as it is now. */
+    private Subject subject() {
+        return player.isPlaying() ? player.subject() : current.get();
     }
 
     private void add(List<Subject> more) {
@@ -151,7 +197,7 @@ public final class ClassifyViewModel {
     }
 
     private void answer() {
-        Subject subject = current.get();
+        Subject subject = subject();
         if (subject == null) {
             result.set(null);
             return;
@@ -160,7 +206,7 @@ public final class ClassifyViewModel {
         answering.execute(() -> {
             Result answered = Result.of(subject, network, LARGE);
             window.execute(() -> {
-                if (subject == current.get()) {
+                if (subject == subject()) {
                     result.set(answered);
                 }
             });
@@ -185,7 +231,7 @@ public final class ClassifyViewModel {
     }
 
     private void ask() {
-        Subject subject = current.get();
+        Subject subject = subject();
         asked.set(
                 subject == null || isDrawing() && sketch.isEmpty()
                         ? null

@@ -1,15 +1,16 @@
 package org.hundredfold.ui.classify;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.hundredfold.ui.classify.DrawBoard.Tool;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Icon;
@@ -23,6 +24,11 @@ final class PictureSide extends VBox {
         PICTURES
     }
 
+    private enum Tool {
+        PEN,
+        ERASER
+    }
+
     private final ClassifyViewModel model;
     private final DrawBoard board;
     private final PicturePane picture;
@@ -32,7 +38,8 @@ final class PictureSide extends VBox {
     PictureSide(ClassifyViewModel model, Ways ways) {
         this.model = model;
         board = new DrawBoard(model.sketchpad(), hint());
-        picture = new PicturePane(ways.openButton(), ways.pasteButton());
+        PlayTools play = new PlayTools(model.player());
+        picture = new PicturePane(model.player(), play::pen, ways.openButton(), ways.pasteButton());
         strip = new PictureStrip(model);
         getStyleClass().add("column");
         HBox drawTools = drawTools();
@@ -41,7 +48,7 @@ final class PictureSide extends VBox {
         getChildren()
                 .addAll(
                         Layout.row(kinds(), drawTools, pictureTools, Layout.spacer(), more),
-                        Layout.grow(new StackPane(board, picture)),
+                        Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), play)),
                         strip);
         model.currentProperty().subscribe(subject -> {
             shown(model.isDrawing(), board, drawTools);
@@ -50,6 +57,7 @@ final class PictureSide extends VBox {
             shown(subject != null, more); // the invitation has these buttons itself
             name.setText(subject == null ? "" : subject.name());
         });
+        model.player().playedProperty().subscribe(played -> shown(played != null, play));
         model.resultProperty().subscribe(result -> {
             if (!model.isDrawing()) {
                 picture.show(result);
@@ -75,16 +83,38 @@ final class PictureSide extends VBox {
         undo.disableProperty().bind(model.sketchpad().undoableProperty().not());
         Button clear = Buttons.icon(Icon.DELETE, "Clear the board (Delete)", model::clear);
         clear.disableProperty().bind(model.sketchpad().sketchProperty().map(Sketch::isEmpty));
+        ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
+        ObjectProperty<PenWidth> width = new SimpleObjectProperty<>(PenWidth.MEDIUM);
+        board.penProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> (tool.get() == Tool.PEN ? Pen.INK : Pen.RUBBER)
+                                .times(width.get().factor()),
+                        tool,
+                        width));
         return Layout.row(
-                new Choice<>(
-                        List.of(Tool.values()), value -> value == Tool.PEN ? "Pen" : "Eraser", board.toolProperty()),
+                new Choice<>(List.of(Tool.values()), value -> value == Tool.PEN ? "Pen" : "Eraser", tool),
+                new Choice<>(List.of(PenWidth.values()), PenWidth::words, width),
                 new HBox(undo, clear));
     }
 
     private HBox pictureTools() {
         Button clear = Buttons.icon(Icon.CLOSE, "Put this picture away (Delete)", model::clear);
         clear.visibleProperty().bind(model.currentProperty().isNotNull());
-        return Layout.cluster(name, clear);
+        ToggleButton play = new ToggleButton("Play with it", Icon.SETTINGS.node());
+        play.setMinWidth(USE_PREF_SIZE);
+        play.setOnAction(event -> {
+            if (play.isSelected()) {
+                model.play();
+            } else {
+                model.player().end();
+            }
+        });
+        model.player().playedProperty().subscribe(played -> play.setSelected(played != null));
+        play.visibleProperty()
+                .bind(model.resultProperty()
+                        .map(result -> result.picture().isPresent())
+                        .orElse(false));
+        return Layout.cluster(play, name, clear);
     }
 
     private static Node hint() {

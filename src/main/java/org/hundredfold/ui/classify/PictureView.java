@@ -1,5 +1,6 @@
 package org.hundredfold.ui.classify;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.image.Image;
@@ -24,6 +25,11 @@ final class PictureView extends Region {
     void show(Image image) {
         this.image = image;
         requestLayout();
+    }
+
+    /** Where the picture is seen. */
+    Bounds picture() {
+        return view.getBoundsInParent();
     }
 
     @Override

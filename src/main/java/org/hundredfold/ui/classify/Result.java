@@ -53,7 +53,7 @@ record Result(
     }
 
     /** On white; shrunk by halves, because one large step would leave pixels out. */
-    private static BufferedImage within(BufferedImage image, int side) {
+    static BufferedImage within(BufferedImage image, int side) {
         int longer = Math.max(image.getWidth(), image.getHeight());
         BufferedImage half = longer > 2 * side ? within(image, 2 * side) : image;
         double scale = Math.min(1, (double) side / longer);

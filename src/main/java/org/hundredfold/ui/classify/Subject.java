@@ -3,6 +3,7 @@ package org.hundredfold.ui.classify;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hundredfold.data.PictureDecoder;
@@ -23,16 +24,18 @@ final class Subject {
     private final String name;
     private final Source source;
     private final Optional<Path> file;
+    private final Supplier<Optional<BufferedImage>> played;
     private final ObjectProperty<Result> preview = new SimpleObjectProperty<>();
 
     Subject(String name, Source source) {
-        this(name, source, Optional.empty());
+        this(name, source, Optional.empty(), Optional::empty);
     }
 
-    private Subject(String name, Source source, Optional<Path> file) {
+    private Subject(String name, Source source, Optional<Path> file, Supplier<Optional<BufferedImage>> played) {
         this.name = name;
         this.source = source;
         this.file = file;
+        this.played = played;
     }
 
     static Subject file(Path file) {
@@ -40,7 +43,17 @@ final class Subject {
         return new Subject(
                 file.getFileName().toString(),
                 () -> Optional.of(decoder.decode(file).image()),
-                Optional.of(file));
+                Optional.of(file),
+                Optional::empty);
+    }
+
+    /**
+     * The same while it is played with.
+     *
+     * @param now what it looks like then; empty while nothing has been done to it
+     */
+    Subject played(Supplier<Optional<BufferedImage>> now) {
+        return new Subject(name, source, file, now);
     }
 
     String name() {
@@ -48,7 +61,13 @@ final class Subject {
     }
 
     Optional<BufferedImage> read() throws UnreadablePictureException {
-        return source.read();
+        Optional<BufferedImage> now = played.get();
+        return now.isPresent() ? now : source.read();
+    }
+
+    /** The file that it is of and looks like; empty for others. */
+    Optional<Path> file() {
+        return played.get().isPresent() ? Optional.empty() : file;
     }
 
     /**
@@ -57,17 +76,19 @@ final class Subject {
      * @param picture that was read
      */
     Answer answer(Classifier classifier, BufferedImage picture) throws UnreadablePictureException {
-        return file.isPresent() ? classifier.classify(file.get()) : classifier.classify(picture);
+        Optional<Path> plain = file();
+        return plain.isPresent() ? classifier.classify(plain.get()) : classifier.classify(picture);
     }
 
     /** The picture as networks see it that look at pictures so prepared; empty if nothing is on it. Reads it anew. */
     Optional<byte[]> pixels(Preprocessing preprocessing) throws UnreadablePictureException {
         Preprocessor preprocessor = new Preprocessor(preprocessing);
-        if (file.isPresent()) {
+        Optional<Path> plain = file();
+        if (plain.isPresent()) {
             return Optional.of(preprocessor.apply(
-                    new PictureDecoder().decode(file.get(), preprocessing).image()));
+                    new PictureDecoder().decode(plain.get(), preprocessing).image()));
         }
-        return source.read().map(preprocessor::apply);
+        return read().map(preprocessor::apply);
     }
 
     /** The answer with a small picture, for the strip; null before it is known. */

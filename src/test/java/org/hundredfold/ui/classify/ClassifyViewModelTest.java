@@ -72,7 +72,7 @@ class ClassifyViewModelTest {
 
     /** Draws from corner to corner in small steps, as a mouse does. */
     private static void draw(ClassifyViewModel model, double... corners) {
-        model.sketchpad().begin(new Stroke(false, List.of(new Point(corners[0], corners[1]))));
+        model.sketchpad().begin(new Stroke(Pen.INK, List.of(new Point(corners[0], corners[1]))));
         for (int i = 2; i < corners.length; i += 2) {
             for (int step = 1; step <= 8; step++) {
                 double share = step / 8.0;
@@ -291,7 +291,7 @@ class ClassifyViewModelTest {
         ClassifyViewModel model = model();
         draw(model, 0, 0, .1, 0);
 
-        model.sketchpad().begin(new Stroke(true, List.of(new Point(0, 0), new Point(.1, 0))));
+        model.sketchpad().begin(new Stroke(Pen.RUBBER, List.of(new Point(0, 0), new Point(.1, 0))));
 
         assertThat(model.resultProperty().get().answer()).isEmpty();
     }
