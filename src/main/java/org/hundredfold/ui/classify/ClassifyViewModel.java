@@ -29,6 +29,7 @@ public final class ClassifyViewModel {
     private final ReadOnlyObjectWrapper<AskedPicture> asked = new ReadOnlyObjectWrapper<>();
     private final Sketchpad sketchpad = new Sketchpad();
     private final Player player = new Player();
+    private final Flips flips;
     private final Subject drawing = new Subject("Drawing", this::drawn);
     private final NetworkChoice networks;
     private final Newest answering;
@@ -47,11 +48,13 @@ public final class ClassifyViewModel {
         maps = new AnswerMaps(result, new Newest(background, messages::error), window);
         networks = new NetworkChoice(store, messages, background, window);
         current.set(drawing);
-        current.subscribe(player::end);
+        flips = new Flips(player, messages, background, window);
+        current.subscribe(this::endPlay);
         current.subscribe(this::answer);
         current.subscribe(this::ask);
         player.playedProperty().subscribe(this::replay);
         networks.networkProperty().subscribe(this::answerAll);
+        networks.networkProperty().subscribe(flips::cancel);
         sketchpad.sketchProperty().subscribe(this::redraw);
     }
 
@@ -80,6 +83,10 @@ public final class ClassifyViewModel {
 
     Player player() {
         return player;
+    }
+
+    Flips flips() {
+        return flips;
     }
 
     ObservableList<Subject> pictures() {
@@ -161,6 +168,16 @@ public final class ClassifyViewModel {
                         player.begin(subject, played);
                     }
                 })));
+    }
+
+    void endPlay() {
+        flips.cancel();
+        player.end();
+    }
+
+    /** Looks for the smallest change that flips the answer for the picture that is played with. */
+    void searchFlips() {
+        network().ifPresent(network -> flips.search(network.classifier()));
     }
 
     private static Optional<Played> played(Subject subject, int side) {

@@ -41,6 +41,7 @@ final class PictureSide extends VBox {
         PlayTools play = new PlayTools(model.player());
         picture = new PicturePane(model.player(), play::pen, ways.openButton(), ways.pasteButton());
         strip = new PictureStrip(model);
+        FlipsPane flips = new FlipsPane(model.flips(), model::searchFlips);
         getStyleClass().add("column");
         HBox drawTools = drawTools();
         HBox pictureTools = pictureTools();
@@ -49,6 +50,7 @@ final class PictureSide extends VBox {
                 .addAll(
                         Layout.row(kinds(), drawTools, pictureTools, Layout.spacer(), more),
                         Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), play)),
+                        flips,
                         strip);
         model.currentProperty().subscribe(subject -> {
             shown(model.isDrawing(), board, drawTools);
@@ -57,7 +59,7 @@ final class PictureSide extends VBox {
             shown(subject != null, more); // the invitation has these buttons itself
             name.setText(subject == null ? "" : subject.name());
         });
-        model.player().playedProperty().subscribe(played -> shown(played != null, play));
+        model.player().playedProperty().subscribe(played -> shown(played != null, play, flips));
         model.resultProperty().subscribe(result -> {
             if (!model.isDrawing()) {
                 picture.show(result);
@@ -106,7 +108,7 @@ final class PictureSide extends VBox {
             if (play.isSelected()) {
                 model.play();
             } else {
-                model.player().end();
+                model.endPlay();
             }
         });
         model.player().playedProperty().subscribe(played -> play.setSelected(played != null));

@@ -12,7 +12,7 @@ final class Player {
     private volatile Played latest;
 
     Player() {
-        playedProperty().subscribe(played -> latest = played);
+        playedProperty().subscribe(() -> latest = history.get()); // before all that are told of the news
     }
 
     /** Null while none is played with. */

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +16,14 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.classify.Stroke.Point;
 import org.hundredfold.ui.common.Drag;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
@@ -360,6 +363,114 @@ class ClassifyViewTest extends UiTest {
         }
     }
 
+    private void lookAt(String shape) {
+        onFx(() -> model.classify(List.of(shapes.picture(shape))));
+    }
+
+    /** Presses the mouse on the picture at shares of its shorter side from its middle. */
+    private void paint(double x, double y) {
+        Node picture = robot.lookup(".picture-pane .picture-view > ImageView").query();
+        Bounds bounds = picture.localToScreen(picture.getBoundsInLocal());
+        double unit = Math.min(bounds.getWidth(), bounds.getHeight());
+        robot.moveTo(bounds.getCenterX() + unit * x, bounds.getCenterY() + unit * y);
+        robot.press(MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Slider slider(String name) {
+        return robot.lookup((Node node) -> node instanceof Slider && name.equals(node.getAccessibleText()))
+                .queryAs(Slider.class);
+    }
+
+    @Test
+    void aPictureIsPlayedWithByKnobsAndBrush() {
+        lookAt("square");
+        robot.clickOn("Play with it");
+        double before = probability("square");
+
+        onFx(() -> slider("Rotate").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(shows("+1°")).isTrue();
+        double turned = probability("square");
+        assertThat(turned).isNotEqualTo(before);
+
+        robot.clickOn("Broad");
+        paint(0, 0);
+        assertThat(probability("square")).isNotEqualTo(turned);
+        robot.clickOn("Erase");
+        paint(0, 0);
+        assertThat(probability("square")).isCloseTo(turned, within(0.02));
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(probability("square")).isEqualTo(turned);
+        robot.clickOn("Back to the picture");
+        assertThat(probability("square")).isEqualTo(before);
+        assertThat(slider("Rotate").getValue()).isZero();
+    }
+
+    private double probability(String className) {
+        return model.resultProperty().get().answer().orElseThrow().scores().stream()
+                .filter(score -> score.className().equals(className))
+                .findFirst()
+                .orElseThrow()
+                .probability();
+    }
+
+    @Test
+    void aDragOfAKnobIsUndoneInOneStep() {
+        lookAt("square");
+        robot.clickOn("Play with it");
+
+        robot.drag(slider("Brightness").lookup(".thumb"))
+                .moveBy(20, 0)
+                .moveBy(20, 0)
+                .moveBy(20, 0)
+                .drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(slider("Brightness").getValue()).isPositive();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(slider("Brightness").getValue()).isZero();
+        assertThat(model.player().undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void theSmallestChangeThatFlipsTheAnswerIsToldAndShown() {
+        lookAt("square");
+        robot.clickOn("Play with it");
+
+        robot.clickOn("Find the smallest change that flips the answer");
+        assertThat(shows("it is taken for ")).isTrue();
+        robot.clickOn("Show it");
+
+        assertThat(answer()).isNotEqualTo("square");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(answer()).isEqualTo("square");
+        robot.clickOn("Play with it");
+        assertThat(shows("it is taken for ")).isFalse();
+    }
+
+    @Test
+    void aPenHasThreeWidths() {
+        draw(0, 0);
+        double medium =
+                model.sketchpad().sketchProperty().get().strokes().get(0).pen().width();
+
+        robot.clickOn("Broad");
+        draw(0, 0);
+
+        assertThat(model.sketchpad()
+                        .sketchProperty()
+                        .get()
+                        .strokes()
+                        .get(1)
+                        .pen()
+                        .width())
+                .isEqualTo(2 * medium);
+    }
+
     @Test
     void look() {
         look("", 1280, 800);
@@ -375,6 +486,14 @@ class ClassifyViewTest extends UiTest {
         screenshots("classify-picture" + size);
         Drag.files(window, shapes.picture("circle"), shapes.picture("square"), shapes.picture("triangle"));
         screenshots("classify-strip" + size);
+        robot.clickOn("Play with it");
+        onFx(() -> {
+            model.player().turn(Knob.ROTATION, 20, false);
+            model.player().press(new Pen(false, 0xCC2222, 0.08), new Point(0.3, -0.3));
+        });
+        robot.clickOn("Find the smallest change that flips the answer");
+        screenshots("classify-play" + size);
+        robot.clickOn("Play with it");
         onFx(() -> List.copyOf(model.pictures()).forEach(picture -> model.clear()));
         screenshots("classify-invitation" + size);
     }
