@@ -36,7 +36,7 @@ final class Frame {
     Frame(Services services, FolderPicker folders, FilePicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
-        classify = new ClassifyView(services.classify, pictures, services.messages, () -> go(TRAIN));
+        classify = new ClassifyView(services.classify, pictures, folders, services.messages, () -> go(TRAIN));
         runs = new RunsView(
                 services.runs,
                 new RunsActions(

@@ -5,8 +5,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.ClassChooser;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.FilePicker;
+import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -18,10 +20,13 @@ public final class ClassifyView extends StackPane {
     private final ClassifyViewModel model;
     private final Ways ways;
     private final AnswerPane answer;
+    private final ClassChooser chooser;
 
     /** @param goToTrain what the button does while there is no network */
-    public ClassifyView(ClassifyViewModel model, FilePicker picker, Messages messages, Runnable goToTrain) {
+    public ClassifyView(
+            ClassifyViewModel model, FilePicker picker, FolderPicker folders, Messages messages, Runnable goToTrain) {
         this.model = model;
+        chooser = new ClassChooser(model::classes);
         answer = new AnswerPane(model.maps());
         ways = new Ways(model, picker, messages);
         getStyleClass().add("classify");
@@ -33,7 +38,7 @@ public final class ClassifyView extends StackPane {
                 Icon.CLASSIFY,
                 "There is no network yet. Train one, then it answers for every picture you drop, paste or draw here.",
                 Buttons.primary("Go to Train", Icon.TRAIN, goToTrain));
-        Node work = work();
+        Node work = new StackPane(work(), chooser, new AddPane(model, folders));
         model.networks()
                 .noneProperty()
                 .subscribe(none -> getChildren().setAll(none ? Layout.place(Layout.head("Classify"), first) : work));
@@ -55,11 +60,11 @@ public final class ClassifyView extends StackPane {
     }
 
     private Node work() {
-        RunChooser chooser = new RunChooser(model.networks());
+        RunChooser runs = new RunChooser(model.networks());
         VBox left = Layout.grow(new PictureSide(model, ways));
         return Layout.place(
-                Layout.head("Classify", Layout.cluster(Labels.muted("Network"), chooser)),
-                Layout.grow(Layout.row(left, answer)));
+                Layout.head("Classify", Layout.cluster(Labels.muted("Network"), runs)),
+                Layout.grow(Layout.row(left, Layout.lines(Layout.grow(answer), new AnswerActions(model, chooser)))));
     }
 
     private void show() {

@@ -30,6 +30,8 @@ public final class ClassifyViewModel {
     private final Sketchpad sketchpad = new Sketchpad();
     private final Player player = new Player();
     private final Flips flips;
+    private final Teacher teacher;
+    private final Additions additions;
     private final Subject drawing = new Subject("Drawing", this::drawn);
     private final NetworkChoice networks;
     private final Newest answering;
@@ -39,8 +41,12 @@ public final class ClassifyViewModel {
     private final Executor window;
     private volatile Sketch sketch = Sketch.EMPTY;
 
-    /** @param window runs tasks on the thread of the window */
-    public ClassifyViewModel(RunStore store, Messages messages, Executor background, Executor window) {
+    /**
+     * @param teaching where it goes what the user says about answers
+     * @param window runs tasks on the thread of the window
+     */
+    public ClassifyViewModel(
+            RunStore store, Teaching teaching, Messages messages, Executor background, Executor window) {
         this.window = window;
         answering = new Newest(background, messages::error);
         readying = new Newest(background, messages::error);
@@ -48,6 +54,8 @@ public final class ClassifyViewModel {
         maps = new AnswerMaps(result, new Newest(background, messages::error), window);
         networks = new NetworkChoice(store, messages, background, window);
         current.set(drawing);
+        teacher = new Teacher(store, teaching, messages, background, window);
+        additions = new Additions(store, teaching, messages, background, window);
         flips = new Flips(player, messages, background, window);
         current.subscribe(this::endPlay);
         current.subscribe(this::answer);
@@ -87,6 +95,25 @@ public final class ClassifyViewModel {
 
     Flips flips() {
         return flips;
+    }
+
+    Additions additions() {
+        return additions;
+    }
+
+    /** Of the network that answers. */
+    List<String> classes() {
+        return network().map(some -> some.classifier().model().classes()).orElse(List.of());
+    }
+
+    /** @param className the right one for what was answered wrongly */
+    void teach(Result result, String className) {
+        teacher.teach(result.subject(), result.network().orElseThrow().run(), className);
+    }
+
+    /** Asks where the drawing may be added to the pictures of a class. */
+    void proposeDrawing(String className) {
+        network().ifPresent(some -> additions.propose(some.run(), className));
     }
 
     ObservableList<Subject> pictures() {

@@ -42,7 +42,6 @@ final class PlayTools extends ScrollPane {
                 .toArray(KnobSlider[]::new));
         knobs.getStyleClass().add("lines");
         colour.setAccessibleText("Colour to paint with");
-        colour.getStyleClass().add("button");
         setContent(Layout.column(
                 Layout.cluster(back, undo),
                 knobs,

@@ -48,6 +48,10 @@ record Result(
         }
     }
 
+    boolean isAnswered() {
+        return answer.isPresent();
+    }
+
     private static Result failed(Subject subject, Optional<Network> network, String problem) {
         return new Result(subject, Optional.empty(), network, Optional.empty(), problem);
     }

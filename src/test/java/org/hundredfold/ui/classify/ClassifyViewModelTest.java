@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Preprocessing;
+import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.model.Answer;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -23,6 +24,7 @@ import org.hundredfold.ui.classify.Stroke.Point;
 import org.hundredfold.ui.common.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,7 @@ class ClassifyViewModelTest {
     Path temp;
 
     private final Messages messages = new Messages(Runnable::run);
+    private Teaching teaching;
 
     @BeforeAll
     static void train() {
@@ -53,6 +56,12 @@ class ClassifyViewModelTest {
         store.close();
     }
 
+    @BeforeEach
+    void teach() {
+        teaching = new Teaching(
+                new TaughtPictures(temp.resolve("taught")), (folder, changes) -> true, () -> {}, folder -> {});
+    }
+
     private ClassifyViewModel model() {
         ClassifyViewModel model = model(Runnable::run);
         model.use(trained);
@@ -60,7 +69,7 @@ class ClassifyViewModelTest {
     }
 
     private ClassifyViewModel model(Executor background) {
-        return new ClassifyViewModel(store, messages, background, Runnable::run);
+        return new ClassifyViewModel(store, teaching, messages, background, Runnable::run);
     }
 
     private static String answer(ClassifyViewModel model) {
@@ -93,7 +102,7 @@ class ClassifyViewModelTest {
     @Test
     void withoutARunItSaysThereIsNoNetwork() {
         try (RunStore empty = RunStore.open(temp)) {
-            ClassifyViewModel model = new ClassifyViewModel(empty, messages, Runnable::run, Runnable::run);
+            ClassifyViewModel model = new ClassifyViewModel(empty, teaching, messages, Runnable::run, Runnable::run);
 
             model.networks().refresh();
             model.classify(List.of(shapes.picture("star")));
@@ -347,7 +356,7 @@ class ClassifyViewModelTest {
     @Test
     void anAnswerForAPictureThatIsNoLongerLookedAtIsNotShown() {
         Deque<Runnable> delivered = new ArrayDeque<>();
-        ClassifyViewModel model = new ClassifyViewModel(store, messages, Runnable::run, delivered::add);
+        ClassifyViewModel model = new ClassifyViewModel(store, teaching, messages, Runnable::run, delivered::add);
         model.use(trained);
         work(delivered);
 
@@ -487,7 +496,7 @@ class ClassifyViewModelTest {
         RunStore broken = RunStore.open(temp);
         broken.close();
         Files.writeString(temp.resolve("runs.db"), "no database any more".repeat(100));
-        ClassifyViewModel model = new ClassifyViewModel(broken, messages, Runnable::run, Runnable::run);
+        ClassifyViewModel model = new ClassifyViewModel(broken, teaching, messages, Runnable::run, Runnable::run);
 
         model.use(1);
 

@@ -22,6 +22,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
+import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.classify.Stroke.Point;
 import org.hundredfold.ui.common.Drag;
@@ -54,6 +55,7 @@ class ClassifyViewTest extends UiTest {
 
     private final List<String> went = new ArrayList<>();
     private Optional<Path> picked = Optional.empty();
+    private Optional<Path> other = Optional.empty();
     private ClassifyViewModel model;
     private MainWindow window;
 
@@ -79,9 +81,22 @@ class ClassifyViewTest extends UiTest {
         onFx(() -> {
             FxThread fx = new FxThread();
             Messages messages = new Messages(fx);
-            model = new ClassifyViewModel(runs, messages, Runnable::run, fx);
-            ClassifyView view =
-                    new ClassifyView(model, (owner, title, kind, endings) -> picked, messages, () -> went.add("Train"));
+            TaughtPictures taught = new TaughtPictures(temp.resolve("taught"));
+            Teaching teaching = new Teaching(
+                    taught,
+                    (folder, changes) -> {
+                        runs.corrections().change(folder, changes);
+                        return true;
+                    },
+                    () -> went.add("put aside"),
+                    folder -> went.add("changed " + folder));
+            model = new ClassifyViewModel(runs, teaching, messages, Runnable::run, fx);
+            ClassifyView view = new ClassifyView(
+                    model,
+                    (owner, title, kind, endings) -> picked,
+                    (owner, title, start) -> other,
+                    messages,
+                    () -> went.add("Train"));
             Place data = new Place("Data", Icon.DATA, Labels.title("data here"));
             Drops drops = new Drops(
                     folder -> {},
@@ -471,6 +486,130 @@ class ClassifyViewTest extends UiTest {
                 .isEqualTo(2 * medium);
     }
 
+    private Path learned() {
+        return home.resolve("shapes");
+    }
+
+    private void chooseClass(String name) {
+        robot.write(name).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private long drawnIn(Path folder) {
+        return List.of(folder.toFile().list()).stream()
+                .filter(name -> name.startsWith("drawn-"))
+                .count();
+    }
+
+    @Test
+    void aDrawingIsAddedToItsClassAfterAskingWhereAndCanBeTakenBack() throws IOException {
+        Path triangles = learned().resolve("triangle");
+        drawTriangle();
+
+        robot.clickOn("Add to class…");
+        chooseClass("tri");
+        assertThat(shows("Add this drawing to " + triangles + "?")).isTrue();
+        robot.push(KeyCode.ENTER);
+
+        Path file = triangles.resolve("drawn-001.png");
+        assertThat(shows("The drawing is in " + file)).isTrue();
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isPositive();
+        assertThat(went).containsExactly("changed " + learned());
+        lookAt(file);
+        assertThat(answer()).isEqualTo("triangle");
+
+        robot.clickOn("Undo");
+        assertThat(file).doesNotExist();
+    }
+
+    private void lookAt(Path file) {
+        onFx(() -> model.classify(List.of(file)));
+    }
+
+    @Test
+    void nothingIsAddedUnlessTheUserSaysSo() {
+        drawTriangle();
+        robot.clickOn("Add to class…");
+        chooseClass("star");
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(shows("Add this drawing to")).isFalse();
+        assertThat(drawnIn(learned().resolve("star"))).isZero();
+    }
+
+    @Test
+    void anotherFolderIsChosenForADrawing() {
+        other = Optional.of(temp);
+        drawTriangle();
+        robot.clickOn("Add to class…");
+        chooseClass("star");
+
+        robot.clickOn("Choose another folder");
+        assertThat(shows("Add this drawing to " + temp.resolve("star"))).isTrue();
+        robot.clickOn("Add");
+
+        assertThat(temp.resolve("star").resolve("drawn-001.png")).exists();
+    }
+
+    @Test
+    void aPictureFromElsewhereIsPutAsideWithItsRightClass() throws IOException {
+        Path photo = Files.copy(shapes.picture("star"), temp.resolve("photo.png"));
+        lookAt(photo);
+
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        chooseClass("circle");
+
+        assertThat(shows("photo.png is put aside as circle.")).isTrue();
+        TaughtPictures taught = new TaughtPictures(temp.resolve("taught"));
+        assertThat(taught.waiting(learned()))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasSameBinaryContentAs(photo));
+        assertThat(went).containsExactly("put aside");
+
+        robot.clickOn("Undo");
+        assertThat(taught.waiting(learned())).isEmpty();
+        assertThat(photo).exists();
+    }
+
+    @Test
+    void aPictureOfTheRunsOwnFolderIsCorrectedThere() {
+        lookAt("star");
+
+        robot.clickOn("That is wrong");
+        chooseClass("circle");
+
+        assertThat(shows("star/001.png is of class circle in shapes from now on."))
+                .isTrue();
+        assertThat(store.corrections()
+                        .of(learned())
+                        .byPath()
+                        .get("star/001.png")
+                        .className())
+                .contains("circle");
+        robot.clickOn("Undo");
+        assertThat(store.corrections().of(learned()).byPath()).isEmpty();
+
+        robot.clickOn("That is wrong");
+        chooseClass("star");
+        assertThat(shows("star/001.png is of class star in shapes already")).isTrue();
+    }
+
+    @Test
+    void aPictureThatWasPlayedWithIsPutAsideAsItIsNow() throws IOException {
+        lookAt("star");
+        robot.clickOn("Play with it");
+        onFx(() -> model.player().turn(Knob.BRIGHTNESS, -100, false));
+
+        robot.clickOn("That is wrong");
+        chooseClass("circle");
+
+        Path file =
+                new TaughtPictures(temp.resolve("taught")).waiting(learned()).get(0);
+        assertThat(ImageIO.read(file.toFile()).getRGB(3, 3) & 0xFFFFFF).isZero();
+        assertThat(store.corrections().of(learned()).byPath()).isEmpty();
+    }
+
     @Test
     void look() {
         look("", 1280, 800);
@@ -482,6 +621,10 @@ class ClassifyViewTest extends UiTest {
         screenshots("classify-ready" + size);
         drawTriangle();
         screenshots("classify-draw" + size);
+        robot.clickOn("Add to class…");
+        chooseClass("star");
+        screenshots("classify-add" + size);
+        robot.push(KeyCode.ESCAPE);
         Drag.files(window, shapes.picture("star"));
         screenshots("classify-picture" + size);
         Drag.files(window, shapes.picture("circle"), shapes.picture("square"), shapes.picture("triangle"));
