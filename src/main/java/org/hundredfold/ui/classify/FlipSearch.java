@@ -98,7 +98,9 @@ final class FlipSearch {
     }
 
     private static String words(int count) {
-        return count == 1 ? "the most telling place covered" : "the %d most telling places covered".formatted(count);
+        return count == 1
+                ? "with the most telling place covered"
+                : "with the %d most telling places covered".formatted(count);
     }
 
     private Squares covered(int[] places, int count) {

@@ -3,8 +3,9 @@ package org.hundredfold.ui.classify;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
@@ -41,7 +42,7 @@ final class FlipsPane extends VBox {
         search.setVisible(!busy && list == null);
         found.setVisible(!busy && list != null);
         if (list != null) {
-            found.getChildren().setAll(list.isEmpty() ? List.of(none()) : List.of(smallest(list.get(0)), others(list)));
+            found.getChildren().setAll(list.isEmpty() ? List.of(none()) : List.of(told(list)));
         }
     }
 
@@ -50,9 +51,14 @@ final class FlipsPane extends VBox {
                 + " darker, blurred, the most telling places covered.");
     }
 
-    private HBox smallest(Flip flip) {
-        return Layout.cluster(
-                Layout.grow(Labels.body(sentence(flip))), Buttons.plain("Show it", () -> flips.show(flip)));
+    private HBox told(List<Flip> list) {
+        Flip smallest = list.get(0);
+        HBox told = Layout.cluster(
+                Layout.grow(Labels.body(sentence(smallest))), Buttons.plain("Show it", () -> flips.show(smallest)));
+        if (list.size() > 1) {
+            told.getChildren().add(others(list));
+        }
+        return told;
     }
 
     private static String sentence(Flip flip) {
@@ -62,13 +68,15 @@ final class FlipsPane extends VBox {
     }
 
     /** Those of other kinds, which change more. */
-    private FlowPane others(List<Flip> list) {
-        FlowPane others = new FlowPane();
-        others.getStyleClass().add("others");
-        list.stream()
-                .skip(1)
-                .map(flip -> Buttons.flat("%s: %s".formatted(flip.words(), flip.className()), () -> flips.show(flip)))
-                .forEach(others.getChildren()::add);
+    private MenuButton others(List<Flip> list) {
+        MenuButton others = new MenuButton("Others");
+        others.setMinWidth(USE_PREF_SIZE);
+        list.stream().skip(1).forEach(flip -> {
+            MenuItem item = new MenuItem("%s: %s".formatted(flip.words(), flip.className()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> flips.show(flip));
+            others.getItems().add(item);
+        });
         return others;
     }
 }

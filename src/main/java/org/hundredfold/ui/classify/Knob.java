@@ -72,7 +72,7 @@ enum Knob {
 
     /** An amount beside its slider, such as {@code +14°}. */
     String words(double amount) {
-        return String.format(Locale.ROOT, format, amount);
+        return String.format(Locale.ROOT, amount == 0 ? format.replace("+", "") : format, amount);
     }
 
     /** What an amount other than {@link #rest} does, such as {@code turned right by 14°}. */

@@ -14,7 +14,8 @@ enum PenWidth {
         this.factor = factor;
     }
 
-    String words() {
+    @Override
+    public String toString() {
         return words;
     }
 

@@ -42,7 +42,7 @@ final class PictureSide extends VBox {
         picture = new PicturePane(model.player(), play::pen, ways.openButton(), ways.pasteButton());
         strip = new PictureStrip(model);
         FlipsPane flips = new FlipsPane(model.flips(), model::searchFlips);
-        getStyleClass().add("column");
+        getStyleClass().addAll("column", "picture-side");
         HBox drawTools = drawTools();
         HBox pictureTools = pictureTools();
         HBox more = Layout.cluster(ways.pasteButton(), ways.openButton());
@@ -93,10 +93,12 @@ final class PictureSide extends VBox {
                                 .times(width.get().factor()),
                         tool,
                         width));
-        return Layout.row(
+        HBox tools = Layout.cluster(
                 new Choice<>(List.of(Tool.values()), value -> value == Tool.PEN ? "Pen" : "Eraser", tool),
-                new Choice<>(List.of(PenWidth.values()), PenWidth::words, width),
+                new WidthChooser(width),
                 new HBox(undo, clear));
+        tools.getStyleClass().add("draw-tools");
+        return tools;
     }
 
     private HBox pictureTools() {

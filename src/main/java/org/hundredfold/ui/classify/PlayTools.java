@@ -51,7 +51,7 @@ final class PlayTools extends ScrollPane {
                                 new Choice<>(
                                         List.of(Tool.values()), each -> each == Tool.PAINT ? "Paint" : "Erase", tool),
                                 colour),
-                        new Choice<>(List.of(PenWidth.values()), PenWidth::words, width))));
+                        new WidthChooser(width))));
     }
 
     /** What the mouse paints with now. */

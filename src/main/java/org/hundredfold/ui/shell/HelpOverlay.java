@@ -25,6 +25,7 @@ final class HelpOverlay extends StackPane {
         {"Space", "Pause and resume training"},
         {"Left, Right, Space", "In a run: go along its epochs, and play them"},
         {"Delete, Ctrl+Z", "Delete a run, and bring it back"},
+        {"Ctrl+M", "In Classify: say what a picture is that was answered wrongly"},
         {"F1", "This help"}
     };
 

@@ -410,7 +410,7 @@ class ClassifyViewTest extends UiTest {
         double turned = probability("square");
         assertThat(turned).isNotEqualTo(before);
 
-        robot.clickOn("Broad");
+        robot.clickOn(".play-tools .width-chooser").clickOn("Broad");
         paint(0, 0);
         assertThat(probability("square")).isNotEqualTo(turned);
         robot.clickOn("Erase");
@@ -473,7 +473,7 @@ class ClassifyViewTest extends UiTest {
         double medium =
                 model.sketchpad().sketchProperty().get().strokes().get(0).pen().width();
 
-        robot.clickOn("Broad");
+        robot.clickOn(".width-chooser").clickOn("Broad");
         draw(0, 0);
 
         assertThat(model.sketchpad()
@@ -620,6 +620,7 @@ class ClassifyViewTest extends UiTest {
         open(store, width, height);
         screenshots("classify-ready" + size);
         drawTriangle();
+        assertThat(cut(".picture-side > .row > .draw-tools")).isEmpty();
         screenshots("classify-draw" + size);
         robot.clickOn("Add to class…");
         chooseClass("star");
