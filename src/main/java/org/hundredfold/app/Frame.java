@@ -1,10 +1,15 @@
 package org.hundredfold.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.classify.ClassifyActions;
 import org.hundredfold.ui.classify.ClassifyView;
+import org.hundredfold.ui.classify.Pickers;
 import org.hundredfold.ui.common.FilePicker;
+import org.hundredfold.ui.common.FilesPicker;
 import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Shortcuts;
@@ -13,6 +18,7 @@ import org.hundredfold.ui.proof.ProofView;
 import org.hundredfold.ui.runs.RunsActions;
 import org.hundredfold.ui.runs.RunsView;
 import org.hundredfold.ui.shell.Drops;
+import org.hundredfold.ui.shell.FolderDrop;
 import org.hundredfold.ui.shell.MainWindow;
 import org.hundredfold.ui.shell.Place;
 import org.hundredfold.ui.train.QueueActions;
@@ -33,10 +39,14 @@ final class Frame {
     private final RunsView runs;
     private final MainWindow window;
 
-    Frame(Services services, FolderPicker folders, FilePicker pictures) {
+    Frame(Services services, FolderPicker folders, FilesPicker pictures) {
         this.services = services;
         data = new DataView(services.data, folders, () -> go(TRAIN));
-        classify = new ClassifyView(services.classify, pictures, folders, services.messages, () -> go(TRAIN));
+        classify = new ClassifyView(
+                services.classify,
+                new Pickers(pictures, folders, FilePicker.nativeSave()),
+                services.messages,
+                new ClassifyActions(() -> go(TRAIN), this::openPicture));
         runs = new RunsView(
                 services.runs,
                 new RunsActions(
@@ -60,7 +70,11 @@ final class Frame {
                 new Place(DATA, Icon.DATA, data),
                 new Place(TRAIN, Icon.TRAIN, new TrainView(services.train, services.queue, leaving, fromQueue)),
                 new Place(RUNS, Icon.RUNS, runs),
-                new Place(CLASSIFY, Icon.CLASSIFY, classify),
+                new Place(
+                        CLASSIFY,
+                        Icon.CLASSIFY,
+                        classify,
+                        Optional.of(new FolderDrop("answer every picture in it", services.classify::classifyFolder))),
                 new Place(PROOF, Icon.PROOF, new ProofView(services.proof, folders, services.data::openSample)));
         Drops drops = new Drops(
                 folder -> {
@@ -69,6 +83,10 @@ final class Frame {
                 },
                 files -> {
                     services.classify.classify(files);
+                    go(CLASSIFY);
+                },
+                picture -> {
+                    services.classify.classify("Dropped picture", picture);
                     go(CLASSIFY);
                 },
                 network -> {
@@ -91,6 +109,11 @@ final class Frame {
     private void openFolder() {
         go(DATA);
         data.chooseFolder();
+    }
+
+    private void openPicture(Path folder, Path picture) {
+        services.data.show(folder, picture);
+        go(DATA);
     }
 
     private void classifyWith(long run) {

@@ -141,7 +141,7 @@ final class Services implements AutoCloseable {
         train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         Teaching teaching = new Teaching(taught, this::decide, data.news()::look, data.news()::changed);
-        classify = new ClassifyViewModel(store, teaching, messages, background, window);
+        classify = new ClassifyViewModel(store, reader, teaching, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         reading = reader;
         data.searchLabelsAs(this::settingsNow);

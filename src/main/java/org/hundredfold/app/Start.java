@@ -9,7 +9,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.runs.StoreRepair;
 import org.hundredfold.runs.StoreRepair.Outcome;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.FilePicker;
+import org.hundredfold.ui.common.FilesPicker;
 import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
@@ -45,7 +45,7 @@ final class Start implements AutoCloseable {
             return;
         }
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> services.messages.error(thrown));
-        Frame frame = new Frame(services, FolderPicker.nativeDialog(), FilePicker.nativeOpen());
+        Frame frame = new Frame(services, FolderPicker.nativeDialog(), FilesPicker.nativeDialog());
         stage.setScene(frame.window().scene(WIDTH, HEIGHT));
         stage.titleProperty().bind(WindowTitle.of(services.status));
         new EndNotices(

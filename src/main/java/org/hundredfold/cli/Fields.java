@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Problem;
+import org.hundredfold.model.Calibration;
 import org.hundredfold.train.ClassScore;
 import org.hundredfold.train.Evaluation;
 
@@ -36,6 +37,17 @@ final class Fields {
         fields.put(
                 "per_class",
                 ClassScore.of(evaluation).stream().map(Fields::classScore).toList());
+        return fields;
+    }
+
+    /** How far probabilities are to be trusted; errors are expected calibration errors. */
+    static Map<String, Object> calibration(Calibration calibration) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("temperature", calibration.temperature());
+        fields.put("fitted_on", calibration.pictures());
+        fields.put("measured_on", calibration.measured().name().toLowerCase(Locale.ROOT));
+        fields.put("error_before", calibration.before().error());
+        fields.put("error_after", calibration.after().error());
         return fields;
     }
 

@@ -115,6 +115,9 @@ final class Training {
         fields.put("validation_accuracy", Fields.accuracy(result.validation()));
         fields.put("test_accuracy", Fields.accuracy(result.test()));
         fields.put("test_like_training", result.testLikeTraining().orElse(null));
+        fields.put(
+                "calibration",
+                result.model().calibration().map(Fields::calibration).orElse(null));
         fields.put("validation", result.validation().map(Fields::evaluation).orElse(null));
         fields.put("test", result.test().map(Fields::evaluation).orElse(null));
         return fields;

@@ -41,6 +41,11 @@ public final class PictureDecoder {
         return decode(bytesOf(file));
     }
 
+    /** As {@link #decode(byte[], int)}. */
+    public Decoded decode(Path file, int neededSide) throws UnreadablePictureException {
+        return decode(bytesOf(file), neededSide);
+    }
+
     /** As {@link #decode(byte[], Preprocessing)}. */
     public Decoded decode(Path file, Preprocessing preprocessing) throws UnreadablePictureException {
         return decode(bytesOf(file), preprocessing);

@@ -9,24 +9,32 @@ public final class FeatureSources {
                     + " have trained on a million pictures knows what to look for: it makes a row of numbers, the features, of each"
                     + " picture, and only a small network on top of them has to be trained.";
 
-    public static final String WHERE =
-            "You need such a network as an ONNX file. Nothing is downloaded for you. The ONNX Model"
-                    + " Zoo, https://github.com/onnx/models, has MobileNet, SqueezeNet, ResNet, EfficientNet and others; or export"
-                    + " one from PyTorch, with three lines of Python:";
+    public static final String ZOO =
+            "Download one as an ONNX file; the program downloads nothing by itself. The ONNX Model"
+                    + " Zoo has MobileNet, SqueezeNet, ResNet, EfficientNet and others.";
+
+    public static final String ZOO_ADDRESS = "https://github.com/onnx/models";
+
+    public static final String EXPORT = "Or export one from PyTorch, with three lines of Python.";
 
     public static final String SNIPPET = """
             import torch, torchvision
             network = torchvision.models.mobilenet_v2(weights="DEFAULT"); network.classifier = torch.nn.Identity()
             torch.onnx.export(network.eval(), torch.zeros(1, 3, 224, 224), "network.onnx")""";
 
-    public static final String WHAT =
+    public static final String NEEDS =
             "It must take one picture, as [1, 3, height, width] or [1, height, width, 3], and answer"
                     + " with numbers. Its last output is taken, and where that has a value for each position in the picture, their"
                     + " mean. Features are best without the last layer, which names classes: the second line takes it off.";
 
     /** All of it. */
     public static final String WORDS = String.join(
-            System.lineSeparator().repeat(2), WHY, WHERE, SNIPPET.indent(4).stripTrailing(), WHAT);
+            System.lineSeparator().repeat(2),
+            WHY,
+            ZOO + System.lineSeparator() + ZOO_ADDRESS,
+            EXPORT,
+            SNIPPET.indent(4).stripTrailing(),
+            NEEDS);
 
     private FeatureSources() {}
 

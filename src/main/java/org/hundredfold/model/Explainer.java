@@ -36,6 +36,7 @@ public final class Explainer {
     private final int last;
     private final Probe probe;
     private final Optional<Contributions> contributions;
+    private final float[] known;
 
     public Explainer(TrainedModel model) {
         this.model = model;
@@ -43,6 +44,7 @@ public final class Explainer {
         network = parameters.network();
         hidden = LastHidden.of(network);
         last = network.layers().size() - 1;
+        known = meansKnown(model);
         probe = Probe.ofFew(parameters, POINTS);
         contributions = Contributions.suits(network) ? Optional.of(new Contributions(parameters)) : Optional.empty();
     }
@@ -109,16 +111,32 @@ public final class Explainer {
         return 2 * (point + 0.5) / POINTS / POINTS;
     }
 
-    /** A picture of the mean colour. */
+    /** A picture of the mean colour of those learned from; black where nobody knows that. */
     private float[] plain() {
         float[] plain = new float[network.inputs()];
         Standardisation standardisation = network.standardisation();
-        if (!standardisation.changesNothing()) {
-            for (int i = 0; i < plain.length; i++) {
-                plain[i] = standardisation.means().get(i / network.input().area());
-            }
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = standardisation.changesNothing()
+                    ? known[i / (plain.length / known.length)]
+                    : standardisation.means().get(i / network.input().area());
         }
         return plain;
+    }
+
+    /** The mean of each channel over the pictures that a calibrated model keeps; 0 without them, and of features. */
+    private static float[] meansKnown(TrainedModel model) {
+        float[] means = new float[hasPlaces(model) ? model.preprocessing().channels() : 1];
+        List<Look> looks = model.calibration()
+                .filter(calibration -> hasPlaces(model))
+                .map(calibration -> calibration.familiarity().known())
+                .orElse(List.of());
+        for (Look look : looks) {
+            int each = look.coarse().length / means.length;
+            for (int i = 0; i < look.coarse().length; i++) {
+                means[i / each] += look.coarse()[i] / each / looks.size();
+            }
+        }
+        return means;
     }
 
     /** The picture's, for inputs may be told as values without a place. */

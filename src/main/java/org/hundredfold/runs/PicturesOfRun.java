@@ -47,7 +47,7 @@ public final class PicturesOfRun {
 
     private static void refuse(Path gone) {
         throw new ExplainedException(
-                "The folder %s is gone or out of reach. Bring it back to see its pictures here, or say on the side About where it is now."
+                "The folder %s is gone or out of reach. Bring it back to see its pictures here, or say in Runs, on the side About, where it is now."
                         .formatted(gone));
     }
 }

@@ -49,7 +49,7 @@ class JourneyTest extends UiTest {
             window = new Frame(
                             services,
                             (owner, title, start) -> Optional.ofNullable(picked),
-                            (owner, title, kind, endings) -> Optional.empty())
+                            (owner, title, kind, endings) -> List.of())
                     .window();
             showScene(window.scene(1280, 800));
             services.begin();

@@ -52,9 +52,7 @@ class QueueJourneyTest extends UiTest {
         onFx(() -> {
             services = new Services(home, preferences);
             frame = new Frame(
-                    services,
-                    (owner, title, start) -> Optional.empty(),
-                    (owner, title, kind, endings) -> Optional.empty());
+                    services, (owner, title, start) -> Optional.empty(), (owner, title, kind, endings) -> List.of());
             MainWindow window = frame.window();
             showScene(window.scene(1280, 800));
             stage.titleProperty().bind(WindowTitle.of(services.status));

@@ -18,18 +18,23 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Starts the program in a real window, trains the sample by clicking, draws a star, and leaves a screenshot of each
- * place, light and dark, small and large. Ends with exit code 0 if all of it went well.
+ * Starts the program in a real window, trains the sample by clicking, draws a star, drags a picture there from another
+ * program, and leaves a screenshot of each place, light and dark, small and large. Ends with exit code 0 if all of it went well.
  *
- * <p>Arguments: folder for the screenshots, home folder.
+ * <p>Arguments: folder for the screenshots, home folder, a command that drags a file to a place on the screen.
  */
 public final class Walkthrough {
     private final FxRobot robot = new FxRobot();
     private final Hand hand = new Hand();
     private final Path screenshots;
 
-    private Walkthrough(Path screenshots) {
+    private final Path home;
+    private final String drag;
+
+    private Walkthrough(Path screenshots, Path home, String drag) {
         this.screenshots = screenshots;
+        this.home = home;
+        this.drag = drag;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -38,7 +43,7 @@ public final class Walkthrough {
         program.start();
         int exitCode = 1;
         try {
-            new Walkthrough(Files.createDirectories(Path.of(arguments[0]))).walk();
+            new Walkthrough(Files.createDirectories(Path.of(arguments[0])), Path.of(arguments[1]), arguments[2]).walk();
             exitCode = 0;
         } catch (Throwable e) {
             e.printStackTrace();
@@ -46,7 +51,7 @@ public final class Walkthrough {
         Runtime.getRuntime().halt(exitCode);
     }
 
-    private void walk() throws IOException, TimeoutException {
+    private void walk() throws IOException, TimeoutException, InterruptedException {
         WaitForAsyncUtils.waitFor(
                 60, TimeUnit.SECONDS, () -> !Window.getWindows().isEmpty());
         hand.see("1,000 pictures, 4 classes");
@@ -66,10 +71,25 @@ public final class Walkthrough {
         hand.drawStar();
         hand.seeAnswer("star");
         capture("classify");
+        resize(1920, 1080);
+        dragFromOutside(home.resolve("sample/shapes/circle/001.png"), 600, 600);
+        hand.see("001.png");
+        hand.seeAnswer("circle");
+        capture("classify-dropped");
         hand.click("Proof");
         hand.click("Prove it");
         hand.see("Prove it again");
         capture("proof");
+    }
+
+    private void dragFromOutside(Path file, int x, int y) throws IOException, InterruptedException {
+        int exitCode = new ProcessBuilder(drag, file.toString(), String.valueOf(x), String.valueOf(y))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new AssertionError("Nobody took the file that was dragged here");
+        }
     }
 
     /** Both sizes, both themes. */

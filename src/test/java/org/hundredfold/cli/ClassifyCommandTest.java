@@ -1,6 +1,7 @@
 package org.hundredfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +52,14 @@ class ClassifyCommandTest extends CommandTest {
                 .mapToDouble(term -> term.get("value").asDouble())
                 .sum();
         assertThat(terms + sum.get("others").asDouble() + sum.get("bias").asDouble())
-                .isCloseTo(sum.get("score").asDouble(), Assertions.within(1e-9));
+                .isCloseTo(sum.get("score").asDouble(), within(1e-9));
         assertThat(answer.get("neighbours").isNull()).isTrue();
     }
 
     @Test
     void noiseIsLikeNothingThatWasLearnedFrom() throws IOException {
         BufferedImage noise = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
-        java.util.Random random = new java.util.Random(1);
+        Random random = new Random(1);
         for (int i = 0; i < 1600; i++) {
             noise.setRGB(i % 40, i / 40, random.nextInt());
         }

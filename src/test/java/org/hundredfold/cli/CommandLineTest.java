@@ -53,7 +53,7 @@ class CommandLineTest extends CommandTest {
                 "train STRIPES --warm-up 0.7 | Warming up",
                 "train STRIPES --label-smoothing -1 | Label smoothing",
                 "train STRIPES --weight-decay 2 | weight decay",
-                "classify latest STRIPES | folder",
+                "classify latest STRIPES STRIPES | one folder",
                 "train STRIPES/across | class",
                 "classify mine a.png | mine",
                 "classify | RUN",

@@ -3,12 +3,17 @@ package org.hundredfold.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.AnswerSum.Term;
+import org.hundredfold.model.Calibration.Measured;
 import org.hundredfold.model.UnitPicture.Kind;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.AveragePooling;
@@ -123,8 +128,7 @@ class ExplainerTest {
 
         assertThat(weights.kind()).isEqualTo(Kind.WEIGHTS);
         assertThat(weights.values())
-                .containsExactly(
-                        java.util.Arrays.copyOfRange(shallow.parameters().values(), 128, 192));
+                .containsExactly(Arrays.copyOfRange(shallow.parameters().values(), 128, 192));
         assertThat(slope.kind()).isEqualTo(Kind.SLOPE);
         assertThat(slope.values()).hasSize(64);
     }
@@ -154,6 +158,26 @@ class ExplainerTest {
         assertThat(tried.gain()).isPositive();
     }
 
+    @Test
+    void withoutStandardisedInputsThePlainPictureHasTheMeanColourOfTheKnownOnes() {
+        TrainedModel model = model(NetworkSpec.original(new Shape(1, 8, 8), 3));
+        Look known = new Look(new float[] {1}, new float[] {0.1f, 0.3f}, 0);
+        Reliability reliability = new Reliability(List.of());
+        TrainedModel calibrated = model.with(Optional.of(new Calibration(
+                1,
+                1,
+                Measured.TEST,
+                reliability,
+                reliability,
+                new Familiarity(List.of(known), 0, Collections.nCopies(3, new double[] {0}), new double[] {0}))));
+        byte[] ofThatColour = new byte[64];
+        Arrays.fill(ofThatColour, (byte) 51);
+        Answer answer = new Classifier(model).classify(ofThatColour);
+
+        assertThat(new Explainer(calibrated).why(answer, 0).largest()).isLessThan(1e-6f);
+        assertThat(new Explainer(model).why(answer, 0).largest()).isGreaterThan(1e-3f);
+    }
+
     private static NetworkSpec network(Layer... hidden) {
         return NetworkSpec.classifier(new Shape(1, 8, 8), GREY, List.of(hidden), 3);
     }
@@ -165,7 +189,7 @@ class ExplainerTest {
 
     private static Answer answer(TrainedModel model) {
         byte[] pixels = new byte[64];
-        new java.util.Random(3).nextBytes(pixels);
+        new Random(3).nextBytes(pixels);
         return new Classifier(model).classify(pixels);
     }
 }

@@ -88,7 +88,7 @@ class PicturesOfRunTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(ExplainedException.class)
                 .hasMessage(
-                        "The folder %s is gone or out of reach. Bring it back to see its pictures here, or say on the side About where it is now."
+                        "The folder %s is gone or out of reach. Bring it back to see its pictures here, or say in Runs, on the side About, where it is now."
                                 .formatted(folder.toAbsolutePath()));
     }
 

@@ -1,35 +1,41 @@
 package org.hundredfold.ui.classify;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.Answer;
-import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.FeatureMaps;
-import org.hundredfold.model.TrainedModel;
+import org.hundredfold.model.Novelty;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.InlineMessage;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
-import org.hundredfold.ui.common.PixelView;
-import org.hundredfold.ui.common.ProbabilityBars;
+import org.hundredfold.ui.common.Message;
+import org.hundredfold.ui.common.Message.Kind;
+import org.hundredfold.ui.common.Shortcuts;
 import org.hundredfold.ui.common.network.MapsView;
 
-/** The answer in large type, how much speaks for each class, what the network saw, and what its layers made of that. */
+/** The answer in large type, whether it is to be doubted, and one of its sides: how sure it is, why, and what is behind it. */
 final class AnswerPane extends VBox {
-    /** With more classes than can be seen at once, the most probable ones come first. */
-    private static final int SEEN_AT_ONCE = 12;
+    private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
 
     /** What is shown below the answer; stays the same when another picture is answered. */
     private enum Side {
         ANSWER("Answer"),
+        WHY("Why"),
+        SUM("Sum"),
+        NEIGHBOURS("Neighbours"),
         /** Of networks that make some. */
         MAPS("Maps");
 
@@ -41,41 +47,64 @@ final class AnswerPane extends VBox {
     }
 
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.ANSWER);
-    private final Choice<Side> sides = new Choice<>(List.of(Side.values()), each -> each.words, side);
-    private final MapsView maps = new MapsView();
-    private final VBox made;
-    private final VBox given;
+    private final Choice<Side> all = choice(List.of(Side.values()));
+    private final Choice<Side> withoutMaps = choice(
+            Arrays.stream(Side.values()).filter(each -> each != Side.MAPS).toList());
+    private final Map<Side, Node> sides = new EnumMap<>(Side.class);
     private final Label best = Labels.figure("");
     private final Label probability = Labels.title("");
-    private final ProbabilityBars bars = new ProbabilityBars();
-    private final PixelView pixels = new PixelView();
-    private final Label format = Labels.muted("");
-    private final VBox answered;
-    private final Label waiting = Labels.body("");
+    private final StackPane doubt = Layout.collapsing(new StackPane());
+    private final VBox answered = Layout.grow(Layout.column());
+    private final Label waiting = Layout.collapsing(Labels.body(""));
 
-    AnswerPane(AnswerMaps answerMaps) {
+    /**
+     * @param drawing whether what is looked at is drawn
+     * @param open what a click on a picture learned from does
+     */
+    AnswerPane(Insights insights, BooleanSupplier drawing, OpenPicture open) {
         getStyleClass().addAll("card", "answer-pane");
         best.setId("answer");
         best.setWrapText(true);
         best.setMinHeight(USE_PREF_SIZE);
-        pixels.setAccessibleText("What the network saw");
-        ScrollPane all = new ScrollPane(bars);
-        all.setFitToWidth(true);
-        given = Layout.column(all, Layout.lines(Labels.section("What the network saw"), Layout.row(pixels, format)));
-        made = Layout.grow(Layout.column(maps.enlarged(), Layout.grow(maps.layers())));
-        answered = Layout.grow(Layout.column(new VBox(best, probability), given, made));
-        getChildren()
-                .addAll(
-                        Layout.head(Labels.section("Answer"), Layout.spacer(), Layout.collapsing(sides)),
-                        answered,
-                        waiting);
-        sides.setVisible(false);
+        doubt.setMinHeight(USE_PREF_SIZE);
+        sides.put(Side.ANSWER, new AnswerSide(insights.asked()));
+        sides.put(Side.WHY, Layout.grow(new WhySide(insights, drawing)));
+        sides.put(Side.SUM, Layout.grow(new SumSide(insights)));
+        sides.put(Side.NEIGHBOURS, Layout.grow(new NeighboursSide(insights.neighbours(), open)));
+        sides.put(Side.MAPS, maps(insights));
+        Node chooser =
+                Layout.collapsing(Layout.cluster(Labels.muted("What speaks for"), new ScoreChooser(insights.asked())));
+        answered.getChildren().addAll(all, withoutMaps, new VBox(best, probability), doubt, chooser);
+        sides.values().forEach(each -> answered.getChildren().add(Layout.collapsing(each)));
+        Layout.collapsing(answered);
+        getChildren().addAll(answered, waiting);
         side.subscribe(now -> {
-            swap(given, now == Side.ANSWER);
-            swap(made, now == Side.MAPS);
-            answerMaps.watch(now == Side.MAPS);
+            sides.forEach((each, node) -> node.setVisible(each == now));
+            chooser.setVisible(now == Side.WHY || now == Side.SUM);
+            insights.why().watch(now == Side.WHY);
+            insights.tried().watch(now == Side.WHY);
+            insights.sum().watch(now == Side.SUM);
+            insights.neighbours().watch(now == Side.NEIGHBOURS);
+            insights.maps().watch(now == Side.MAPS);
         });
-        answerMaps.mapsProperty().subscribe(maps::show);
+        Arrays.stream(Side.values())
+                .forEach(each -> Shortcuts.whileShown(this, "Alt+" + (each.ordinal() + 1), () -> go(each)));
+    }
+
+    private Choice<Side> choice(List<Side> values) {
+        return Layout.collapsing(new Choice<>(values, each -> each.words, side));
+    }
+
+    private static Node maps(Insights insights) {
+        MapsView maps = new MapsView();
+        insights.maps().foundProperty().subscribe(found -> maps.show(found == null ? List.of() : found));
+        return Layout.grow(Layout.column(maps.enlarged(), Layout.grow(maps.layers())));
+    }
+
+    private void go(Side to) {
+        if (to != Side.MAPS || all.isVisible()) {
+            side.set(to);
+        }
     }
 
     /**
@@ -84,44 +113,32 @@ final class AnswerPane extends VBox {
      */
     void show(Result result, Network network) {
         Optional<Answer> answer = Optional.ofNullable(result).flatMap(Result::answer);
-        swap(answered, answer.isPresent());
-        sides.setVisible(answer.isPresent());
-        swap(waiting, answer.isEmpty());
+        answered.setVisible(answer.isPresent());
+        waiting.setVisible(answer.isEmpty());
         waiting.setText(network == null ? "" : invitation(network));
-        answer.ifPresent(some ->
-                showAnswer(some, result.network().orElseThrow().classifier().model()));
+        answer.ifPresent(some -> show(some, result.network().orElseThrow()));
     }
 
-    private void showAnswer(Answer answer, TrainedModel model) {
-        sides.setVisible(FeatureMaps.areMadeBy(model.parameters().network()));
-        if (!sides.isVisible()) {
+    private void show(Answer answer, Network network) {
+        all.setVisible(
+                FeatureMaps.areMadeBy(network.classifier().model().parameters().network()));
+        withoutMaps.setVisible(!all.isVisible());
+        if (side.get() == Side.MAPS && !all.isVisible()) {
             side.set(Side.ANSWER);
         }
+        Optional<Novelty> flagged = answer.novelty().filter(Novelty::flagged);
         best.setText(answer.best().className());
-        probability.setText(Formats.percent(answer.best().probability()));
-        bars.show(ordered(answer.scores()));
-        Preprocessing preprocessing = model.preprocessing();
-        pixels.show(answer.pixels(), preprocessing);
-        format.setText("%d × %d pixels, %s"
-                .formatted(preprocessing.size(), preprocessing.size(), preprocessing.colour() ? "colour" : "grey"));
-    }
-
-    private static List<Score> ordered(List<Score> scores) {
-        return scores.size() <= SEEN_AT_ONCE
-                ? scores
-                : scores.stream()
-                        .sorted(Comparator.comparingDouble(Score::probability).reversed())
-                        .toList();
+        best.pseudoClassStateChanged(DOUBTED, flagged.isPresent());
+        probability.setText(
+                Formats.percent(answer.best().probability()) + (flagged.isPresent() ? ", not to be relied on" : ""));
+        doubt.setVisible(flagged.isPresent());
+        flagged.ifPresent(novelty ->
+                doubt.getChildren().setAll(new InlineMessage(Message.of(Kind.WARNING, NoveltyWords.of(novelty)))));
     }
 
     private static String invitation(Network network) {
         List<String> classes = network.classifier().model().classes();
         return "Draw, or bring a picture. %s tells %d classes apart: %s."
                 .formatted(network.run().name(), classes.size(), String.join(", ", classes));
-    }
-
-    private static void swap(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

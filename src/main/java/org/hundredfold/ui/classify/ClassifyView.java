@@ -1,14 +1,15 @@
 package org.hundredfold.ui.classify;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.ClassChooser;
 import org.hundredfold.ui.common.EmptyState;
-import org.hundredfold.ui.common.FilePicker;
-import org.hundredfold.ui.common.FolderPicker;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -22,13 +23,11 @@ public final class ClassifyView extends StackPane {
     private final AnswerPane answer;
     private final ClassChooser chooser;
 
-    /** @param goToTrain what the button does while there is no network */
-    public ClassifyView(
-            ClassifyViewModel model, FilePicker picker, FolderPicker folders, Messages messages, Runnable goToTrain) {
+    public ClassifyView(ClassifyViewModel model, Pickers pickers, Messages messages, ClassifyActions actions) {
         this.model = model;
         chooser = new ClassChooser(model::classes);
-        answer = new AnswerPane(model.maps());
-        ways = new Ways(model, picker, messages);
+        answer = new AnswerPane(model.insights(), model::isDrawing, actions.open());
+        ways = new Ways(model, pickers, messages);
         getStyleClass().add("classify");
         getStylesheets()
                 .add(ClassifyView.class
@@ -37,8 +36,8 @@ public final class ClassifyView extends StackPane {
         EmptyState first = new EmptyState(
                 Icon.CLASSIFY,
                 "There is no network yet. Train one, then it answers for every picture you drop, paste or draw here.",
-                Buttons.primary("Go to Train", Icon.TRAIN, goToTrain));
-        Node work = new StackPane(work(), chooser, new AddPane(model, folders));
+                Buttons.primary("Go to Train", Icon.TRAIN, actions.train()));
+        Node work = new StackPane(work(), chooser, new AddPane(model, pickers.folder()));
         model.networks()
                 .noneProperty()
                 .subscribe(none -> getChildren().setAll(none ? Layout.place(Layout.head("Classify"), first) : work));
@@ -50,21 +49,40 @@ public final class ClassifyView extends StackPane {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 model.networks().refresh();
+                model.beside().refresh();
             }
         });
     }
 
-    /** Lets the user choose a picture to look at. */
+    /** Lets the user choose pictures to look at. */
     public void choosePicture(Window owner) {
         ways.open(owner);
     }
 
     private Node work() {
-        RunChooser runs = new RunChooser(model.networks());
         VBox left = Layout.grow(new PictureSide(model, ways));
+        Label took = Labels.muted(model.resultProperty()
+                .map(result -> result.took().map(Took::words).orElse(""))
+                .orElse(""));
+        took.getStyleClass().add("took");
         return Layout.place(
-                Layout.head("Classify", Layout.cluster(Labels.muted("Network"), runs)),
-                Layout.grow(Layout.row(left, Layout.lines(Layout.grow(answer), new AnswerActions(model, chooser)))));
+                Layout.head(
+                        "Classify",
+                        Layout.cluster(Labels.muted("Network"), new RunChooser(model.networks(), "Network", "")),
+                        compareWith()),
+                Layout.grow(Layout.row(
+                        left,
+                        Layout.lines(
+                                Layout.grow(answer),
+                                Layout.row(new AnswerActions(model, chooser), Layout.spacer(), took)))));
+    }
+
+    private HBox compareWith() {
+        NetworkChoice beside = model.beside();
+        Button none = Layout.collapsing(Buttons.icon(Icon.CLOSE, "Compare no longer", beside::chooseNone));
+        none.visibleProperty().bind(beside.networkProperty().isNotNull());
+        return Layout.cluster(
+                Labels.muted("Compare with"), new RunChooser(beside, "Compare with", "another run"), none);
     }
 
     private void show() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.common.AskedPicture;
@@ -24,6 +25,7 @@ public final class ClassifyViewModel {
     private static final int LARGE = 1600;
 
     private final ObservableList<Subject> pictures = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.DRAW);
     private final ReadOnlyObjectWrapper<Subject> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<AskedPicture> asked = new ReadOnlyObjectWrapper<>();
@@ -34,25 +36,41 @@ public final class ClassifyViewModel {
     private final Additions additions;
     private final Subject drawing = new Subject("Drawing", this::drawn);
     private final NetworkChoice networks;
+    private final NetworkChoice beside;
+    private final SecondOpinion second;
+    private final FolderAnswers folder;
     private final Newest answering;
     private final Newest readying;
     private final Previews previews;
-    private final AnswerMaps maps;
+    private final Insights insights;
     private final Executor window;
     private volatile Sketch sketch = Sketch.EMPTY;
 
     /**
+     * @param reader of the pictures that a network has learned from
      * @param teaching where it goes what the user says about answers
      * @param window runs tasks on the thread of the window
      */
     public ClassifyViewModel(
-            RunStore store, Teaching teaching, Messages messages, Executor background, Executor window) {
+            RunStore store,
+            FolderReader reader,
+            Teaching teaching,
+            Messages messages,
+            Executor background,
+            Executor window) {
         this.window = window;
         answering = new Newest(background, messages::error);
         readying = new Newest(background, messages::error);
         previews = new Previews(new Newest(background, messages::error), window);
-        maps = new AnswerMaps(result, new Newest(background, messages::error), window);
-        networks = new NetworkChoice(store, messages, background, window);
+        insights = new Insights(
+                result,
+                (network, progress) -> store.pictures().read(network.run(), reader, progress),
+                () -> new Newest(background, messages::error),
+                window);
+        networks = new NetworkChoice(true, store, messages, background, window);
+        beside = new NetworkChoice(false, store, messages, background, window);
+        second = new SecondOpinion(result, beside.networkProperty(), new Newest(background, messages::error), window);
+        folder = new FolderAnswers(messages, background, window);
         current.set(drawing);
         teacher = new Teacher(store, teaching, messages, background, window);
         additions = new Additions(store, teaching, messages, background, window);
@@ -63,6 +81,9 @@ public final class ClassifyViewModel {
         player.playedProperty().subscribe(this::replay);
         networks.networkProperty().subscribe(this::answerAll);
         networks.networkProperty().subscribe(flips::cancel);
+        networks.networkProperty().subscribe(this::askAboutFolder);
+        beside.networkProperty().subscribe(this::askAboutFolder);
+        folder.selectedProperty().subscribe(this::lookAtRow);
         sketchpad.sketchProperty().subscribe(this::redraw);
     }
 
@@ -76,13 +97,37 @@ public final class ClassifyViewModel {
         add(files.stream().map(Subject::file).toList());
     }
 
-    /** Adds a picture from the clipboard and looks at it. */
-    void paste(BufferedImage picture) {
-        add(List.of(new Subject("Pasted picture", () -> Optional.of(picture))));
+    /** Adds a picture that is in no file and looks at it. */
+    public void classify(String name, BufferedImage picture) {
+        add(List.of(new Subject(name, () -> Optional.of(picture))));
+    }
+
+    /** Answers the files of a folder and of those in it, as a table. */
+    public void classifyFolder(Path path) {
+        folder.open(path);
+        lookAtFolder();
     }
 
     NetworkChoice networks() {
         return networks;
+    }
+
+    /** The run that is compared with the one that answers; none until one is chosen. */
+    NetworkChoice beside() {
+        return beside;
+    }
+
+    /** What that says. */
+    SecondOpinion second() {
+        return second;
+    }
+
+    FolderAnswers folder() {
+        return folder;
+    }
+
+    ReadOnlyObjectProperty<Kind> kindProperty() {
+        return kind.getReadOnlyProperty();
     }
 
     Sketchpad sketchpad() {
@@ -120,7 +165,7 @@ public final class ClassifyViewModel {
         return pictures;
     }
 
-    /** What is looked at: one of the pictures, the drawing, or null while waiting for a first picture. */
+    /** What is looked at: one of the pictures or files, the drawing, or null while waiting for a first picture. */
     ReadOnlyObjectProperty<Subject> currentProperty() {
         return current.getReadOnlyProperty();
     }
@@ -130,8 +175,8 @@ public final class ClassifyViewModel {
         return result.getReadOnlyProperty();
     }
 
-    AnswerMaps maps() {
-        return maps;
+    Insights insights() {
+        return insights;
     }
 
     /** What is looked at, for other networks to be asked about; null while there is none. Another one after each stroke. */
@@ -140,28 +185,45 @@ public final class ClassifyViewModel {
     }
 
     boolean isDrawing() {
-        return current.get() == drawing;
+        return kind.get() == Kind.DRAW;
     }
 
     void look(Subject picture) {
-        current.set(picture);
+        look(Kind.PICTURES, picture);
     }
 
     void lookAtDrawing() {
-        current.set(drawing);
+        look(Kind.DRAW, drawing);
     }
 
     void lookAtPictures() {
-        if (isDrawing()) {
-            current.set(pictures.isEmpty() ? null : pictures.get(pictures.size() - 1));
+        if (kind.get() != Kind.PICTURES) {
+            look(Kind.PICTURES, pictures.isEmpty() ? null : pictures.get(pictures.size() - 1));
         }
+    }
+
+    /** At the file chosen from the folder. */
+    void lookAtFolder() {
+        FileRow row = folder.selectedProperty().get();
+        look(Kind.FOLDER, row == null ? null : Subject.file(row.file()));
+    }
+
+    private void lookAtRow(FileRow row) {
+        if (kind.get() == Kind.FOLDER) {
+            lookAtFolder();
+        }
+    }
+
+    private void look(Kind next, Subject subject) {
+        kind.set(next);
+        current.set(subject);
     }
 
     /** Wipes the board, or puts the picture away that is looked at; its file stays where it is. */
     void clear() {
         if (isDrawing()) {
             sketchpad.clear();
-        } else {
+        } else if (kind.get() == Kind.PICTURES) {
             putAway(pictures.indexOf(current.get()));
         }
     }
@@ -230,7 +292,7 @@ public final class ClassifyViewModel {
     private void add(List<Subject> more) {
         if (!more.isEmpty()) {
             pictures.addAll(more);
-            current.set(more.get(0));
+            look(Kind.PICTURES, more.get(0));
             preview();
         }
     }
@@ -260,6 +322,12 @@ public final class ClassifyViewModel {
     /** One picture alone needs none. */
     private void preview() {
         previews.update(pictures.size() > 1 ? List.copyOf(pictures) : List.of(), network());
+    }
+
+    private void askAboutFolder() {
+        folder.use(new Networks(
+                networks.networkProperty().get(),
+                Optional.ofNullable(beside.networkProperty().get())));
     }
 
     private Optional<Network> network() {

@@ -16,19 +16,22 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Newest;
 
-/** The runs that have a network, newest first, and the one that answers. For the thread of the window. */
+/** The runs that have a network, newest first, and one of them that is chosen. For the thread of the window. */
 final class NetworkChoice {
-    private static final long NEWEST = -1;
+    private static final long NOBODY = -1;
 
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Network> network = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
+    private final boolean required;
     private final RunStore store;
     private final Newest background;
     private final Executor window;
-    private long wanted = NEWEST;
+    private long wanted = NOBODY;
 
-    NetworkChoice(RunStore store, Messages messages, Executor background, Executor window) {
+    /** @param required whether the newest one answers while none is chosen */
+    NetworkChoice(boolean required, RunStore store, Messages messages, Executor background, Executor window) {
+        this.required = required;
         this.store = store;
         this.background = new Newest(background, messages::error);
         this.window = window;
@@ -38,7 +41,7 @@ final class NetworkChoice {
         return runs;
     }
 
-    /** What answers, or null before one is loaded. */
+    /** What answers, or null before one is loaded and while none is. */
     ReadOnlyObjectProperty<Network> networkProperty() {
         return network.getReadOnlyProperty();
     }
@@ -54,7 +57,12 @@ final class NetworkChoice {
         refresh();
     }
 
-    /** Lists the runs anew. The chosen one goes on answering as long as it is there, after it the newest one. */
+    /** Lets none answer that need not. */
+    void chooseNone() {
+        choose(NOBODY);
+    }
+
+    /** Lists the runs anew. The chosen one goes on answering as long as it is there, after it the newest one or none. */
     void refresh() {
         long id = wanted;
         Optional<Network> before = Optional.ofNullable(network.get());
@@ -64,9 +72,10 @@ final class NetworkChoice {
             Optional<Network> chosen = found.stream()
                     .filter(run -> run.id() == id)
                     .findFirst()
-                    .or(() -> found.stream().findFirst())
+                    .or(() -> found.stream().filter(run -> required).findFirst())
                     .flatMap(run -> before.filter(loaded -> loaded.isOf(run)).or(() -> load(run)));
             window.execute(() -> show(found, chosen));
+            chosen.filter(network -> !Optional.of(network).equals(before)).ifPresent(Network::warmUp);
         });
     }
 

@@ -17,13 +17,8 @@ import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
-/** What is classified: the drawing board or the pictures, whichever is looked at, with its tools above it. */
+/** What is classified: the drawing board, the pictures or a folder, whichever is looked at, with its tools above it. */
 final class PictureSide extends VBox {
-    private enum Kind {
-        DRAW,
-        PICTURES
-    }
-
     private enum Tool {
         PEN,
         ERASER
@@ -39,26 +34,43 @@ final class PictureSide extends VBox {
         this.model = model;
         board = new DrawBoard(model.sketchpad(), hint());
         PlayTools play = new PlayTools(model.player());
-        picture = new PicturePane(model.player(), play::pen, ways.openButton(), ways.pasteButton());
+        picture = new PicturePane(model.insights(), model.player(), play::pen, ways.openButton(), ways.pasteButton());
         strip = new PictureStrip(model);
         FlipsPane flips = new FlipsPane(model.flips(), model::searchFlips);
         getStyleClass().addAll("column", "picture-side");
         HBox drawTools = drawTools();
         HBox pictureTools = pictureTools();
         HBox more = Layout.cluster(ways.pasteButton(), ways.openButton());
+        Button otherFolder = ways.folderButton();
+        FolderPane folder = Layout.grow(new FolderPane(model.folder(), ways));
+        ComparePane compared = Layout.collapsing(new ComparePane());
+        model.second().bothProperty().subscribe(compared::show);
+        HBox large = Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), compared, play));
         getChildren()
                 .addAll(
-                        Layout.row(kinds(), drawTools, pictureTools, Layout.spacer(), more),
-                        Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), play)),
+                        Layout.row(kinds(), Layout.spacer(), more, otherFolder),
+                        drawTools,
+                        pictureTools,
+                        large,
                         flips,
-                        strip);
-        model.currentProperty().subscribe(subject -> {
-            shown(model.isDrawing(), board, drawTools);
-            shown(!model.isDrawing(), picture, pictureTools);
-            shown(!model.isDrawing() && model.pictures().size() > 1, strip);
-            shown(subject != null, more); // the invitation has these buttons itself
+                        strip,
+                        folder);
+        Runnable arrange = () -> {
+            Kind kind = model.kindProperty().get();
+            Subject subject = model.currentProperty().get();
+            shown(kind == Kind.DRAW, board, drawTools);
+            shown(kind != Kind.DRAW, picture);
+            shown(kind != Kind.DRAW && subject != null, pictureTools);
+            shown(kind == Kind.PICTURES && model.pictures().size() > 1, strip);
+            shown(kind == Kind.FOLDER, folder);
+            shown(kind != Kind.FOLDER || subject != null, large);
+            // the invitations have these buttons themselves
+            shown(kind != Kind.FOLDER && subject != null, more);
+            shown(kind == Kind.FOLDER && subject != null, otherFolder);
             name.setText(subject == null ? "" : subject.name());
-        });
+        };
+        model.kindProperty().subscribe(kind -> arrange.run());
+        model.currentProperty().subscribe(subject -> arrange.run());
         model.player().playedProperty().subscribe(played -> shown(played != null, play, flips));
         model.resultProperty().subscribe(result -> {
             if (!model.isDrawing()) {
@@ -69,15 +81,15 @@ final class PictureSide extends VBox {
 
     private Choice<Kind> kinds() {
         ObjectProperty<Kind> kind = new SimpleObjectProperty<>();
-        model.currentProperty().subscribe(subject -> kind.set(model.isDrawing() ? Kind.DRAW : Kind.PICTURES));
+        model.kindProperty().subscribe(kind::set);
         kind.subscribe(chosen -> {
-            if (chosen == Kind.DRAW) {
-                model.lookAtDrawing();
-            } else {
-                model.lookAtPictures();
+            switch (chosen) {
+                case DRAW -> model.lookAtDrawing();
+                case PICTURES -> model.lookAtPictures();
+                case FOLDER -> model.lookAtFolder();
             }
         });
-        return new Choice<>(List.of(Kind.values()), value -> value == Kind.DRAW ? "Draw" : "Pictures", kind);
+        return new Choice<>(List.of(Kind.values()), Kind::words, kind);
     }
 
     private HBox drawTools() {
@@ -103,7 +115,7 @@ final class PictureSide extends VBox {
 
     private HBox pictureTools() {
         Button clear = Buttons.icon(Icon.CLOSE, "Put this picture away (Delete)", model::clear);
-        clear.visibleProperty().bind(model.currentProperty().isNotNull());
+        clear.visibleProperty().bind(model.kindProperty().isEqualTo(Kind.PICTURES));
         ToggleButton play = new ToggleButton("Play with it", Icon.SETTINGS.node());
         play.setMinWidth(USE_PREF_SIZE);
         play.setOnAction(event -> {
@@ -114,11 +126,12 @@ final class PictureSide extends VBox {
             }
         });
         model.player().playedProperty().subscribe(played -> play.setSelected(played != null));
-        play.visibleProperty()
+        Layout.collapsing(play)
+                .visibleProperty()
                 .bind(model.resultProperty()
                         .map(result -> result.picture().isPresent())
                         .orElse(false));
-        return Layout.cluster(play, name, clear);
+        return Layout.cluster(play, Layout.spacer(), name, clear);
     }
 
     private static Node hint() {

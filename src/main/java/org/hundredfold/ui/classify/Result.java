@@ -4,10 +4,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.model.Answer;
+import org.hundredfold.model.Classifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +20,15 @@ import org.slf4j.LoggerFactory;
  * @param network that has answered; empty if there is none yet
  * @param answer empty without a picture or a network
  * @param problem why the picture could not be read, in a sentence, or empty
+ * @param took how long the answer took; empty if there is none
  */
 record Result(
         Subject subject,
         Optional<BufferedImage> picture,
         Optional<Network> network,
         Optional<Answer> answer,
-        String problem) {
+        String problem,
+        Optional<Took> took) {
     private static final Logger LOG = LoggerFactory.getLogger(Result.class);
 
     /**
@@ -34,11 +38,33 @@ record Result(
      */
     static Result of(Subject subject, Optional<Network> network, int side) {
         try {
+            long begin = System.nanoTime();
             Optional<BufferedImage> picture = subject.read();
-            Optional<Answer> answer = network.isPresent() && picture.isPresent()
-                    ? Optional.of(subject.answer(network.get().classifier(), picture.get()))
-                    : Optional.empty();
-            return new Result(subject, picture.map(image -> within(image, side)), network, answer, "");
+            if (network.isEmpty() || picture.isEmpty()) {
+                return new Result(
+                        subject,
+                        picture.map(image -> within(image, side)),
+                        network,
+                        Optional.empty(),
+                        "",
+                        Optional.empty());
+            }
+            Classifier classifier = network.get().classifier();
+            BufferedImage seen = subject.isFile()
+                    ? subject.readFor(classifier.model().preprocessing()).orElseThrow()
+                    : picture.get();
+            long read = System.nanoTime();
+            Answer answer = classifier.classify(seen);
+            Took took = new Took(
+                    subject.isFile() ? Optional.of(Duration.ofNanos(read - begin)) : Optional.empty(),
+                    Duration.ofNanos(System.nanoTime() - read));
+            return new Result(
+                    subject,
+                    picture.map(image -> within(image, side)),
+                    network,
+                    Optional.of(answer),
+                    "",
+                    Optional.of(took));
         } catch (UnreadablePictureException e) {
             LOG.info("{} {}", subject.name(), e.getMessage(), e.getCause());
             return failed(subject, network, "%s %s.".formatted(subject.name(), e.getMessage()));
@@ -53,7 +79,7 @@ record Result(
     }
 
     private static Result failed(Subject subject, Optional<Network> network, String problem) {
-        return new Result(subject, Optional.empty(), network, Optional.empty(), problem);
+        return new Result(subject, Optional.empty(), network, Optional.empty(), problem, Optional.empty());
     }
 
     /** On white; shrunk by halves, because one large step would leave pixels out. */

@@ -10,15 +10,20 @@ import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
-/** Chooses the run whose network answers, by name and score. */
+/** Chooses a run whose network answers, by name and score. */
 final class RunChooser extends ComboBox<RunSummary> {
     private final NetworkChoice networks;
     private boolean listing;
 
-    RunChooser(NetworkChoice networks) {
+    /**
+     * @param name for those who cannot see it
+     * @param prompt what stands there while none is chosen
+     */
+    RunChooser(NetworkChoice networks, String name, String prompt) {
         this.networks = networks;
         getStyleClass().add("run-chooser");
-        setAccessibleText("Network");
+        setAccessibleText(name);
+        setPromptText(prompt);
         setCellFactory(list -> new Cell());
         setButtonCell(new Cell());
         networks.runs().subscribe(this::list);
@@ -55,7 +60,9 @@ final class RunChooser extends ComboBox<RunSummary> {
         @Override
         protected void updateItem(RunSummary run, boolean empty) {
             super.updateItem(run, empty);
+            setText(null); // no prompt beside a run
             setGraphic(empty ? null : content);
+            setText(null); // or the words of the run would stand beside it
             if (!empty) {
                 name.setText(run.name());
                 score.setText(words(run));

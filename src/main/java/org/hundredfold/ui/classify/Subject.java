@@ -10,8 +10,6 @@ import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessor;
 import org.hundredfold.data.UnreadablePictureException;
-import org.hundredfold.model.Answer;
-import org.hundredfold.model.Classifier;
 
 /** Something to classify: what it is called and where the picture comes from. */
 final class Subject {
@@ -20,6 +18,9 @@ final class Subject {
     interface Source {
         Optional<BufferedImage> read() throws UnreadablePictureException;
     }
+
+    /** Pixels along the shorter side that looking at a picture file needs at least: decoding all of a photo takes long. */
+    private static final int LOOKED_AT = 800;
 
     private final String name;
     private final Source source;
@@ -42,7 +43,7 @@ final class Subject {
         PictureDecoder decoder = new PictureDecoder();
         return new Subject(
                 file.getFileName().toString(),
-                () -> Optional.of(decoder.decode(file).image()),
+                () -> Optional.of(decoder.decode(file, LOOKED_AT).image()),
                 Optional.of(file),
                 Optional::empty);
     }
@@ -60,6 +61,11 @@ final class Subject {
         return name;
     }
 
+    boolean isFile() {
+        return file().isPresent();
+    }
+
+    /** The picture to look at. */
     Optional<BufferedImage> read() throws UnreadablePictureException {
         Optional<BufferedImage> now = played.get();
         return now.isPresent() ? now : source.read();
@@ -71,24 +77,20 @@ final class Subject {
     }
 
     /**
-     * What a classifier says about it. A file is decoded once more as it is for training, which thins out large pictures.
-     *
-     * @param picture that was read
+     * The picture with so much detail as networks need that look at pictures so prepared; empty if nothing is on it. Reads it
+     * anew: a file is decoded as it is for training, which thins out large pictures.
      */
-    Answer answer(Classifier classifier, BufferedImage picture) throws UnreadablePictureException {
+    Optional<BufferedImage> readFor(Preprocessing preprocessing) throws UnreadablePictureException {
         Optional<Path> plain = file();
-        return plain.isPresent() ? classifier.classify(plain.get()) : classifier.classify(picture);
+        return plain.isPresent()
+                ? Optional.of(
+                        new PictureDecoder().decode(plain.get(), preprocessing).image())
+                : read();
     }
 
-    /** The picture as networks see it that look at pictures so prepared; empty if nothing is on it. Reads it anew. */
+    /** The picture as these networks see it. */
     Optional<byte[]> pixels(Preprocessing preprocessing) throws UnreadablePictureException {
-        Preprocessor preprocessor = new Preprocessor(preprocessing);
-        Optional<Path> plain = file();
-        if (plain.isPresent()) {
-            return Optional.of(preprocessor.apply(
-                    new PictureDecoder().decode(plain.get(), preprocessing).image()));
-        }
-        return read().map(preprocessor::apply);
+        return readFor(preprocessing).map(new Preprocessor(preprocessing)::apply);
     }
 
     /** The answer with a small picture, for the strip; null before it is known. */

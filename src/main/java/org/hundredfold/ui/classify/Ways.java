@@ -1,28 +1,28 @@
 package org.hundredfold.ui.classify;
 
-import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
-import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
+import org.hundredfold.ui.common.Brought;
 import org.hundredfold.ui.common.Buttons;
-import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Messages;
 
-/** The ways a picture comes in by a button or a key: from a file and from the clipboard. */
-record Ways(ClassifyViewModel model, FilePicker picker, Messages messages) {
+/** The ways in by a button or a key, from files and from the clipboard, and the way out to a file. */
+record Ways(ClassifyViewModel model, Pickers pickers, Messages messages) {
     /** In both cases, for there are file systems that tell them apart. */
     private static final List<String> ENDINGS = Stream.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp")
             .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT)))
             .toList();
 
     Button openButton() {
-        Button button = Buttons.plain("Open a picture", Icon.PICTURE, () -> {});
+        Button button = Buttons.plain("Open pictures", Icon.PICTURE, () -> {});
         button.setOnAction(event -> open(button.getScene().getWindow()));
         return button;
     }
@@ -32,18 +32,41 @@ record Ways(ClassifyViewModel model, FilePicker picker, Messages messages) {
     }
 
     void open(Window owner) {
-        picker.pick(owner, "Open a picture", "Pictures", ENDINGS).ifPresent(file -> model.classify(List.of(file)));
+        model.classify(pickers.pictures().pick(owner, "Open pictures", "Pictures", ENDINGS));
+    }
+
+    Button folderButton() {
+        Button button = Buttons.plain("Open a folder", Icon.FOLDER, () -> {});
+        button.setOnAction(event -> pickers.folder()
+                .pick(button.getScene().getWindow(), "Open a folder to answer every picture in it", Optional.empty())
+                .ifPresent(model::classifyFolder));
+        return button;
+    }
+
+    /** Asks where to save a table. */
+    Optional<Path> save(Window owner) {
+        return pickers.save().pick(owner, "Save the answers", "Comma-separated values", List.of("*.csv"));
     }
 
     void paste() {
-        Clipboard clipboard = Clipboard.getSystemClipboard();
-        Image image = clipboard.getImage();
-        if (clipboard.hasFiles()) {
-            model.classify(clipboard.getFiles().stream().map(File::toPath).toList());
-        } else if (image != null) {
-            model.paste(SwingFXUtils.fromFXImage(image, null));
-        } else {
+        Brought brought = Brought.by(Clipboard.getSystemClipboard());
+        if (brought.isEmpty()) {
             messages.info("There is no picture on the clipboard. Copy one, then paste it here.");
+        } else if (!brought.refusal().isEmpty()) {
+            messages.warning(brought.refusal());
+        } else {
+            brought.picture().ifPresent(picture -> model.classify("Pasted picture", picture));
+            bring(brought.files());
+        }
+    }
+
+    private void bring(List<Path> files) {
+        if (files.size() == 1 && Files.isDirectory(files.get(0))) {
+            model.classifyFolder(files.get(0));
+        } else if (files.stream().anyMatch(Files::isDirectory)) {
+            messages.warning("Bring one folder at a time, or pictures only.");
+        } else {
+            model.classify(files);
         }
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** A choice among few values as buttons side by side, one of them pressed. */
+/** A choice among few values as buttons side by side, one of them pressed; none while another value is chosen. */
 public final class Choice<T> extends HBox {
     /** @param words what the button of a value says */
     public Choice(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
@@ -18,17 +18,17 @@ public final class Choice<T> extends HBox {
         for (T value : values) {
             ToggleButton button = new ToggleButton(words.apply(value));
             button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true); // a second press must not leave nothing chosen
-                chosen.set(value);
-            });
-            chosen.subscribe(now -> {
-                if (value.equals(now)) {
-                    group.selectToggle(button);
-                }
-            });
+            chosen.subscribe(now -> button.setSelected(value.equals(now)));
             buttons.add(button);
         }
+        // Clicks and arrow keys alike; a second press must not leave nothing chosen.
+        group.selectedToggleProperty().subscribe((was, is) -> {
+            if (is != null) {
+                chosen.set(values.get(buttons.indexOf(is)));
+            } else if (values.get(buttons.indexOf(was)).equals(chosen.get())) {
+                group.selectToggle(was);
+            }
+        });
         buttons.get(0).getStyleClass().add("first");
         buttons.get(buttons.size() - 1).getStyleClass().add("last");
         getChildren().setAll(buttons);

@@ -31,7 +31,8 @@ public interface FilePicker {
                 .map(File::toPath);
     }
 
-    private static FileChooser chooser(String title, String kind, List<String> endings) {
+    /** The platform's dialog before it is shown. */
+    static FileChooser chooser(String title, String kind, List<String> endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(new ExtensionFilter(kind, endings));

@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** Numbers as the window writes them: English whatever the locale, three significant digits, a space before the unit. */
 public final class Formats {
+    private static final int MILLION = 1_000_000;
+
     private Formats() {}
 
     /** A share in [0, 1] such as {@code 97.6 %}. Never rounded up to all or down to none: {@code >99.9 %}, {@code <0.1 %}. */
@@ -44,6 +46,11 @@ public final class Formats {
         return count(count) + " " + (count == 1 ? one : many);
     }
 
+    /** A count that nobody reads to the last digit, such as {@code 87,888} and {@code about 1.95 million}. */
+    public static String roughly(long count) {
+        return count < MILLION ? count(count) : "about %s million".formatted(number((double) count / MILLION));
+    }
+
     /** Three significant digits, such as {@code 0.0123}, {@code 97.6} and {@code 1,240}; a dash for not a number. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
@@ -51,6 +58,15 @@ public final class Formats {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
         return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rounded);
+    }
+
+    /** The same with its sign, whichever it is; what is too small to be written is 0. */
+    public static String signed(double value) {
+        String number = number(Math.abs(value));
+        if (number.equals("0")) {
+            return number;
+        }
+        return value > 0 ? "+" + number : value < 0 ? "−" + number : number;
     }
 
     /** A speed such as {@code 1,240 pictures/s}. */

@@ -29,6 +29,8 @@ public enum Icon {
     REDO(Feather.ROTATE_CW),
     EXCLUDE(Feather.EYE_OFF),
     MOVE(Feather.CORNER_UP_RIGHT),
+    UP(Feather.ARROW_UP),
+    DOWN(Feather.ARROW_DOWN),
     BACK(Feather.CHEVRON_LEFT),
     COMPARE(Feather.COLUMNS),
     REPEAT(Feather.REFRESH_CW),

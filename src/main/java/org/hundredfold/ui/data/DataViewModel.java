@@ -52,6 +52,8 @@ public final class DataViewModel {
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
     private final ReadOnlyObjectWrapper<LayoutOffer> offer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Path> sought = new ReadOnlyObjectWrapper<>();
+    private Path soughtNext;
     private DataRequest wanted;
     private DataRequest open;
 
@@ -104,6 +106,17 @@ public final class DataViewModel {
                                 layout -> offer(new LayoutOffer(folder, layout)),
                                 () -> show(request, look.opened().orElseThrow())),
                 this::failed);
+    }
+
+    /** Shows a picture large among the others of its folder, which is read first if it is not the one that is open. */
+    public void show(Path folder, Path picture) {
+        if (wanted == open && isOpen(folder)) {
+            sought.set(null);
+            sought.set(picture);
+        } else {
+            open(folder);
+            soughtNext = picture;
+        }
     }
 
     public void openSample() {
@@ -188,8 +201,14 @@ public final class DataViewModel {
         return review.decide(folder, changes);
     }
 
+    private boolean isOpen(Path folder) {
+        Album album = review.decisions().albumProperty().get();
+        return album != null && Outside.isIn(album, folder);
+    }
+
     /** What went wrong before is no longer of interest when one tries again. */
     private void begin() {
+        soughtNext = null;
         offer.set(null);
         Message message = messages.currentProperty().get();
         if (message != null && message.kind() == Message.Kind.ERROR) {
@@ -230,6 +249,8 @@ public final class DataViewModel {
         review.show(opened);
         recent.add(request.opened());
         news.read(request.folder());
+        sought.set(soughtNext);
+        soughtNext = null;
     }
 
     private void offer(LayoutOffer parts) {
@@ -311,6 +332,11 @@ public final class DataViewModel {
         return offer.getReadOnlyProperty();
     }
 
+    /** A picture that is to be shown large, or null. */
+    ReadOnlyObjectProperty<Path> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
     /** Folders opened before that still exist, newest first. */
     public ObservableList<Path> recent() {
         return recent.folders();
@@ -331,6 +357,10 @@ public final class DataViewModel {
 
     Review review() {
         return review;
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     DataThreads threads() {

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Shortcuts;
 
 /** An open folder: classes at the left, pictures in the middle, and what is to be known about them at the right. */
@@ -82,6 +84,19 @@ final class OpenedView extends StackPane {
         Shortcuts.whileShown(this, "Shortcut+Shift+Z", decisions::redo);
         Shortcuts.whileShown(this, "Shortcut+F", filters::find);
         review.overviewProperty().subscribe(this::show);
+        model.soughtProperty().subscribe(file -> {
+            if (file != null) {
+                pictures.select(file, found -> show(file, found, large, model.messages()));
+            }
+        });
+    }
+
+    private static void show(Path file, boolean found, LargeView large, Messages messages) {
+        if (found) {
+            large.open();
+        } else {
+            messages.info("The picture %s is no longer there.".formatted(file));
+        }
     }
 
     private Node head(DataViewModel model, DataActions actions) {

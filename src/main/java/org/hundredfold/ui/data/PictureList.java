@@ -3,6 +3,7 @@ package org.hundredfold.ui.data;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -118,6 +119,11 @@ final class PictureList {
 
     /** Selects the picture of a file, if it is shown or can be; looks for it in the background. */
     void select(Path file) {
+        select(file, found -> {});
+    }
+
+    /** @param told whether there is such a picture, when it has been looked for */
+    void select(Path file, Consumer<Boolean> told) {
         Album searched = album;
         threads.reading().execute(() -> {
             int number = IntStream.range(0, searched.size())
@@ -125,9 +131,13 @@ final class PictureList {
                     .findFirst()
                     .orElse(NONE);
             threads.window().execute(() -> {
-                if (number >= 0 && searched == album) {
+                if (searched != album) {
+                    return;
+                }
+                if (number >= 0) {
                     selectNumber(number);
                 }
+                told.accept(number >= 0);
             });
         });
     }

@@ -1,5 +1,8 @@
 package org.hundredfold.ui.data;
 
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -10,16 +13,31 @@ import javafx.scene.layout.VBox;
 import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.AugmentationProposal;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** Chooses how pictures are varied for training and shows at once what becomes of some. Escape goes back. */
 final class VariationsView extends BorderPane {
+    /** Amounts that are taken as they are. */
+    private enum Ready {
+        OFF("Off"),
+        PROPOSED("As proposed");
+
+        private final String words;
+
+        Ready(String words) {
+            this.words = words;
+        }
+    }
+
     private final VariationsModel model;
     private final Runnable closed;
     private final Button again;
-    private final Button proposed;
+    /** Null while the user has amounts of his own. */
+    private final ObjectProperty<Ready> ready = new SimpleObjectProperty<>();
+
     private final Label reason = Labels.body("");
 
     /** @param closed called when it has been closed */
@@ -27,7 +45,6 @@ final class VariationsView extends BorderPane {
         this.model = model;
         this.closed = closed;
         again = Buttons.plain("Draw again", Icon.REPEAT, model::drawAgain);
-        proposed = Buttons.plain("As proposed", Icon.RIGHT, model::propose);
         getStyleClass().addAll("variations-view", "place");
         setTop(Layout.row(
                 Labels.section("Variations"),
@@ -45,6 +62,7 @@ final class VariationsView extends BorderPane {
         model.openProperty().subscribe(this::show);
         model.proposalProperty().subscribe(this::show);
         model.augmentationProperty().subscribe(this::update);
+        ready.subscribe(this::take);
     }
 
     private StackPane gridOrTrouble() {
@@ -60,12 +78,13 @@ final class VariationsView extends BorderPane {
     }
 
     private VBox side() {
-        Button off = Buttons.plain(
-                "Off", Icon.CLOSE, () -> model.augmentationProperty().set(Augmentation.NONE));
-        off.disableProperty().bind(model.augmentationProperty().isEqualTo(Augmentation.NONE));
+        Choice<Ready> choice = new Choice<>(List.of(Ready.values()), amounts -> amounts.words, ready);
+        choice.disableProperty().bind(model.proposalProperty().isNull());
+        Label off = Layout.collapsing(Labels.muted("Off: every epoch sees the same pictures."));
+        off.visibleProperty().bind(ready.isEqualTo(Ready.OFF));
         VBox side = Layout.column(
                 new VariationControls(model.augmentationProperty()),
-                Layout.cluster(proposed, off),
+                Layout.lines(choice, off),
                 Layout.lines(Labels.muted("What is proposed for these pictures"), reason));
         side.getStyleClass().add("side");
         return side;
@@ -85,8 +104,20 @@ final class VariationsView extends BorderPane {
 
     private void update() {
         AugmentationProposal proposal = model.proposalProperty().get();
-        proposed.setDisable(proposal == null
-                || proposal.amounts().equals(model.augmentationProperty().get()));
+        Augmentation amounts = model.augmentationProperty().get();
+        if (amounts.equals(Augmentation.NONE)) {
+            ready.set(Ready.OFF);
+        } else {
+            ready.set(proposal != null && amounts.equals(proposal.amounts()) ? Ready.PROPOSED : null);
+        }
+    }
+
+    private void take(Ready amounts) {
+        if (amounts == Ready.OFF) {
+            model.augmentationProperty().set(Augmentation.NONE);
+        } else if (amounts == Ready.PROPOSED) {
+            model.propose();
+        }
     }
 
     private void close() {

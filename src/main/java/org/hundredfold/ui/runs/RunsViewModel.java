@@ -30,6 +30,7 @@ import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.train.doctor.Finding;
+import org.hundredfold.ui.common.ChosenFile;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Mailbox;
 import org.hundredfold.ui.common.Messages;
@@ -297,7 +298,7 @@ public final class RunsViewModel {
                 List<Map<String, Object>> fields = runs.stream()
                         .map(run -> RunFields.of(run, hashes.get(run.id())))
                         .toList();
-                Path file = Saving.write(chosen, ".csv", out -> out.write(Csv.table(RunFields.NAMES, fields)));
+                Path file = ChosenFile.write(chosen, ".csv", out -> out.write(Csv.table(RunFields.NAMES, fields)));
                 messages.info("%s saved as %s.".formatted(Formats.count(runs.size(), "run", "runs"), file));
             } catch (RuntimeException e) {
                 messages.error(e);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import org.hundredfold.export.WholeFile;
+import org.hundredfold.ui.common.ChosenFile;
 import org.hundredfold.ui.common.Messages;
 
 /** Writes one file after the other in the background and says when it is there. For the thread of the window. */
@@ -59,7 +58,7 @@ final class Saving {
         done.set(0);
         background.execute(() -> {
             try {
-                Path file = write(chosen, ending, out -> content.writeTo(out, new Progress()));
+                Path file = ChosenFile.write(chosen, ending, out -> content.writeTo(out, new Progress()));
                 messages.info("%s saved as %s.".formatted(what, file));
             } catch (CancellationException e) {
                 messages.info("%s not saved: you cancelled it.".formatted(what));
@@ -69,22 +68,6 @@ final class Saving {
                 window.execute(() -> done.set(NONE));
             }
         });
-    }
-
-    /**
-     * Writes a file at once, as {@link #save} does.
-     *
-     * @return where it is
-     */
-    static Path write(Path chosen, String ending, WholeFile.Content content) {
-        String name = chosen.getFileName().toString();
-        if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
-            WholeFile.replace(chosen, content);
-            return chosen;
-        }
-        Path file = chosen.resolveSibling(name + ending);
-        WholeFile.create(file, content); // nobody was asked about this one
-        return file;
     }
 
     /** What a file that takes long is written with. */

@@ -14,7 +14,7 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.runs.Mistakes.Mistake;
 
-/** How good the run is on the sealed test pictures, and what it mixes up. */
+/** How good the run is on the sealed test pictures, what it mixes up, and whether its probabilities can be trusted. */
 final class ScorePane extends HBox {
     private static final String NO_ANSWERS =
             "Which pictures these are is not known: an older Hundredfold trained this run and kept the numbers only.";
@@ -69,6 +69,7 @@ final class ScorePane extends HBox {
                 .ifPresentOrElse(
                         this::show,
                         () -> figures.getChildren().addAll(Labels.figure("–"), Labels.body(untested(shown.summary()))));
+        figures.getChildren().add(new ReliabilityPane(shown));
     }
 
     private void show(Evaluation test) {

@@ -28,7 +28,8 @@ public final class MainWindow extends StackPane {
     public MainWindow(List<Place> places, Theme theme, Status status, Messages messages, Drops drops) {
         this.places = List.copyOf(places);
         this.theme = theme;
-        DropOverlay overlay = new DropOverlay(drops, messages);
+        selected.set(this.places.get(0));
+        DropOverlay overlay = new DropOverlay(drops, messages, selected);
         BorderPane middle = new BorderPane();
         middle.setTop(new MessageBar(messages));
         frame.setLeft(bar());
@@ -36,8 +37,7 @@ public final class MainWindow extends StackPane {
         frame.setBottom(new StatusLine(status));
         getChildren().addAll(frame, help, overlay);
         overlay.watch(this);
-        selected.subscribe(place -> middle.setCenter(place == null ? null : place.view()));
-        selected.set(this.places.get(0));
+        selected.subscribe(place -> middle.setCenter(place.view()));
         for (int i = 0; i < this.places.size(); i++) {
             Place place = this.places.get(i);
             Shortcuts.whileShown(this, "Shortcut+" + (i + 1), () -> selected.set(place));

@@ -14,7 +14,7 @@ import org.hundredfold.ui.common.Formats;
  * A part of a network as it is shown, in words.
  *
  * @param index 0 for the picture, then the layers, at last the output
- * @param does what it does, in two words
+ * @param does what it does, in a few words
  * @param output what comes out of it
  * @param parameters how many it learns; empty if none
  * @param fault why there can be no such network, if it is the reason
@@ -30,8 +30,7 @@ record Block(int index, String title, String does, String output, String paramet
             int index = i;
             Optional<String> fault =
                     outline.fault().filter(wrong -> wrong.block() == index - 1).map(Fault::sentence);
-            String parameters =
-                    block.parameters() == 0 ? "" : Formats.count(block.parameters(), "parameter", "parameters");
+            String parameters = block.parameters() == 0 ? "" : Formats.roughly(block.parameters()) + " parameters";
             blocks.add(
                     i < last
                             ? new Block(i, title(block.layer()), does(block.layer()), shape(block), parameters, fault)
@@ -62,8 +61,8 @@ record Block(int index, String title, String does, String output, String paramet
 
     private static String does(Layer output, List<String> classes) {
         return output.activation() == Activation.IDENTITY
-                ? "softmax over the classes"
-                : classes.size() > 2 ? "a sigmoid for each class" : "one sigmoid";
+                ? "probabilities"
+                : classes.size() > 2 ? "a value from 0 to 1 each" : "a value from 0 to 1";
     }
 
     private static String classes(List<String> classes) {
@@ -74,11 +73,11 @@ record Block(int index, String title, String does, String output, String paramet
         return block.output().map(Block::shape).orElse("not known");
     }
 
-    /** Such as {@code 16 maps of 14 x 14} or {@code 128 values}. */
+    /** Such as {@code 16 maps of 14 × 14} or {@code 128 values}. */
     static String shape(Shape shape) {
         return shape.isFlat()
                 ? Formats.count(shape.channels(), "value", "values")
-                : "%s of %d x %d"
+                : "%s of %d × %d"
                         .formatted(Formats.count(shape.channels(), "map", "maps"), shape.height(), shape.width());
     }
 }

@@ -4,9 +4,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -21,16 +21,13 @@ final class BlockCell extends ListCell<Block> {
     private final Label does = styled(Labels.muted(""), "does");
     private final Label output = styled(Labels.muted(""), "output");
     private final Label parameters = styled(Labels.muted(""), "parameters");
-    private final Label fault = styled(Labels.body(""), "danger");
-    private final VBox block;
+    private final Node fault = Layout.collapsing(Icon.WARNING.node());
+    private final HBox block;
 
     BlockCell(NetworkEditor editor) {
         getStyleClass().add("block-cell");
         title.setWrapText(false);
-        fault.setGraphic(Icon.WARNING.node());
-        Layout.collapsing(fault);
-        HBox line = Layout.row(title, Layout.grow(does), output, parameters);
-        block = new VBox(line, fault);
+        block = Layout.row(title, Layout.grow(does), fault, output, parameters);
         block.getStyleClass().add("block");
         setOnDragDetected(event -> {
             if (!isEmpty() && editor.canChange().get()) {
@@ -57,6 +54,7 @@ final class BlockCell extends ListCell<Block> {
         super.updateItem(item, empty);
         setGraphic(empty ? null : filled(item));
         setAccessibleText(empty ? null : words(item));
+        setTooltip(empty ? null : item.fault().map(Tooltip::new).orElse(null));
     }
 
     private Node filled(Block item) {
@@ -64,8 +62,6 @@ final class BlockCell extends ListCell<Block> {
         does.setText(item.does());
         output.setText(item.output());
         parameters.setText(item.parameters());
-        fault.setText(item.fault().orElse(""));
-        fault.setMinWidth(0);
         fault.setVisible(item.fault().isPresent());
         block.pseudoClassStateChanged(WRONG, item.fault().isPresent());
         block.pseudoClassStateChanged(LEARNS, item.learns());

@@ -8,8 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Convolution;
@@ -19,6 +22,7 @@ import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.MaxPooling;
 import org.hundredfold.nn.Normalisation;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -34,13 +38,24 @@ final class BlockInspector extends VBox {
     /** What is typed for the block on show; a field alone would not keep it from being cleared away. */
     private final List<Entry<?>> typed = new ArrayList<>();
 
+    private final Label title = Labels.section("");
+    private final Button up;
+    private final Button down;
+    private final HBox buttons;
+    private final VBox about = Layout.lines();
+
     private int index = -1;
     private Layer shown;
 
     BlockInspector(SettingsForm form) {
         this.form = form;
         editor = form.network;
+        up = Buttons.icon(Icon.UP, "Move towards the picture (Alt+Up)", () -> editor.moveBy(-1));
+        down = Buttons.icon(Icon.DOWN, "Move towards the output (Alt+Down)", () -> editor.moveBy(1));
+        buttons = Layout.cluster(up, down, Buttons.icon(Icon.DELETE, "Remove the layer (Delete)", editor::remove));
+        buttons.visibleProperty().bind(editor.canChange());
         getStyleClass().addAll("lines", "block-inspector");
+        getChildren().addAll(Layout.head(Layout.grow(title), buttons), about);
         editor.selectedProperty().subscribe(this::show);
         editor.layersProperty().subscribe(this::show);
         editor.editableProperty().subscribe(this::rebuild);
@@ -57,31 +72,35 @@ final class BlockInspector extends VBox {
         int selected = editor.selectedProperty().get();
         List<Layer> layers = editor.layersProperty().get();
         Layer layer = selected >= 1 && selected <= layers.size() ? layers.get(selected - 1) : null;
+        up.setDisable(selected <= 1);
+        down.setDisable(selected >= layers.size());
         if (selected == index && layer != null && layer.equals(shown)) {
             return; // changed by what is typed here
         }
         index = selected;
         shown = layer;
-        getChildren().clear();
         typed.clear();
         if (!editor.editableProperty().get()) {
-            getChildren().addAll(Labels.section("The original network"), Labels.body(ORIGINAL));
+            tell("The original network", ORIGINAL);
         } else if (layer != null) {
             LayerKind kind = LayerKind.of(layer);
-            getChildren().addAll(Labels.section(kind.title), Labels.body(kind.explanation), values(layer), problem());
+            tell(kind.title, kind.explanation, values(layer));
         } else if (selected == 0) {
-            getChildren()
-                    .addAll(
-                            Labels.section("Picture"),
-                            Labels.body("What goes in. Its size and colours are set under Pictures, above."));
+            tell("Picture", "What goes in. Its size and colours are set under Pictures, above.");
         } else {
-            getChildren().addAll(Labels.section("Output"), Labels.body(output()));
+            tell("Output", output());
         }
+    }
+
+    private void tell(String name, String words, Node... values) {
+        title.setText(name);
+        about.getChildren().setAll(Labels.body(words));
+        about.getChildren().addAll(values);
     }
 
     private String output() {
         List<String> classes = form.classesProperty().get();
-        return "A probability for each class, which together make 100 %. "
+        return "Turns what comes in into a probability for each class, which together make 100 % (softmax). "
                 + (classes.isEmpty()
                         ? "There are as many as the folder that is opened has classes."
                         : "The classes are those of the folder: %s.".formatted(String.join(", ", classes)));
@@ -100,7 +119,7 @@ final class BlockInspector extends VBox {
                     values,
                     "Filter",
                     List.of(1, 3, 5, Convolution.LARGEST_KERNEL),
-                    side -> side + " x " + side,
+                    side -> side + " × " + side,
                     convolution.kernel(),
                     (now, side) -> new Convolution(((Convolution) now).maps(), side, now.activation()));
         } else if (layer instanceof Dense dense) {
@@ -174,14 +193,6 @@ final class BlockInspector extends VBox {
     private void apply(Layer changed) {
         shown = changed;
         editor.change(changed);
-    }
-
-    private Label problem() {
-        Label problem = Labels.bound(Labels.body(""), editor.problemProperty());
-        problem.getStyleClass().add("danger");
-        problem.setGraphic(Icon.WARNING.node());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        return Layout.collapsing(problem);
     }
 
     /** A dense layer without a function would be no layer of its own: two of them are one. */

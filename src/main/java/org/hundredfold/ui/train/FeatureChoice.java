@@ -24,6 +24,7 @@ public final class FeatureChoice {
 
     private final ObjectProperty<Optional<FeatureScaling>> scaling = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
     private final SettingsForm form;
@@ -44,9 +45,14 @@ public final class FeatureChoice {
         return scaling;
     }
 
-    /** What is chosen, what is going on, or why the file cannot be used. */
+    /** What is chosen, what is going on, or why the file cannot be used; files by their names alone. */
     ReadOnlyStringProperty wordsProperty() {
         return words.getReadOnlyProperty();
+    }
+
+    /** Where the file is that the words tell of, or empty. */
+    ReadOnlyStringProperty pathProperty() {
+        return path.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty checkingProperty() {
@@ -65,6 +71,7 @@ public final class FeatureChoice {
     /** Checks a file in the background, and takes it if it can be used. */
     public void choose(Path chosen) {
         file = chosen;
+        path.set(chosen.toString());
         Optional<FeatureScaling> wanted = scaling.get();
         checking.set(true);
         refused.set(false);
@@ -104,7 +111,7 @@ public final class FeatureChoice {
     private void refuse(String sentence) {
         form.learnFromPixels();
         refused.set(true);
-        words.set(sentence);
+        words.set(sentence.replace(path.get(), file.getFileName().toString()));
     }
 
     private void again() {
@@ -116,6 +123,7 @@ public final class FeatureChoice {
     /** Lets the next training learn from pixels again. */
     void forget() {
         file = null;
+        path.set("");
         checking.set(false);
         refused.set(false);
         form.learnFromPixels();
@@ -125,7 +133,8 @@ public final class FeatureChoice {
     private void show(FrozenFeatures features) {
         if (features != null) {
             refused.set(false);
-            words.set("%s can be used: %s of each picture at %d x %d, scaled %s."
+            path.set(features.file());
+            words.set("%s can be used: %s of each picture at %d × %d, scaled %s."
                     .formatted(
                             features.name(),
                             Formats.count(features.length(), "feature", "features"),

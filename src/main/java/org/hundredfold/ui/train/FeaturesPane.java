@@ -1,13 +1,20 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.FeatureScaling;
 import org.hundredfold.features.FeatureSources;
@@ -18,9 +25,10 @@ import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
-/** What helps with very few pictures: a network of others, where it comes from, and whether the chosen one can be used. */
+/** What helps with very few pictures: a network of others, whether the chosen one can be used, and where one comes from. */
 final class FeaturesPane extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass USABLE = PseudoClass.getPseudoClass("success");
 
     FeaturesPane(FeatureChoice choice, FilePicker picker) {
         getStyleClass().addAll("card", "features");
@@ -32,6 +40,20 @@ final class FeaturesPane extends VBox {
         choose.disableProperty().bind(choice.checkingProperty());
         Button forget = Buttons.plain("Learn from pixels again", Icon.UNDO, choice::forget);
         forget.visibleProperty().bind(choice.featuresProperty().isNotNull());
+        getChildren()
+                .addAll(
+                        Labels.section("Very few pictures?"),
+                        whole(Labels.body(FeatureSources.WHY)),
+                        Layout.cluster(choose, Layout.collapsing(forget)),
+                        result(choice),
+                        scaling(choice),
+                        Labels.section("Where to get a network"),
+                        step(1, Labels.body(FeatureSources.ZOO), address()),
+                        step(2, Labels.body(FeatureSources.EXPORT), snippet()),
+                        step(3, Labels.body("Choose the file here. " + FeatureSources.NEEDS)));
+    }
+
+    private static Node scaling(FeatureChoice choice) {
         Choice<Optional<FeatureScaling>> scaling = new Choice<>(
                 Stream.concat(
                                 Stream.of(Optional.<FeatureScaling>empty()),
@@ -40,46 +62,55 @@ final class FeaturesPane extends VBox {
                 FeaturesPane::words,
                 choice.scalingProperty());
         scaling.setAccessibleText("Pixels are scaled");
-        getChildren()
-                .addAll(
-                        Labels.section("Very few pictures?"),
-                        wrapped(FeatureSources.WHY),
-                        wrapped(FeatureSources.WHERE),
-                        snippet(),
-                        wrapped(FeatureSources.WHAT),
-                        Layout.row(
-                                choose,
-                                Layout.collapsing(forget),
-                                Layout.spacer(),
-                                Layout.cluster(Labels.muted("Pixels are scaled"), scaling)),
-                        result(choice));
+        return Layout.lines(
+                Layout.cluster(Labels.muted("Pixels are scaled"), scaling),
+                SettingsPane.hint("As usual is right unless the page of the network says otherwise."));
     }
 
-    private static Label wrapped(String text) {
-        Label label = Labels.muted(text);
-        label.setWrapText(true);
+    private static Node step(int number, Label words, Node... more) {
+        VBox step = Layout.lines(whole(words));
+        step.getChildren().addAll(more);
+        HBox numbered = new HBox(Labels.body(number + "."), Layout.grow(step));
+        numbered.getStyleClass().add("step");
+        return numbered;
+    }
+
+    private static Node address() {
+        Label address = Labels.body(FeatureSources.ZOO_ADDRESS);
+        return Layout.cluster(address, copy("Copy the address", FeatureSources.ZOO_ADDRESS));
+    }
+
+    /** Can be selected and copied. */
+    private static Node snippet() {
+        TextArea snippet = new TextArea(FeatureSources.SNIPPET);
+        snippet.setEditable(false);
+        snippet.setWrapText(true);
+        snippet.getStyleClass().add("snippet");
+        snippet.setAccessibleText("Lines of Python that export a network");
+        return Layout.lines(snippet, copy("Copy the lines", FeatureSources.SNIPPET));
+    }
+
+    private static Button copy(String name, String text) {
+        return Buttons.plain(
+                name, Icon.COPY, () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
+    private static Label whole(Label label) {
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
-    /** Can be selected and copied. */
-    private static TextArea snippet() {
-        TextArea snippet = new TextArea(FeatureSources.SNIPPET);
-        snippet.setEditable(false);
-        snippet.setPrefRowCount((int) FeatureSources.SNIPPET.lines().count());
-        snippet.getStyleClass().add("snippet");
-        snippet.setAccessibleText("Three lines of Python that export a network");
-        return snippet;
-    }
-
     private static Label result(FeatureChoice choice) {
-        Label result = Labels.bound(Labels.body(""), choice.wordsProperty());
-        result.setWrapText(true);
-        result.setMinHeight(USE_PREF_SIZE);
-        choice.refusedProperty().subscribe(refused -> result.pseudoClassStateChanged(WRONG, refused));
-        result.graphicProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> icon(choice).node(), choice.refusedProperty(), choice.checkingProperty()));
+        Label result = whole(Labels.bound(Labels.body(""), choice.wordsProperty()));
+        result.getStyleClass().add("result");
+        ObservableValue<Icon> icon =
+                Bindings.createObjectBinding(() -> icon(choice), choice.refusedProperty(), choice.checkingProperty());
+        result.graphicProperty().bind(icon.map(Icon::node));
+        icon.subscribe(now -> {
+            result.pseudoClassStateChanged(WRONG, now == Icon.WARNING);
+            result.pseudoClassStateChanged(USABLE, now == Icon.DONE);
+        });
+        result.tooltipProperty().bind(choice.pathProperty().map(path -> path.isEmpty() ? null : new Tooltip(path)));
         result.visibleProperty().bind(result.textProperty().isNotEmpty());
         return Layout.collapsing(result);
     }
@@ -88,7 +119,7 @@ final class FeaturesPane extends VBox {
         if (choice.refusedProperty().get()) {
             return Icon.WARNING;
         }
-        return choice.checkingProperty().get() ? Icon.TIME : Icon.RIGHT;
+        return choice.checkingProperty().get() ? Icon.TIME : Icon.DONE;
     }
 
     private static String words(Optional<FeatureScaling> scaling) {

@@ -170,7 +170,7 @@ public final class Forecasting {
                 : wanted.preprocessing()
                         .frozen()
                         .map(features -> ", once their features are computed")
-                        .orElse(", once the pictures are read at %d x %d".formatted(size, size));
+                        .orElse(", once the pictures are read at %d × %d".formatted(size, size));
         return "About %s of memory%s. %s"
                 .formatted(forecast.words(), reading, forecast.early())
                 .strip();

@@ -19,35 +19,38 @@ enum LayerKind {
     NORMALISATION(
             Normalisation.class,
             "Normalisation",
-            "evens out",
-            "Brings the maps of a picture, group by group, to the same mean and spread. Deep networks learn faster with it."),
+            "levels the maps",
+            "Brings the values in the maps of each picture to the same mean and spread, so that none drowns the others. Deep"
+                    + " networks learn faster with it."),
     MAX_POOLING(
             MaxPooling.class,
             "Pooling",
             "shrinks maps",
-            "Keeps the largest value of each window. Maps become smaller, and small shifts matter less."),
+            "Keeps only the largest value of each small window. Maps become smaller, and where exactly a pattern was matters"
+                    + " less."),
     AVERAGE_POOLING(
             AveragePooling.class,
             "Average",
-            "forgets places",
-            "Keeps the mean of each map: what was found, no longer where."),
+            "one value for each map",
+            "Puts the mean of each map in its place: how much of its pattern there is in the picture, no longer where."),
     DENSE(
             Dense.class,
             "Dense",
-            "weighs everything",
-            "Every unit looks at every value that comes in. Most weights are here."),
+            "combines all values",
+            "Each unit adds up all values that come in, each of them times a weight of its own. Most parameters are here."),
     DROPOUT(
             Dropout.class,
             "Dropout",
-            "forgets at random",
-            "While it learns, values are left out at random, so that no unit relies on another one alone.");
+            "leaves values out",
+            "While it learns, some values are taken for 0, others each time, so that it does not rely on a few of them. When"
+                    + " it answers, all are used.");
 
     private final Class<? extends Layer> type;
 
     /** What it is called. */
     final String title;
 
-    /** What it does, in two words. */
+    /** What it does, in a few words. */
     final String does;
 
     /** What it does and what for. */

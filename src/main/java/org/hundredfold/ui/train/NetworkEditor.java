@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -97,13 +98,12 @@ final class NetworkEditor {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether the sentence is what is wrong with the network, which is told at its blocks. */
-    boolean explains(String sentence) {
-        return sentence.equals(problem.get())
-                || outline.get()
-                        .fault()
-                        .filter(fault -> sentence.equals(fault.sentence()))
-                        .isPresent();
+    /** The block that is the reason for the sentence, if it tells what is wrong with the network. */
+    Optional<Integer> blockAtFault(String sentence) {
+        return outline.get()
+                .fault()
+                .filter(fault -> sentence.equals(fault.sentence()))
+                .map(fault -> fault.block() + 1);
     }
 
     BooleanBinding canUndo() {

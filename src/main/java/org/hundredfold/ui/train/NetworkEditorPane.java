@@ -1,7 +1,7 @@
 package org.hundredfold.ui.train;
 
 import java.util.List;
-import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -35,9 +35,6 @@ final class NetworkEditorPane extends VBox {
     /** Blocks that are seen at once; of more the list scrolls. */
     private static final int MOST_SEEN = 16;
 
-    private static final double BLOCK_HEIGHT = 37;
-    private static final double FAULT_HEIGHT = 40;
-
     private final NetworkEditor editor;
     private final SettingsForm form;
     private final ObservableList<Block> blocks = FXCollections.observableArrayList();
@@ -53,15 +50,17 @@ final class NetworkEditorPane extends VBox {
         list.setAccessibleText("Blocks of the network");
         list.setCellFactory(view -> new BlockCell(editor));
         list.getSelectionModel().selectedIndexProperty().subscribe(this::selected);
+        list.prefHeightProperty()
+                .bind(Bindings.min(Bindings.size(blocks), MOST_SEEN).multiply(list.fixedCellSizeProperty()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
         editor.outlineProperty().subscribe(this::show);
         form.classesProperty().subscribe(this::show);
         editor.selectedProperty().subscribe(this::select);
 
-        HBox columns = new HBox(Layout.grow(list), new BlockInspector(form));
+        HBox columns = new HBox(Layout.grow(Layout.lines(list, hint(), totals)), new BlockInspector(form));
         columns.getStyleClass().add("columns");
-        getChildren().addAll(head(), notation(), columns, totals);
+        getChildren().addAll(head(), notation(), columns);
         show();
     }
 
@@ -77,25 +76,26 @@ final class NetworkEditorPane extends VBox {
             add.getItems().add(item);
         }
         add.disableProperty().bind(editor.canAdd().not());
-        Button up = Buttons.icon(Icon.COLLAPSE, "Move towards the picture (Alt+Up)", () -> editor.moveBy(-1));
-        Button down = Buttons.icon(Icon.EXPAND, "Move towards the output (Alt+Down)", () -> editor.moveBy(1));
-        Button remove = Buttons.icon(Icon.DELETE, "Remove the layer (Delete)", editor::remove);
-        Stream.of(up, down, remove)
-                .forEach(button ->
-                        button.disableProperty().bind(editor.canChange().not()));
         Button undo = Buttons.icon(Icon.UNDO, "Take back the last change of the network (Ctrl+Z)", editor::undo);
         undo.disableProperty().bind(editor.canUndo().not());
-        return Layout.head(Layout.grow(Labels.section("Network")), Layout.cluster(up, down, remove, undo), add);
+        return Layout.head(Layout.grow(Labels.section("Network")), undo, add);
     }
 
     private HBox notation() {
         TextField field = SettingsPane.field(form.notation, "Such as " + LayerNotation.EXAMPLE);
-        field.setAccessibleText("Layers in short");
+        field.setAccessibleText("Layers as text");
         field.disableProperty().bind(editor.editableProperty().not());
-        Label label = Labels.muted("In short");
+        Label label = Labels.muted("As text");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(field);
         return Layout.row(label, Layout.grow(field));
+    }
+
+    private static Label hint() {
+        Label hint = Labels.muted(
+                "Drag a block, or press Alt+Up or Alt+Down to move it. Those with a blue edge have parameters to learn.");
+        hint.setWrapText(true);
+        return hint;
     }
 
     private void show() {
@@ -107,8 +107,6 @@ final class NetworkEditorPane extends VBox {
         showing = true;
         update(now);
         showing = false;
-        boolean wrong = outline.fault().isPresent();
-        list.setPrefHeight(Math.min(now.size(), MOST_SEEN) * BLOCK_HEIGHT + (wrong ? FAULT_HEIGHT : 0) + 2);
         totals.setText(totals(outline));
         select();
     }
@@ -117,8 +115,10 @@ final class NetworkEditorPane extends VBox {
         boolean known =
                 outline.blocks().stream().allMatch(block -> block.output().isPresent());
         return known
-                ? "%s weights and biases, about %s multiplications for each picture that it answers."
-                        .formatted(Formats.count(outline.parameters()), Formats.count(outline.multiplications()))
+                ? "%s parameters, %s multiplications for each picture that it answers."
+                        .formatted(
+                                Formats.capital(Formats.roughly(outline.parameters())),
+                                Formats.roughly(outline.multiplications()))
                 : "How large it would be is not known as long as a layer does not fit.";
     }
 
@@ -140,7 +140,9 @@ final class NetworkEditorPane extends VBox {
             showing = true;
             list.getSelectionModel().clearAndSelect(index);
             list.getFocusModel().focus(index);
-            list.scrollTo(Math.max(0, index - 1));
+            if (blocks.size() > MOST_SEEN) {
+                list.scrollTo(Math.max(0, index - 1));
+            }
             showing = false;
         }
     }

@@ -1,6 +1,8 @@
 package org.hundredfold.ui.train;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.hundredfold.ExplainedException;
@@ -10,6 +12,7 @@ import org.hundredfold.train.TrainingSettings;
 /** What a training on the open data would do, or why it cannot start, in words that follow the form. */
 final class Outline {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<LoadedData> data;
     private final SettingsForm form;
 
@@ -25,16 +28,26 @@ final class Outline {
         return text.getReadOnlyProperty();
     }
 
+    /** Whether the words say why it cannot start. */
+    ReadOnlyBooleanProperty wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
     private void describe() {
         TrainingSettings settings = form.settingsProperty().get();
         if (data.get() == null || settings == null) {
-            text.set(form.problemProperty().get());
+            say(form.problemProperty().get(), settings == null);
             return;
         }
         try {
-            text.set(Plans.describe(data.get(), settings));
+            say(Plans.describe(data.get(), settings), false);
         } catch (ExplainedException e) {
-            text.set(e.getMessage());
+            say(e.getMessage(), true);
         }
+    }
+
+    private void say(String words, boolean isWrong) {
+        text.set(words);
+        wrong.set(isWrong);
     }
 }

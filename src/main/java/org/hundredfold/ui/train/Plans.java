@@ -17,12 +17,12 @@ final class Plans {
         TrainingPlan plan = TrainingPlanner.plan("", loaded.data(), loaded.test(), unmeasured(settings));
         Split split = plan.split();
         int sealed = plan.test().map(test -> test.pictures().size()).orElse(split.test().length);
-        return "%s to learn from, %s to score every epoch with, %s sealed for the final test. The network has %s weights and biases."
+        return "%s to learn from, %s to score every epoch with, %s sealed for the final test. The network has %s parameters (weights and biases)."
                 .formatted(
                         Formats.count(split.training().length, "picture", "pictures"),
                         Formats.count(split.validation().length),
                         Formats.count(sealed),
-                        Formats.count(plan.network().parameterCount()));
+                        Formats.roughly(plan.network().parameterCount()));
     }
 
     /** Standardising looks at many pictures, which takes time, and changes no figure that is told here. */

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.train;
 
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,8 +30,14 @@ final class PresetCards extends HBox {
     private ToggleButton card(Preset preset, SettingsForm form) {
         ObjectProperty<Preset> chosen = form.preset;
         Label facts = Labels.muted("");
-        form.choicesProperty().subscribe(() -> facts.setText(facts(form.fitted(preset))));
-        facts.setText(facts(form.fitted(preset)));
+        facts.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> chosen.get() == preset && form.changedProperty().get()
+                                ? "Changed in Details"
+                                : facts(form.fitted(preset)),
+                        chosen,
+                        form.changedProperty(),
+                        form.choicesProperty()));
         Label sentence = Labels.body(sentence(preset));
         VBox content = Layout.lines(Labels.section(name(preset)), sentence, facts);
         ToggleButton card = new ToggleButton();
@@ -52,7 +59,7 @@ final class PresetCards extends HBox {
         return switch (preset) {
             case QUICK -> "Quick";
             case ACCURATE -> "Accurate";
-            case ORIGINAL -> "The original 101 x 10 x 1";
+            case ORIGINAL -> "The original 101 × 10 × 1";
         };
     }
 
@@ -66,7 +73,7 @@ final class PresetCards extends HBox {
 
     private static String facts(TrainingSettings settings) {
         int size = settings.preprocessing().size();
-        return "%d x %d %s, %s, %s"
+        return "%d × %d %s, %s, %s"
                 .formatted(
                         size,
                         size,

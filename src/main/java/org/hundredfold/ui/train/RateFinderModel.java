@@ -2,6 +2,7 @@ package org.hundredfold.ui.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -41,6 +42,7 @@ final class RateFinderModel {
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RateCurve> found = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<RatePoint>> points = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObservableValue<Boolean> inUse;
     /** What was searched for last, but for its rate. */
     private TrainingSettings searched;
 
@@ -62,6 +64,11 @@ final class RateFinderModel {
         this.messages = messages;
         reading = new Reading(loader, window);
         hindrance = Bindings.createStringBinding(this::whyNot, data, outdated, phase, form.settingsProperty());
+        inUse = Bindings.createBooleanBinding(
+                () -> suggestion()
+                        .equals(Optional.of(form.learningRate.textProperty().get())),
+                found,
+                form.learningRate.textProperty());
         data.subscribe(this::forget);
         outdated.subscribe(this::forget);
         form.settingsProperty().subscribe(settings -> {
@@ -100,6 +107,11 @@ final class RateFinderModel {
         return found.getReadOnlyProperty();
     }
 
+    /** Whether the form has the rate that was suggested. */
+    ObservableValue<Boolean> inUseProperty() {
+        return inUse;
+    }
+
     /** Begins; does nothing while it searches or something hinders it. */
     void find() {
         if (searching.get() || !hindrance.getValue().isEmpty()) {
@@ -121,7 +133,11 @@ final class RateFinderModel {
 
     /** Puts the suggested rate into the form. */
     void use() {
-        found.get().suggestion().map(RateCurve::plain).ifPresent(form.learningRate.textProperty()::set);
+        suggestion().ifPresent(form.learningRate.textProperty()::set);
+    }
+
+    private Optional<String> suggestion() {
+        return Optional.ofNullable(found.get()).flatMap(RateCurve::suggestion).map(RateCurve::plain);
     }
 
     private void search(LoadedData read, TrainingSettings settings) {

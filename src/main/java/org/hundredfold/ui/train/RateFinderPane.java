@@ -52,7 +52,7 @@ final class RateFinderPane extends VBox {
                 .bind(model.searchingProperty()
                         .or(Bindings.createBooleanBinding(
                                 () -> !model.hindranceProperty().getValue().isEmpty(), model.hindranceProperty())));
-        return Layout.row(Layout.grow(words), find);
+        return Layout.row(Layout.grow(Layout.lines(Labels.section("Learning rate finder"), words)), find);
     }
 
     private HBox progress() {
@@ -75,10 +75,16 @@ final class RateFinderPane extends VBox {
         Button use = Buttons.plain("Use it", Icon.DONE, model::use);
         use.setAccessibleText("Use the suggested learning rate");
         use.visibleProperty()
-                .bind(model.foundProperty()
-                        .map(curve -> curve.suggestion().isPresent())
-                        .orElse(false));
-        HBox result = Layout.row(Layout.grow(words), Layout.collapsing(use));
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.foundProperty().get() != null
+                                && model.foundProperty().get().suggestion().isPresent()
+                                && !model.inUseProperty().getValue(),
+                        model.foundProperty(),
+                        model.inUseProperty()));
+        Label used = new Label("In use", Icon.DONE.node());
+        used.getStyleClass().add("good");
+        used.visibleProperty().bind(model.inUseProperty());
+        HBox result = Layout.row(Layout.grow(words), Layout.collapsing(use), Layout.collapsing(used));
         result.visibleProperty().bind(model.foundProperty().isNotNull());
         return Layout.collapsing(result);
     }

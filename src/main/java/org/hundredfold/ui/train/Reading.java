@@ -48,7 +48,7 @@ final class Reading {
         }
         String words = wanted.frozen()
                 .map(features -> "Computing the features of the pictures by " + features.name())
-                .orElseGet(() -> "Reading the pictures at %d x %d in %s"
+                .orElseGet(() -> "Reading the pictures at %d × %d in %s"
                         .formatted(wanted.size(), wanted.size(), wanted.colour() ? "colour" : "grey"));
         read(
                 words,

@@ -23,65 +23,118 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** The settings of a training, to be started or to wait for its turn; while another one goes on, a strip says so. */
-final class SetUpSide extends ScrollPane {
+final class SetUpSide extends VBox {
     private final TrainViewModel model;
     private final RunQueue queue;
     private final Consumer<Side> go;
+    private final NetworkEditorPane network;
+    private final ToggleButton details;
+    private final ScrollPane scroll;
 
     /** @param go turns to another side of the place */
     SetUpSide(TrainViewModel model, RunQueue queue, Consumer<Side> go) {
         this.model = model;
         this.queue = queue;
         this.go = go;
-        BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
-        GridForm grid = new GridForm(model.form());
-        Node details = Layout.column(
-                new SettingsPane(model.form()), new RateFinderPane(model.rates()), new NetworkEditorPane(model.form()));
-        SeveralPane several = new SeveralPane(grid, model.form(), points -> {
+        SettingsForm form = model.form();
+        network = new NetworkEditorPane(form);
+        Node settings = Layout.column(new SettingsPane(form), new RateFinderPane(model.rates()), network);
+        details = fold("Details", Icon.SETTINGS, settings);
+        FeaturesPane features = new FeaturesPane(model.features(), FilePicker.nativeOpen());
+        ToggleButton fewPictures = fold("Very few pictures?", Icon.PICTURE, features);
+        GridForm grid = new GridForm(form);
+        SeveralPane several = new SeveralPane(grid, form, points -> {
             queue.add(folders(), points);
             go.accept(Side.QUEUE);
         });
-        ToggleButton moreSettings = fold("Details", Icon.SETTINGS, details);
-        FeaturesPane features = new FeaturesPane(model.features(), FilePicker.nativeOpen());
-        ToggleButton fewPictures = fold("Very few pictures?", Icon.PICTURE, features);
+        ToggleButton trySeveral = fold("Try several", Icon.COMPARE, several);
         model.features()
                 .wordsProperty()
                 .subscribe(words -> fewPictures.setSelected(fewPictures.isSelected() || !words.isEmpty()));
-        ToggleButton trySeveral = fold("Try several", Icon.COMPARE, several);
-        model.preparedProperty()
-                .subscribe(count -> moreSettings.setSelected(moreSettings.isSelected() || count.intValue() > 0));
+        model.preparedProperty().subscribe(count -> details.setSelected(details.isSelected() || count.intValue() > 0));
         trySeveral.setOnAction(event -> grid.suggest());
-        Label outline = Labels.bound(Labels.body(""), model.outlineProperty());
-        Label forecast = Labels.muted(model.expectedProperty().map(Expected::words));
-        forecast.setWrapText(true);
+        BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");
         preview.visibleProperty().bind(idle);
-        HBox buttons = Layout.row(
-                Layout.grow(Layout.lines(outline, forecast)),
-                Layout.cluster(moreSettings, fewPictures, trySeveral),
-                usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
-                startButton(idle));
         VBox column = Layout.column(
-                strip(idle), new PresetCards(model.form()), reason(), buttons, details, features, several, preview);
+                new PresetCards(form),
+                about(form),
+                Layout.cluster(details, fewPictures, trySeveral),
+                settings,
+                features,
+                several,
+                preview);
+        column.getStyleClass().add("set-up-content");
         column.setMinHeight(USE_PREF_SIZE); // what does not fit is scrolled to, not squeezed
-        setContent(column);
-        setFitToHeight(true);
-        setFitToWidth(true);
+        scroll = new ScrollPane(column);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        getStyleClass().addAll("column", "set-up");
+        getChildren().addAll(strip(idle), Layout.grow(scroll), actions(idle));
     }
 
-    private Node reason() {
-        Label reason = Labels.bound(Labels.body(""), model.form().reasonProperty());
+    /** What the preset is and why, and what of it was changed. */
+    private static Node about(SettingsForm form) {
+        Label reason = Labels.bound(Labels.body(""), form.reasonProperty());
         reason.setId("preset-reason");
         reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
-        Label varied = Labels.muted(model.form()
-                .augmentationProperty()
-                .map(amounts -> amounts.equals(Augmentation.NONE)
-                        ? ""
-                        : "Training pictures are varied: %s. Data shows it under Variations."
-                                .formatted(RecipeWords.of(amounts))));
+        HBox changed = Layout.cluster(
+                Labels.muted("Details differ from the preset."),
+                Buttons.plain("Back to the preset", Icon.UNDO, form::backToPreset));
+        changed.visibleProperty().bind(form.changedProperty());
+        Label varied = Labels.muted(Bindings.createStringBinding(
+                () -> varied(form), form.augmentationProperty(), form.settingsProperty(), form.choicesProperty()));
         varied.setWrapText(true);
         varied.visibleProperty().bind(varied.textProperty().isNotEmpty());
-        return Layout.lines(Layout.collapsing(reason), Layout.collapsing(varied));
+        return Layout.lines(Layout.collapsing(reason), Layout.collapsing(changed), Layout.collapsing(varied));
+    }
+
+    private static String varied(SettingsForm form) {
+        Augmentation amounts = form.augmentationProperty().get();
+        String words = RecipeWords.of(amounts);
+        if (form.isVariedOtherwise()) {
+            return amounts.equals(Augmentation.NONE)
+                    ? "Training pictures are not varied, as you chose in Data under Variations."
+                    : "Training pictures are varied as you chose in Data under Variations: %s.".formatted(words);
+        }
+        return amounts.equals(Augmentation.NONE)
+                ? ""
+                : "Training pictures are varied: %s. Data shows it under Variations.".formatted(words);
+    }
+
+    /** What a training would do or why there can be none, and the buttons for it; in sight wherever one has scrolled to. */
+    private Node actions(BooleanBinding idle) {
+        VerdictLabel verdict = new VerdictLabel(model.outlineProperty(), model.hinderedProperty());
+        Label forecast = Labels.muted(model.expectedProperty().map(Expected::words));
+        forecast.setWrapText(true);
+        forecast.visibleProperty().bind(forecast.textProperty().isNotEmpty());
+        Button show = Buttons.plain("Show the layer", Icon.SEARCH, this::showBlockAtFault);
+        show.visibleProperty()
+                .bind(model.outlineProperty()
+                        .map(words -> model.form().network.blockAtFault(words).isPresent()));
+        Button start = usable(Buttons.primary("Start training", Icon.START, model::start));
+        start.visibleProperty().bind(idle);
+        HBox actions = Layout.row(
+                Layout.grow(Layout.lines(verdict, Layout.collapsing(forecast))),
+                Layout.collapsing(show),
+                usable(Buttons.plain("Add to queue", Icon.ADD, this::add)),
+                Layout.collapsing(start));
+        actions.getStyleClass().add("actions");
+        actions.setMinHeight(USE_PREF_SIZE);
+        return actions;
+    }
+
+    private void showBlockAtFault() {
+        NetworkEditor editor = model.form().network;
+        editor.blockAtFault(model.outlineProperty().get()).ifPresent(editor.selectedProperty()::set);
+        details.setSelected(true);
+        layout();
+        Node content = scroll.getContent();
+        double top = content.sceneToLocal(network.localToScene(network.getBoundsInLocal()))
+                .getMinY();
+        double hidden = content.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(Math.min(1, top / Math.max(1, hidden)));
     }
 
     private static ToggleButton fold(String words, Icon icon, Node content) {
@@ -93,14 +146,8 @@ final class SetUpSide extends ScrollPane {
         return fold;
     }
 
-    private Button startButton(BooleanBinding idle) {
-        Button start = usable(Buttons.primary("Start training", Icon.START, model::start));
-        start.visibleProperty().bind(idle);
-        return Layout.collapsing(start);
-    }
-
     private Button usable(Button button) {
-        button.disableProperty().bind(model.form().settingsProperty().isNull());
+        button.disableProperty().bind(model.hinderedProperty());
         return button;
     }
 
@@ -122,6 +169,7 @@ final class SetUpSide extends ScrollPane {
                 Icon.TRAIN.node(),
                 Layout.grow(Labels.bound(Labels.body(""), words)),
                 Buttons.plain("Back to the training", Icon.BACK, () -> go.accept(Side.TRAINING)));
+        strip.setMinHeight(USE_PREF_SIZE);
         strip.getStyleClass().addAll("card", "going-on");
         strip.visibleProperty().bind(idle.not());
         return Layout.collapsing(strip);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -58,7 +60,11 @@ public final class SettingsForm {
     private final ObjectProperty<List<String>> classes = new SimpleObjectProperty<>(List.of());
     private int pictures = MOST;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Augmentation> augmentation = new SimpleObjectProperty<>(Augmentation.NONE);
+    /** As the user chose, whatever the preset; null where he did not. */
+    private Augmentation chosenVariations;
+
     private final ReadOnlyObjectWrapper<PresetChoices> choices = new ReadOnlyObjectWrapper<>();
     /** Before features were chosen in their place, or null. */
     private TrainingSettings fromPixels;
@@ -73,9 +79,10 @@ public final class SettingsForm {
     public SettingsForm() {
         preset.subscribe(chosen -> {
             if (chosen != null) {
-                fill(fitted(chosen));
+                backToPreset();
             }
         });
+        augmentation.subscribe(() -> chosenVariations = filling ? chosenVariations : augmentation.get());
         entries().forEach(entry -> entry.textProperty().subscribe(this::update));
         Stream.concat(Stream.of(colour, framing, features, optimizer, augmentation), recipe.choices().stream())
                 .forEach(choice -> choice.subscribe(this::update));
@@ -126,7 +133,7 @@ public final class SettingsForm {
         boolean untouched = isFitted(now);
         choices.set(fittedToPictures);
         if (untouched) {
-            TrainingSettings fitted = fitted(preset.get());
+            TrainingSettings fitted = varied(fitted(preset.get()));
             fill(preset.get() == Preset.ACCURATE ? fitted : fitted.withPreprocessing(now.preprocessing()));
         }
         explain();
@@ -144,11 +151,34 @@ public final class SettingsForm {
 
     /** How the open pictures were prepared goes with every preset but the one that chooses it. */
     private boolean isFitted(TrainingSettings now) {
-        TrainingSettings fitted = fitted(preset.get());
+        TrainingSettings fitted = varied(fitted(preset.get()));
         return now != null && (preset.get() == Preset.ACCURATE ? now.equals(fitted) : isAlike(now, fitted));
     }
 
+    /** Takes back what was changed in the preset, but for how pictures are varied: that was chosen elsewhere. */
+    void backToPreset() {
+        fill(varied(fitted(preset.get())));
+    }
+
+    private TrainingSettings varied(TrainingSettings from) {
+        return chosenVariations == null
+                ? from
+                : from.toBuilder().augmentation(chosenVariations).build();
+    }
+
+    /** Whether pictures are varied as the user chose and not as the preset has it. */
+    boolean isVariedOtherwise() {
+        return augmentation.get().equals(chosenVariations)
+                && !chosenVariations.equals(fitted(preset.get()).augmentation());
+    }
+
+    /** Whether the form says something else than the preset, features and variations aside. */
+    ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
     private void explain() {
+        changed.set(features.get() == null && !isFitted(settings.get()));
         if (features.get() != null) {
             reason.set("Learns from the %s of %s, with a small network on top."
                     .formatted(
@@ -182,6 +212,7 @@ public final class SettingsForm {
      * should the next one have no such folder, it has the preset's.
      */
     public void use(TrainingSettings proposed) {
+        chosenVariations = null;
         preset.set(proposed.preset());
         double testShare = proposed.testShare() > 0
                 ? proposed.testShare()
@@ -200,7 +231,7 @@ public final class SettingsForm {
     /** Lets the next training learn from pixels again, with the settings from before it learned from features. */
     void learnFromPixels() {
         if (features.get() != null) {
-            fill(fromPixels == null ? fitted(preset.get()) : fromPixels);
+            fill(fromPixels == null ? varied(fitted(preset.get())) : fromPixels);
         }
     }
 
@@ -284,6 +315,7 @@ public final class SettingsForm {
     private void refuse(String sentence) {
         settings.set(null);
         problem.set(sentence);
+        explain();
     }
 
     /** All but the layers, which may be impossible. */

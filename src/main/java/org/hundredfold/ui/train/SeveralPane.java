@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.SettingsGrid.Point;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Icon;
-import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
 /** A small grid over learning rate and hidden layers, and the button that puts its runs into the queue. */
@@ -30,7 +28,6 @@ final class SeveralPane extends VBox {
                 SettingsPane.field(
                         grid.hidden, "Each is tried, with semicolons between them, such as 64; 256; 256, 128"));
         entries.getChildren().get(3).disableProperty().bind(Bindings.equal(form.preset, Preset.ORIGINAL));
-        Label words = Labels.bound(Labels.body(""), grid.wordsProperty());
         Button fill = Buttons.plain(
                 "Add all to the queue",
                 Icon.ADD,
@@ -38,14 +35,6 @@ final class SeveralPane extends VBox {
         var nothing =
                 Bindings.createBooleanBinding(() -> grid.pointsProperty().get().isEmpty(), grid.pointsProperty());
         fill.disableProperty().bind(nothing);
-        nothing.subscribe(wrong -> {
-            words.getStyleClass().remove("danger");
-            words.setGraphic(null);
-            if (wrong) {
-                words.getStyleClass().add("danger");
-                words.setGraphic(Icon.WARNING.node());
-            }
-        });
-        getChildren().addAll(entries, Layout.row(Layout.grow(words), fill));
+        getChildren().addAll(entries, Layout.row(Layout.grow(new VerdictLabel(grid.wordsProperty(), nothing)), fill));
     }
 }

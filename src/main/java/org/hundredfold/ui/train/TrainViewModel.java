@@ -15,8 +15,8 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,7 +34,6 @@ import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
-import org.hundredfold.train.PresetChoices;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
@@ -44,9 +43,7 @@ import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.hundredfold.train.baseline.BaselineScore;
-import org.hundredfold.train.baseline.BaselineVerdict;
 import org.hundredfold.train.doctor.Doctor;
-import org.hundredfold.ui.common.BaselineWords;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Newest;
@@ -78,12 +75,11 @@ public final class TrainViewModel implements OneTraining {
     private final ObjectProperty<LoadedData> data = new SimpleObjectProperty<>();
     private final BooleanProperty outdated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
-    private final ReadOnlyObjectWrapper<FinishedRun> finished = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SimpleMethods> baselines = new ReadOnlyObjectWrapper<>(SimpleMethods.UNKNOWN);
     private final SettingsForm form = new SettingsForm();
     private final FeatureChoice features;
     private final Outline outline = new Outline(data, form);
     private final LiveRun run = new LiveRun();
+    private final EndedRun ended = new EndedRun(run);
     private final NetworkModel inside;
     private final Reading reading;
     private final RateFinderModel rates;
@@ -99,8 +95,7 @@ public final class TrainViewModel implements OneTraining {
     private final Messages messages;
     private final List<Consumer<TrainingEnd>> watchers = new ArrayList<>();
     private final ObjectProperty<Expected> expected = new SimpleObjectProperty<>(Expected.NOTHING);
-
-    private final ReadOnlyIntegerWrapper prepared = new ReadOnlyIntegerWrapper();
+    private final Preparation preparation;
     private boolean settingsNext;
     /** What starts as soon as the data is no longer outdated, or null. */
     private Asked waiting;
@@ -136,12 +131,15 @@ public final class TrainViewModel implements OneTraining {
         reading = new Reading(loader, window);
         rates = new RateFinderModel(data, outdated, phase, form, loader, background, window, messages);
         features = new FeatureChoice(form, background, window);
+        preparation =
+                new Preparation(data, form, folder -> store.whereabouts().now(folder), background, window, messages);
         goingOn = Bindings.createStringBinding(
                 () -> isIdle() ? "" : (isReading() ? reading.whatProperty() : this.status.textProperty()).get(),
                 phase,
                 reading.whatProperty(),
                 this.status.textProperty());
         inside = new NetworkModel(background, new Newest(background, messages::error, REST), window);
+        new FormFitter(form, background, window).follow(data);
         data.subscribe(this::dataChanged);
         outdated.subscribe(this::goOn);
         this.status.moreProperty().subscribe(this::tellAgain);
@@ -166,6 +164,11 @@ public final class TrainViewModel implements OneTraining {
         return outline.textProperty();
     }
 
+    /** Whether the outline says why a training cannot start. */
+    ReadOnlyBooleanProperty hinderedProperty() {
+        return outline.wrongProperty();
+    }
+
     /** What is expected of a training; follows what makes forecasts, if there is such a thing. */
     public ObjectProperty<Expected> expectedProperty() {
         return expected;
@@ -173,40 +176,22 @@ public final class TrainViewModel implements OneTraining {
 
     /** The run that has just ended, or null. */
     public ReadOnlyObjectProperty<FinishedRun> finishedProperty() {
-        return finished.getReadOnlyProperty();
+        return ended.runProperty();
     }
 
     /** What there is to say of simple methods on the test pictures of the run that has just ended. */
     ReadOnlyObjectProperty<SimpleMethods> baselinesProperty() {
-        return baselines.getReadOnlyProperty();
+        return ended.baselinesProperty();
     }
 
-    /** Says so in place of what simple methods reach: that this is not known yet, or never will be. */
+    /** As {@link EndedRun#say}. */
     public void sayOfBaselines(long runId, String words) {
-        if (isOnShow(runId)) {
-            baselines.set(SimpleMethods.saying(words));
-        }
+        ended.say(runId, words);
     }
 
-    /** Shows what simple methods reach, unless another run is on show by now. */
+    /** As {@link EndedRun#show}. */
     public void showBaselines(long runId, List<BaselineScore> scores) {
-        if (isOnShow(runId)) {
-            boolean hiddenLayers = run.planProperty().get().network().layers().size() > 1;
-            Optional<BaselineVerdict> verdict =
-                    BaselineVerdict.of(finished.get().result().test(), scores, hiddenLayers);
-            String words = verdict.map(BaselineVerdict::words).orElse("");
-            baselines.set(new SimpleMethods(
-                    (BaselineWords.list(scores) + " " + words).strip(),
-                    verdict.filter(known -> !known.beats()).isPresent()));
-            run.baselines(scores);
-        }
-    }
-
-    private boolean isOnShow(long runId) {
-        FinishedRun ended = finished.get();
-        return ended != null
-                && ended.runId() == runId
-                && ended.plan() == run.planProperty().get();
+        ended.show(runId, scores);
     }
 
     public SettingsForm form() {
@@ -399,8 +384,7 @@ public final class TrainViewModel implements OneTraining {
             messages.warning("Pictures are being read for a training. Cancel that, then prepare another one.");
             return;
         }
-        form.use(proposed);
-        prepared.set(prepared.get() + 1);
+        preparation.fill(proposed);
         if (!isIdle()) {
             messages.offer(
                     "The next run is prepared. This one goes on until it ends or you stop it.", "Stop it now", () -> {
@@ -410,56 +394,18 @@ public final class TrainViewModel implements OneTraining {
             return;
         }
         again();
-        if (!isOpen(folder)) {
-            CompletableFuture.supplyAsync(() -> store.whereabouts().now(folder), background)
-                    .thenAcceptAsync(now -> sayUnlessOpen(now.orElse(folder)), window)
-                    .exceptionally(failure -> {
-                        messages.error(failure.getCause());
-                        return null;
-                    });
-        }
-    }
-
-    private void sayUnlessOpen(Path folder) {
-        if (!isOpen(folder)) {
-            messages.warning(
-                    "The next run is prepared, for the pictures in %s. Open them in Data first.".formatted(folder));
-        }
-    }
-
-    private boolean isOpen(Path folder) {
-        return data.get() != null && samePlace(data.get().data().folder(), folder);
-    }
-
-    private static boolean samePlace(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        preparation.sayUnlessOpen(folder);
     }
 
     /** Counts up whenever settings have been prepared. */
     ReadOnlyIntegerProperty preparedProperty() {
-        return prepared.getReadOnlyProperty();
+        return preparation.countProperty();
     }
 
     private void dataChanged() {
         reading.dataChanged();
-        fitForm();
         if (isIdle()) {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
-        }
-    }
-
-    private void fitForm() {
-        LoadedData open = data.get();
-        if (open != null) {
-            form.fit(open.data().classes(), open.data().pictures().size());
-            background.execute(() -> {
-                PresetChoices choices = PresetChoices.of(open.data());
-                window.execute(() -> {
-                    if (data.get() == open) {
-                        form.use(choices);
-                    }
-                });
-            });
         }
     }
 
@@ -508,10 +454,10 @@ public final class TrainViewModel implements OneTraining {
     private void notRead(Throwable cause) {
         phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
         Reading.unlessCancelled(cause, messages::error);
-        ended(TrainingEnd.unread(cause));
+        tell(TrainingEnd.unread(cause));
     }
 
-    private void ended(TrainingEnd end) {
+    private void tell(TrainingEnd end) {
         watchers.forEach(watcher -> watcher.accept(end));
     }
 
@@ -577,11 +523,10 @@ public final class TrainViewModel implements OneTraining {
         @Override
         public void finished(TrainingResult result) {
             run.finished(result);
-            baselines.set(SimpleMethods.UNKNOWN);
-            finished.set(kept.apply(result));
+            ended.end(kept.apply(result));
             phase.set(Phase.FINISHED);
             status.trained();
-            ended(new TrainingEnd.Finished(finished.get()));
+            tell(new TrainingEnd.Finished(ended.runProperty().get()));
             if (settingsNext) {
                 again();
             }
@@ -592,7 +537,7 @@ public final class TrainViewModel implements OneTraining {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
             status.failed();
             messages.logged(cause);
-            ended(new TrainingEnd.Failed(cause, runId.get()));
+            tell(new TrainingEnd.Failed(cause, runId.get()));
         }
 
         private void tellRunning() {

@@ -36,9 +36,9 @@ final class WaitingCell extends RowCell<QueuedRun> {
         }
         row.getChildren()
                 .addAll(
-                        Buttons.icon(Icon.COLLAPSE, "Move %s up (Alt+Up)".formatted(name), () -> queue.move(run, true)),
+                        Buttons.icon(Icon.UP, "Move %s up (Alt+Up)".formatted(name), () -> queue.move(run, true)),
                         Buttons.icon(
-                                Icon.EXPAND, "Move %s down (Alt+Down)".formatted(name), () -> queue.move(run, false)),
+                                Icon.DOWN, "Move %s down (Alt+Down)".formatted(name), () -> queue.move(run, false)),
                         Buttons.icon(
                                 Icon.CLOSE, "Remove %s (Delete)".formatted(name), () -> queue.remove(List.of(run))));
         return row;
@@ -53,7 +53,7 @@ final class WaitingCell extends RowCell<QueuedRun> {
                         + (settings.isDense() ? " hidden units" : "");
         String inputs = pictures.frozen()
                 .map(features -> "features by " + features.name())
-                .orElseGet(() -> "%d x %d %s"
+                .orElseGet(() -> "%d × %d %s"
                         .formatted(pictures.size(), pictures.size(), pictures.colour() ? "colour" : "grey"));
         return "%s, %s, %s, learning rate %s, %s"
                 .formatted(

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
-import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.model.Answer;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -24,7 +24,6 @@ import org.hundredfold.ui.classify.Stroke.Point;
 import org.hundredfold.ui.common.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +40,6 @@ class ClassifyViewModelTest {
     Path temp;
 
     private final Messages messages = new Messages(Runnable::run);
-    private Teaching teaching;
 
     @BeforeAll
     static void train() {
@@ -56,12 +54,6 @@ class ClassifyViewModelTest {
         store.close();
     }
 
-    @BeforeEach
-    void teach() {
-        teaching = new Teaching(
-                new TaughtPictures(temp.resolve("taught")), (folder, changes) -> true, () -> {}, folder -> {});
-    }
-
     private ClassifyViewModel model() {
         ClassifyViewModel model = model(Runnable::run);
         model.use(trained);
@@ -69,7 +61,7 @@ class ClassifyViewModelTest {
     }
 
     private ClassifyViewModel model(Executor background) {
-        return new ClassifyViewModel(store, teaching, messages, background, Runnable::run);
+        return new ClassifyViewModel(store, new FolderReader(), shapes.teaching(), messages, background, Runnable::run);
     }
 
     private static String answer(ClassifyViewModel model) {
@@ -102,7 +94,8 @@ class ClassifyViewModelTest {
     @Test
     void withoutARunItSaysThereIsNoNetwork() {
         try (RunStore empty = RunStore.open(temp)) {
-            ClassifyViewModel model = new ClassifyViewModel(empty, teaching, messages, Runnable::run, Runnable::run);
+            ClassifyViewModel model = new ClassifyViewModel(
+                    empty, new FolderReader(), shapes.teaching(), messages, Runnable::run, Runnable::run);
 
             model.networks().refresh();
             model.classify(List.of(shapes.picture("star")));
@@ -247,7 +240,7 @@ class ClassifyViewModelTest {
             }
         }
 
-        model.paste(ink);
+        model.classify("Pasted picture", ink);
 
         assertThat(answer(model)).isEqualTo("star");
         assertThat(model.resultProperty().get().picture().orElseThrow().getRGB(0, 0))
@@ -356,7 +349,8 @@ class ClassifyViewModelTest {
     @Test
     void anAnswerForAPictureThatIsNoLongerLookedAtIsNotShown() {
         Deque<Runnable> delivered = new ArrayDeque<>();
-        ClassifyViewModel model = new ClassifyViewModel(store, teaching, messages, Runnable::run, delivered::add);
+        ClassifyViewModel model = new ClassifyViewModel(
+                store, new FolderReader(), shapes.teaching(), messages, Runnable::run, delivered::add);
         model.use(trained);
         work(delivered);
 
@@ -496,7 +490,8 @@ class ClassifyViewModelTest {
         RunStore broken = RunStore.open(temp);
         broken.close();
         Files.writeString(temp.resolve("runs.db"), "no database any more".repeat(100));
-        ClassifyViewModel model = new ClassifyViewModel(broken, teaching, messages, Runnable::run, Runnable::run);
+        ClassifyViewModel model = new ClassifyViewModel(
+                broken, new FolderReader(), shapes.teaching(), messages, Runnable::run, Runnable::run);
 
         model.use(1);
 

@@ -17,11 +17,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.classify.Stroke.Point;
@@ -33,6 +35,7 @@ import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.UiTest;
 import org.hundredfold.ui.shell.Drops;
+import org.hundredfold.ui.shell.FolderDrop;
 import org.hundredfold.ui.shell.MainWindow;
 import org.hundredfold.ui.shell.Place;
 import org.junit.jupiter.api.AfterAll;
@@ -48,14 +51,15 @@ class ClassifyViewTest extends UiTest {
 
     private static Shapes shapes;
     private static RunStore store;
+    private static long first;
     private static long trained;
 
     @TempDir
     Path temp;
 
     private final List<String> went = new ArrayList<>();
-    private Optional<Path> picked = Optional.empty();
-    private Optional<Path> other = Optional.empty();
+    private List<Path> picked = List.of();
+    private Optional<Path> pickedFolder = Optional.empty();
     private ClassifyViewModel model;
     private MainWindow window;
 
@@ -63,7 +67,7 @@ class ClassifyViewTest extends UiTest {
     static void train() {
         shapes = Shapes.drawnIn(home.resolve("shapes"));
         store = RunStore.open(home);
-        shapes.train(store, "shapes-1", 1);
+        first = shapes.train(store, "shapes-1", 1);
         trained = shapes.train(store, "shapes-2", 12);
     }
 
@@ -90,13 +94,15 @@ class ClassifyViewTest extends UiTest {
                     },
                     () -> went.add("put aside"),
                     folder -> went.add("changed " + folder));
-            model = new ClassifyViewModel(runs, teaching, messages, Runnable::run, fx);
+            model = new ClassifyViewModel(runs, new FolderReader(), teaching, messages, Runnable::run, fx);
             ClassifyView view = new ClassifyView(
                     model,
-                    (owner, title, kind, endings) -> picked,
-                    (owner, title, start) -> other,
+                    new Pickers(
+                            (owner, title, kind, endings) -> picked,
+                            (owner, title, start) -> pickedFolder,
+                            (owner, title, kind, endings) -> Optional.of(temp.resolve("answers"))),
                     messages,
-                    () -> went.add("Train"));
+                    new ClassifyActions(() -> went.add("Train"), (folder, picture) -> {}));
             Place data = new Place("Data", Icon.DATA, Labels.title("data here"));
             Drops drops = new Drops(
                     folder -> {},
@@ -104,9 +110,20 @@ class ClassifyViewTest extends UiTest {
                         model.classify(pictures);
                         window.go("Classify");
                     },
+                    picture -> model.classify("Dropped picture", picture),
                     network -> {});
             window = new MainWindow(
-                    List.of(data, new Place("Classify", Icon.CLASSIFY, view)), theme, new Status(), messages, drops);
+                    List.of(
+                            data,
+                            new Place(
+                                    "Classify",
+                                    Icon.CLASSIFY,
+                                    view,
+                                    Optional.of(new FolderDrop("answer every picture in it", model::classifyFolder)))),
+                    theme,
+                    new Status(),
+                    messages,
+                    drops);
             window.go("Classify");
             showScene(window.scene(width, height));
         });
@@ -118,6 +135,20 @@ class ClassifyViewTest extends UiTest {
 
     private String answer() {
         return text(".answer-pane .figure");
+    }
+
+    private Node chooser(String name) {
+        return robot.lookup(".run-chooser")
+                .match(node -> name.equals(node.getAccessibleText()))
+                .query();
+    }
+
+    /** The run that a chooser shows. */
+    private String chosen(String name) {
+        return robot.from(chooser(name))
+                .lookup(".list-cell .label")
+                .queryLabeled()
+                .getText();
     }
 
     private boolean shows(String text) {
@@ -262,23 +293,23 @@ class ClassifyViewTest extends UiTest {
         drawTriangle();
         assertThat(model.networks().networkProperty().get().run().id()).isEqualTo(trained);
 
-        robot.clickOn(".run-chooser").clickOn("shapes-1");
+        robot.clickOn(chooser("Network")).clickOn("shapes-1");
 
         assertThat(model.networks().networkProperty().get().run().name()).isEqualTo("shapes-1");
         assertThat(model.resultProperty().get().network().orElseThrow().run().name())
                 .isEqualTo("shapes-1");
-        assertThat(text(".run-chooser > .list-cell .label")).isEqualTo("shapes-1");
+        assertThat(chosen("Network")).isEqualTo("shapes-1");
     }
 
     @Test
     void comingBackKeepsTheChosenRunAndTheDrawing() {
         drawTriangle();
-        robot.clickOn(".run-chooser").clickOn("shapes-1");
+        robot.clickOn(chooser("Network")).clickOn("shapes-1");
 
         onFx(() -> window.go("Data"));
         onFx(() -> window.go("Classify"));
 
-        assertThat(text(".run-chooser > .list-cell .label")).isEqualTo("shapes-1");
+        assertThat(chosen("Network")).isEqualTo("shapes-1");
         assertThat(shows("Draw here")).isFalse();
     }
 
@@ -295,12 +326,13 @@ class ClassifyViewTest extends UiTest {
     }
 
     @Test
-    void aPictureIsOpened() {
-        picked = Optional.of(shapes.picture("star"));
+    void severalPicturesAreOpenedAtOnce() {
+        picked = List.of(shapes.picture("star"), shapes.picture("circle"));
 
-        robot.clickOn("Open a picture");
+        robot.clickOn("Open pictures");
 
         assertThat(answer()).isEqualTo("star");
+        assertThat(model.pictures()).hasSize(2);
     }
 
     @Test
@@ -325,6 +357,40 @@ class ClassifyViewTest extends UiTest {
     }
 
     @Test
+    void pastedLinesThatArePathsAreThosePictures() {
+        copy(
+                DataFormat.PLAIN_TEXT,
+                "%s\n%s\n"
+                        .formatted(
+                                shapes.picture("star"), shapes.picture("circle").toUri()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(answer()).isEqualTo("star");
+        assertThat(model.pictures()).hasSize(2);
+    }
+
+    @Test
+    void aPastedPathOfAFileThatIsGoneIsAnsweredInASentence() {
+        copy(DataFormat.PLAIN_TEXT, temp.resolve("gone.png").toString());
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(shows("gone.png cannot be opened; check that it exists and may be read."))
+                .isTrue();
+    }
+
+    @Test
+    void aPastedAddressOnTheWebIsRefusedInASentence() {
+        copy(DataFormat.PLAIN_TEXT, "https://example.org/cat.png");
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(shows("https://example.org/cat.png is on the web, and nothing is fetched from there."))
+                .isTrue();
+    }
+
+    @Test
     void pastingTextIsAnsweredInASentence() {
         copy(DataFormat.PLAIN_TEXT, "some words");
 
@@ -335,6 +401,144 @@ class ClassifyViewTest extends UiTest {
 
     private static void copy(DataFormat format, Object content) {
         onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(format, content)));
+    }
+
+    private List<FileRow> shownRows() {
+        return robot.lookup(".folder-table").queryTableView().getItems().stream()
+                .map(FileRow.class::cast)
+                .toList();
+    }
+
+    private List<String> columns() {
+        return robot.lookup(".folder-table").queryTableView().getVisibleLeafColumns().stream()
+                .map(column -> ((TableColumn<?, ?>) column).getText())
+                .toList();
+    }
+
+    private Path folderWithNotes() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("mixed"));
+        for (String shape : List.of("star", "circle", "square")) {
+            Files.copy(shapes.picture(shape), folder.resolve(shape + ".png"));
+        }
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+        return folder;
+    }
+
+    @Test
+    void aFolderDroppedOnThePlaceBecomesATableWhoseRowsAreLookedAt() throws IOException {
+        Drag.files(window, folderWithNotes());
+
+        assertThat(shownRows())
+                .extracting(FileRow::name)
+                .containsExactly("circle.png", "notes.txt", "square.png", "star.png");
+        assertThat(shows("4 files, 1 unreadable")).isTrue();
+        assertThat(answer()).isEqualTo("circle");
+
+        robot.clickOn("star.png");
+        assertThat(answer()).isEqualTo("star");
+        robot.clickOn("notes.txt");
+        assertThat(shows("notes.txt ")).isTrue();
+    }
+
+    @Test
+    void aClickOnAColumnSortsAndTheFilterFindsFilesAndClasses() throws IOException {
+        Drag.files(window, folderWithNotes());
+
+        robot.clickOn("File").clickOn("File");
+        assertThat(shownRows())
+                .extracting(FileRow::name)
+                .containsExactly("star.png", "square.png", "notes.txt", "circle.png");
+
+        robot.clickOn("Unreadable");
+        assertThat(shownRows()).extracting(FileRow::name).containsExactly("notes.txt");
+        robot.clickOn("All").clickOn(".folder-pane .text-field").write("Squ");
+        assertThat(shownRows()).extracting(FileRow::name).containsExactly("square.png");
+        assertThat(shows("1 file")).isTrue();
+    }
+
+    @Test
+    void theTableIsSaved() throws IOException {
+        Drag.files(window, folderWithNotes());
+
+        robot.clickOn("Save as CSV");
+
+        assertThat(temp.resolve("answers.csv"))
+                .content()
+                .contains("star.png,star,")
+                .contains("notes.txt,,");
+        assertThat(shows("The answers to 4 files saved as")).isTrue();
+    }
+
+    @Test
+    void aFolderWithoutFilesIsAnsweredInASentence() throws IOException {
+        Drag.files(window, Files.createDirectory(temp.resolve("empty")));
+
+        assertThat(shows("There are no files in ")).isTrue();
+    }
+
+    @Test
+    void aFolderIsOpenedAndTheStripIsOneClickAway() throws IOException {
+        Drag.files(window, shapes.picture("star"), shapes.picture("square"));
+        pickedFolder = Optional.of(folderWithNotes());
+
+        robot.clickOn("Folder").clickOn("Open a folder");
+        assertThat(answer()).isEqualTo("circle");
+
+        robot.clickOn("Pictures");
+        assertThat(answer()).isEqualTo("square");
+        robot.clickOn("Folder");
+        assertThat(answer()).isEqualTo("circle");
+    }
+
+    @Test
+    void anotherNetworkAnswersTheFolderAnew() throws IOException {
+        Drag.files(window, folderWithNotes());
+        double before = shownRows().get(0).best().orElseThrow().probability();
+
+        robot.clickOn(chooser("Network")).clickOn("shapes-1");
+
+        assertThat(shownRows()).hasSize(4);
+        assertThat(shownRows().get(0).best().orElseThrow().probability()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anotherRunAnswersBesideTheFirstUntilItIsPutAway() throws IOException {
+        Drag.files(window, folderWithNotes());
+
+        robot.clickOn(chooser("Compare with")).clickOn("shapes-1");
+
+        assertThat(columns()).contains("shapes-1 says");
+        assertThat(shownRows().get(0).beside()).isPresent();
+        assertThat(shows("Both say circle.") || shows("They differ: shapes-2 says circle."))
+                .isTrue();
+
+        robot.clickOn(robot.lookup(".icon-button")
+                .match(node -> "Compare no longer".equals(node.getAccessibleText()))
+                .queryButton());
+        assertThat(shows("Both say") || shows("They differ")).isFalse();
+        assertThat(columns()).doesNotContain("shapes-1 says");
+        assertThat(shownRows())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.second()).isEmpty());
+    }
+
+    @Test
+    void aFolderAndAPathAreTablesAndPicturesWhenPasted() throws IOException {
+        copy(DataFormat.PLAIN_TEXT, folderWithNotes().toString());
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(shownRows()).hasSize(4);
+    }
+
+    @Test
+    void decodingAndAnsweringAreTimedApart() {
+        Drag.files(window, shapes.picture("star"));
+        assertThat(text(".took")).matches("decoded in .+ ms, answered in .+ ms");
+
+        robot.clickOn("Draw");
+        drawTriangle();
+        assertThat(text(".took")).matches("answered in .+ ms");
     }
 
     @Test
@@ -540,7 +744,7 @@ class ClassifyViewTest extends UiTest {
 
     @Test
     void anotherFolderIsChosenForADrawing() {
-        other = Optional.of(temp);
+        pickedFolder = Optional.of(temp);
         drawTriangle();
         robot.clickOn("Add to class…");
         chooseClass("star");
@@ -611,16 +815,19 @@ class ClassifyViewTest extends UiTest {
     }
 
     @Test
-    void look() {
-        look("", 1280, 800);
-        look("-large", 1920, 1080);
+    void look() throws IOException {
+        Path mixed = home.resolve("shapes");
+        Files.copy(folderWithNotes().resolve("notes.txt"), mixed.resolve("star").resolve("000-notes.txt"));
+        look("", 1280, 800, mixed);
+        look("-large", 1920, 1080, mixed);
+        Files.delete(mixed.resolve("star").resolve("000-notes.txt"));
     }
 
-    private void look(String size, double width, double height) {
+    private void look(String size, double width, double height, Path mixed) {
         open(store, width, height);
         screenshots("classify-ready" + size);
         drawTriangle();
-        assertThat(cut(".picture-side > .row > .draw-tools")).isEmpty();
+        assertThat(cut(".picture-side > .draw-tools")).isEmpty();
         screenshots("classify-draw" + size);
         robot.clickOn("Add to class…");
         chooseClass("star");
@@ -637,8 +844,19 @@ class ClassifyViewTest extends UiTest {
         });
         robot.clickOn("Find the smallest change that flips the answer");
         screenshots("classify-play" + size);
+        robot.clickOn("Why");
+        screenshots("classify-play-why" + size);
+        robot.clickOn("Answer");
         robot.clickOn("Play with it");
+        onFx(() -> model.beside().choose(first));
+        screenshots("classify-compare" + size);
         onFx(() -> List.copyOf(model.pictures()).forEach(picture -> model.clear()));
         screenshots("classify-invitation" + size);
+        robot.clickOn("Folder");
+        screenshots("classify-folder-invitation" + size);
+        Drag.files(window, mixed);
+        screenshots("classify-folder-compare" + size);
+        onFx(model.beside()::chooseNone);
+        screenshots("classify-folder" + size);
     }
 }

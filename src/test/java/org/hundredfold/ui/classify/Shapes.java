@@ -1,5 +1,7 @@
 package org.hundredfold.ui.classify;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.export.TaughtPictures;
+import org.hundredfold.features.FrozenNetwork;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.Dense;
@@ -51,6 +55,12 @@ final class Shapes {
         return folder.resolve(shape).resolve("%03d.png".formatted(number));
     }
 
+    /** Puts corrected pictures beside these, and tells nobody. */
+    Teaching teaching() {
+        return new Teaching(
+                new TaughtPictures(folder.resolveSibling("taught")), (of, changes) -> true, () -> {}, added -> {});
+    }
+
     /** Trains, keeps the run in the store and gives its id. */
     long train(RunStore store, String name, int epochs) {
         return train(store, name, settings(epochs));
@@ -69,7 +79,47 @@ final class Shapes {
                         .build());
     }
 
+    /** The same with the original network, which has one output for two classes: these here and no others. */
+    long trainOriginal(RunStore store, String name, String... classes) throws IOException {
+        Path two = Files.createDirectories(folder.resolveSibling("two"));
+        for (String each : classes) {
+            Files.createDirectories(two.resolve(each));
+            for (int number = 1; number <= 60; number++) {
+                Path picture = picture(each, number);
+                Files.copy(picture, two.resolve(each).resolve(picture.getFileName()));
+            }
+        }
+        TrainingSettings settings = DenseSettings.of(
+                Preset.ORIGINAL,
+                SEEN,
+                List.of(10),
+                Activation.SIGMOID,
+                new OptimizerSettings(Kind.SGD, 0.1),
+                1,
+                10,
+                0.15,
+                0.15,
+                0,
+                1,
+                1);
+        return new Shapes(two).train(store, name, settings);
+    }
+
+    /** The same on what a network in an ONNX file makes of the pictures. */
+    long trainOnFeatures(RunStore store, String name, Path network) {
+        try (FrozenNetwork frozen = FrozenNetwork.open(network, Optional.empty())) {
+            TrainingSettings settings = settings(2).withFeatures(frozen.features());
+            DataSet features = new FolderReader(Optional.empty(), FrozenNetwork::open)
+                    .read(folder, settings.preprocessing(), ReadProgress.NONE);
+            return train(store, name, features, settings);
+        }
+    }
+
     private long train(RunStore store, String name, TrainingSettings settings) {
+        return train(store, name, data, settings);
+    }
+
+    private static long train(RunStore store, String name, DataSet data, TrainingSettings settings) {
         RunRecorder recorder = store.recorder();
         new Trainer(
                         TrainingPlanner.plan(name, data, Optional.empty(), settings),

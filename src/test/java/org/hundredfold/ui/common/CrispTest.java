@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CrispTest extends UiTest {
-    private final WritableImage image = onFx(() -> new WritableImage(2, 1));
+    private WritableImage image;
+
+    @BeforeEach
+    void twoPixels() {
+        image = onFx(() -> new WritableImage(2, 1));
+    }
 
     @Test
     void everyPixelBecomesASquareOfTheLargestWholeSizeThatFits() {

@@ -3,12 +3,11 @@ package org.hundredfold.ui.common;
 import com.sun.javafx.scene.SceneHelper;
 import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.TKDropTargetListener;
-import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -18,7 +17,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.TransferMode;
 
 /**
- * Drags files from outside over the centre of a node and drops them, by calling the very listener the toolkit calls when
+ * Drags files and other things from outside over the centre of a node and drops them, by calling the very listener the toolkit calls when
  * the window system reports a drag: picking, events and accepted modes are the real ones. TestFX's own drag delivers a
  * drop on Monocle even where it was not accepted.
  */
@@ -28,18 +27,23 @@ public final class Drag {
     private final Point2D scene;
     private final Point2D screen;
 
-    private Drag(Node target, List<File> files) {
+    private Drag(Node target, Map<DataFormat, Object> content) {
         Bounds bounds = target.getLayoutBounds();
         scene = target.localToScene(bounds.getCenterX(), bounds.getCenterY());
         screen = target.localToScreen(bounds.getCenterX(), bounds.getCenterY());
         listener = listener(SceneHelper.getPeer(target.getScene()));
-        clipboard = clipboard(files);
+        clipboard = clipboard(content);
     }
 
     /** Drops the files and tells whether they were accepted; not on the JavaFX thread. */
     public static boolean files(Node target, Path... files) {
+        return content(target, of(files));
+    }
+
+    /** The same with whatever else may be dragged. */
+    public static boolean content(Node target, Map<DataFormat, Object> content) {
         return UiTest.onFx(() -> {
-            Drag drag = new Drag(target, Stream.of(files).map(Path::toFile).toList());
+            Drag drag = new Drag(target, content);
             TransferMode mode = drag.over();
             if (mode == null || drag.drop(mode) == null) {
                 drag.exit();
@@ -51,7 +55,11 @@ public final class Drag {
 
     /** Drags the files over the node without dropping them. */
     public static void over(Node target, Path... files) {
-        UiTest.onFx(() -> new Drag(target, Stream.of(files).map(Path::toFile).toList()).over());
+        UiTest.onFx(() -> new Drag(target, of(files)).over());
+    }
+
+    private static Map<DataFormat, Object> of(Path... files) {
+        return Map.of(DataFormat.FILES, Stream.of(files).map(Path::toFile).toList());
     }
 
     private TransferMode over() {
@@ -87,16 +95,16 @@ public final class Drag {
         }
     }
 
-    private static TKClipboard clipboard(List<File> files) {
+    private static TKClipboard clipboard(Map<DataFormat, Object> content) {
         return (TKClipboard) Proxy.newProxyInstance(
                 Drag.class.getClassLoader(),
                 new Class<?>[] {TKClipboard.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getContentTypes" -> Set.of(DataFormat.FILES);
-                    case "hasContent" -> arguments[0] == DataFormat.FILES;
-                    case "getContent" -> arguments[0] == DataFormat.FILES ? files : null;
+                    case "getContentTypes" -> Set.copyOf(content.keySet());
+                    case "hasContent" -> content.containsKey(arguments[0]);
+                    case "getContent" -> content.get(arguments[0]);
                     case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
-                    case "toString" -> "files " + files;
+                    case "toString" -> "content " + content;
                     default ->
                         method.getReturnType() == boolean.class
                                 ? (Object) false

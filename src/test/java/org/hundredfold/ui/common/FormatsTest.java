@@ -35,6 +35,13 @@ class FormatsTest {
     }
 
     @Test
+    void largeCountsAreRounded() {
+        assertThat(Formats.roughly(87_888)).isEqualTo("87,888");
+        assertThat(Formats.roughly(1_952_340)).isEqualTo("about 1.95 million");
+        assertThat(Formats.roughly(2_400_000_000L)).isEqualTo("about 2,400 million");
+    }
+
+    @Test
     void theLocaleOfTheComputerChangesNothing() {
         Locale before = Locale.getDefault();
         try {

@@ -72,7 +72,12 @@ abstract class DataPlaceTest extends UiTest {
                 new Place("Data", Icon.DATA, view),
                 new Place("Train", Icon.TRAIN, new Label()),
                 new Place("Runs", Icon.RUNS, new Label()));
-        showScene(new MainWindow(places, theme, status, messages, new Drops(model::open, pictures -> {}, network -> {}))
+        showScene(new MainWindow(
+                        places,
+                        theme,
+                        status,
+                        messages,
+                        new Drops(model::open, pictures -> {}, picture -> {}, network -> {}))
                 .scene(width, height));
     }
 

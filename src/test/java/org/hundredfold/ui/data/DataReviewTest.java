@@ -51,6 +51,41 @@ class DataReviewTest extends DataPlaceTest {
     }
 
     @Test
+    void aPictureIsShownLargeFromAnotherPlace() throws IOException {
+        Path star = first("star");
+
+        onFx(() -> model.show(shapes, star));
+        read();
+
+        assertThat(node(".large-view").isVisible()).isTrue();
+        assertThat(texts(".large-view .section-head"))
+                .containsExactly(star.getFileName().toString());
+    }
+
+    @Test
+    void aPictureOfAnotherFolderIsShownLargeWhenThatHasBeenRead() throws IOException {
+        Path other = folder.resolve("other");
+        SampleShapes.writeTo(other, 3, 2);
+        Path picture = other.resolve("star").resolve("002.png");
+
+        onFx(() -> model.show(other, picture));
+        read();
+
+        assertThat(extent()).isEqualTo("12 pictures, 4 classes");
+        assertThat(node(".large-view").isVisible()).isTrue();
+        assertThat(texts(".large-view .section-head")).containsExactly("002.png");
+    }
+
+    @Test
+    void aPictureThatIsGoneIsSaidToBe() {
+        onFx(() -> model.show(shapes, shapes.resolve("star").resolve("gone.png")));
+        read();
+
+        assertThat(node(".large-view").isVisible()).isFalse();
+        assertThat(messages.currentProperty().get().text()).contains("gone.png is no longer there");
+    }
+
+    @Test
     void aRangeIsSelectedAndExcludedByKeyAndBroughtBackByKey() {
         robot.clickOn(tiles().get(2));
         robot.press(KeyCode.SHIFT).clickOn(tiles().get(7)).release(KeyCode.SHIFT);

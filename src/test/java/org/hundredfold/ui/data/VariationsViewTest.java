@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.Stripes;
@@ -73,11 +74,20 @@ class VariationsViewTest extends DataPlaceTest {
         read();
         assertThat(chosen().shift()).isEqualTo(0.08);
         assertThat(slider("Shift").getValue()).isEqualTo(0.08);
-        assertThat(robot.lookup("As proposed").queryButton().isDisabled()).isTrue();
+        assertThat(isPressed("As proposed")).isTrue();
 
         robot.clickOn("Off");
         assertThat(chosen()).isEqualTo(Augmentation.NONE);
         assertThat(slider("Shift").getValue()).isZero();
+        assertThat(isPressed("Off")).isTrue();
+        assertThat(isPressed("As proposed")).isFalse();
+
+        onFx(() -> slider("Turn").setValue(14));
+        assertThat(isPressed("Off")).isFalse();
+    }
+
+    private boolean isPressed(String words) {
+        return robot.lookup(words).queryAs(ToggleButton.class).isSelected();
     }
 
     @Test

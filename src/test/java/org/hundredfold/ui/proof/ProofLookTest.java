@@ -108,8 +108,8 @@ class ProofLookTest extends UiTest {
                             new ProofView(model, (owner, title, start) -> Optional.empty(), () -> {})));
             Status status = new Status();
             status.idle("Ready");
-            MainWindow window =
-                    new MainWindow(places, theme, status, place.messages, new Drops(at -> {}, at -> {}, at -> {}));
+            MainWindow window = new MainWindow(
+                    places, theme, status, place.messages, new Drops(at -> {}, at -> {}, at -> {}, at -> {}));
             showScene(window.scene(width, height));
             window.go("Proof");
         });

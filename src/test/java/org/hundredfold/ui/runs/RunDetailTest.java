@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.model.Calibration;
+import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.Repetition;
 import org.hundredfold.runs.RunRecorder;
@@ -21,6 +24,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.ui.common.Formats;
 import org.junit.jupiter.api.Test;
 
 /** One run below the table, or two beside each other: its name, what is known of it, and where it leads. */
@@ -52,6 +56,46 @@ class RunDetailTest extends RunsPlace {
         assertThat(prepared).containsExactly("poor 0.02");
         robot.clickOn(cell("good"));
         assertThat(texts()).doesNotContain("The steps are too small.");
+    }
+
+    @Test
+    void theTestSideSaysWhetherProbabilitiesMeanWhatTheySay() {
+        open();
+        robot.clickOn(cell("good")).clickOn("Test");
+        Calibration calibration = model.openedProperty()
+                .get()
+                .model()
+                .flatMap(TrainedModel::calibration)
+                .orElseThrow();
+        assertThat(texts())
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("Calibration error %s before, %s after, on the "
+                                .formatted(
+                                        Formats.percent(calibration.before().error()),
+                                        Formats.percent(calibration.after().error())))
+                        .contains(" test picture")
+                        .contains("Temperature " + Formats.number(calibration.temperature())));
+        assertThat(diagram()).isEqualTo(new ReliabilityChart(calibration.after()).getAccessibleText());
+
+        Node before = robot.lookup("Before calibration").query();
+        onFx(((ToggleButton) before)::fire);
+
+        assertThat(diagram()).isEqualTo(new ReliabilityChart(calibration.before()).getAccessibleText());
+    }
+
+    private String diagram() {
+        return robot.lookup(".reliability-chart").query().getAccessibleText();
+    }
+
+    @Test
+    void aRunThatBrokeOffHasNoReliabilityAndSaysWhy() {
+        open();
+        trained.begin("broken off").failed(new ExplainedException("The disk is full."));
+        onFx(model::refresh);
+
+        robot.clickOn(cell("broken off")).clickOn("Test");
+
+        assertThat(texts()).contains("That is not known: the training broke off.");
     }
 
     @Test

@@ -2,15 +2,20 @@ package org.hundredfold.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.ui.common.BusyState;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MainWindowTest extends UiTest {
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> pictures = new ArrayList<>();
+    private final List<BufferedImage> images = new ArrayList<>();
+    private final List<Path> tables = new ArrayList<>();
     private final List<Path> networks = new ArrayList<>();
     private final Messages messages = new Messages(Runnable::run);
     private final Status status = new Status();
@@ -51,10 +58,18 @@ class MainWindowTest extends UiTest {
                             "Runs",
                             Icon.RUNS,
                             new BusyState(new SimpleStringProperty("Reading the pictures in hands"), () -> {})),
-                    new Place("Classify", Icon.CLASSIFY, Labels.title("classify here")),
+                    new Place(
+                            "Classify",
+                            Icon.CLASSIFY,
+                            Labels.title("classify here"),
+                            Optional.of(new FolderDrop("answer every picture in it", tables::add))),
                     new Place("Proof", Icon.PROOF, Labels.title("prove here")));
             window = new MainWindow(
-                    places, theme, status, messages, new Drops(folders::add, pictures::addAll, networks::add));
+                    places,
+                    theme,
+                    status,
+                    messages,
+                    new Drops(folders::add, pictures::addAll, images::add, networks::add));
             showScene(window.scene(1280, 800));
         });
     }
@@ -131,6 +146,82 @@ class MainWindowTest extends UiTest {
 
         assertThat(messages.currentProperty().get().text()).startsWith("Drop one folder at a time");
         assertThat(folders).isEmpty();
+    }
+
+    @Test
+    void aFolderDroppedOnAPlaceThatHasItsOwnUseForFoldersGoesThereAndTheOverlaySaysSo() {
+        robot.clickOn("Classify");
+        Drag.over(window, temp);
+        assertThat(robot.lookup("Drop a folder to answer every picture in it, or pictures to classify them")
+                        .tryQuery())
+                .isPresent();
+        screenshots("shell-drop-classify");
+
+        Drag.files(window, temp);
+
+        assertThat(tables).containsExactly(temp);
+        assertThat(folders).isEmpty();
+    }
+
+    @Test
+    void linksToFilesCountAsTheFiles() throws IOException {
+        Path one = Files.createFile(temp.resolve("one picture.png"));
+        Path two = Files.createFile(temp.resolve("two.png"));
+
+        assertThat(Drag.content(
+                        window,
+                        Map.of(DataFormat.URL, "# from a browser\r\n%s\r\n%s".formatted(one.toUri(), two.toUri()))))
+                .isTrue();
+
+        assertThat(pictures).containsExactly(one, two);
+    }
+
+    @Test
+    void textThatIsAPathCountsAsTheFile() throws IOException {
+        Path one = Files.createFile(temp.resolve("one.png"));
+        Path two = Files.createFile(temp.resolve("two.png"));
+
+        Drag.content(window, Map.of(DataFormat.PLAIN_TEXT, "%s\n\"%s\"\n".formatted(one, two)));
+
+        assertThat(pictures).containsExactly(one, two);
+    }
+
+    @Test
+    void aPictureFromABrowserIsTakenWithoutAFile() {
+        Drag.content(
+                window,
+                Map.of(DataFormat.IMAGE, new WritableImage(3, 2), DataFormat.URL, "https://example.org/cat.png"));
+
+        assertThat(images)
+                .singleElement()
+                .satisfies(image -> assertThat(image.getWidth()).isEqualTo(3));
+        assertThat(messages.currentProperty().get()).isNull();
+    }
+
+    @Test
+    void anAddressOnTheWebIsRefusedInASentence() {
+        Drag.content(window, Map.of(DataFormat.URL, "https://example.org/cat.png"));
+
+        assertThat(messages.currentProperty().get().text())
+                .startsWith("https://example.org/cat.png is on the web, and nothing is fetched from there.");
+        assertThat(pictures).isEmpty();
+    }
+
+    @Test
+    void otherTextIsAnsweredInASentence() {
+        Drag.content(window, Map.of(DataFormat.PLAIN_TEXT, "some words"));
+
+        assertThat(messages.currentProperty().get().text())
+                .startsWith("There is neither a file nor a picture in what was dropped.");
+    }
+
+    @Test
+    void aFileThatIsGoneIsNamed() {
+        Drag.content(
+                window, Map.of(DataFormat.PLAIN_TEXT, temp.resolve("gone.png").toString()));
+
+        assertThat(messages.currentProperty().get().text()).startsWith(temp.resolve("gone.png") + " is not there.");
+        assertThat(pictures).isEmpty();
     }
 
     @Test

@@ -6,85 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.data.FeatureScaling;
-import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.FrozenFeatures;
-import org.hundredfold.data.LoadedData;
-import org.hundredfold.data.ReadProgress;
-import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.features.FeatureSources;
 import org.hundredfold.features.TestNetworks;
-import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Preset;
-import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
-import org.hundredfold.ui.common.FxThread;
-import org.hundredfold.ui.common.Messages;
-import org.hundredfold.ui.common.Status;
-import org.hundredfold.ui.common.UiTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Choosing a network of others in the Train place. */
-class FeaturesPaneTest extends UiTest {
-    @TempDir
-    private Path folder;
-
-    private final TrainingService service = new TrainingService();
-    private RunStore store;
-    private TrainViewModel model;
-
-    private void open(double width, double height) {
-        store = RunStore.open(folder.resolve("home" + width));
-        Path shapes = folder.resolve("shapes");
-        SampleShapes.writeTo(shapes, 12, 1);
-        show(
-                () -> {
-                    Messages messages = new Messages(new FxThread());
-                    model = new TrainViewModel(
-                            service,
-                            store,
-                            (wanted, progress) -> new CompletableFuture<>(),
-                            (run, progress) -> null,
-                            (run, progress) -> null,
-                            ForkJoinPool.commonPool(),
-                            new FxThread(),
-                            new FxThread(),
-                            new Status(),
-                            messages);
-                    model.dataProperty()
-                            .set(new LoadedData(
-                                    new FolderReader()
-                                            .read(
-                                                    shapes,
-                                                    TrainingSettings.defaults().preprocessing(),
-                                                    ReadProgress.NONE),
-                                    Optional.empty()));
-                    RunQueue queue = new RunQueue(
-                            store, model, (request, progress) -> null, new FxThread(), new FxThread(), messages);
-                    return new TrainView(
-                            model,
-                            queue,
-                            new TrainActions(() -> {}, () -> {}, run -> {}, run -> {}),
-                            new QueueActions(run -> {}, runs -> {}));
-                },
-                width,
-                height);
-    }
-
-    @AfterEach
-    void close() {
-        service.close();
-        store.close();
-    }
-
+class FeaturesPaneTest extends TrainPlaceTest {
     private Path network() {
         return TestNetworks.write(folder.resolve("edges.onnx"), TestNetworks.edges(64));
     }
@@ -112,7 +49,7 @@ class FeaturesPaneTest extends UiTest {
 
         choose(network());
 
-        assertThat(words()).contains("edges.onnx can be used", "2 features", "64 x 64");
+        assertThat(words()).contains("edges.onnx can be used", "2 features", "64 × 64");
         FrozenFeatures features = settings().preprocessing().frozen().orElseThrow();
         assertThat(features.length()).isEqualTo(2);
         assertThat(settings().recipe().standardise()).isTrue();
@@ -142,7 +79,9 @@ class FeaturesPaneTest extends UiTest {
 
         choose(Files.writeString(folder.resolve("text.onnx"), "no network"));
 
-        assertThat(words()).contains("text.onnx cannot be used", "not an ONNX file");
+        assertThat(words()).startsWith("text.onnx cannot be used").contains("not an ONNX file");
+        assertThat(onFx(() -> model.features().pathProperty().get()))
+                .isEqualTo(folder.resolve("text.onnx").toString());
         assertThat(settings().preprocessing().frozen()).isEmpty();
     }
 
@@ -161,7 +100,18 @@ class FeaturesPaneTest extends UiTest {
     }
 
     @Test
-    void theKeyboardIsEnough() {
+    void whatMustBeTypedElsewhereIsCopied() throws TimeoutException {
+        open(1280, 800);
+        robot.clickOn("Very few pictures?");
+        layOut();
+
+        onFx(() -> robot.lookup("Copy the lines").queryButton().fire());
+
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(FeatureSources.SNIPPET);
+    }
+
+    @Test
+    void theKeyboardIsEnough() throws TimeoutException {
         open(1280, 800);
         onFx(() -> robot.lookup("Very few pictures?").query().requestFocus());
 
@@ -185,7 +135,7 @@ class FeaturesPaneTest extends UiTest {
             screenshots("features-chosen-" + width);
             choose(Files.writeString(folder.resolve("text.onnx"), "no network"));
             screenshots("features-refused-" + width);
-            store.close();
+            close();
         }
     }
 }

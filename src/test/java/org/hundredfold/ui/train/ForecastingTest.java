@@ -183,7 +183,7 @@ class ForecastingTest {
         phase.set(Phase.READY);
         pass();
 
-        assertThat(words()).endsWith("of memory, once the pictures are read at 16 x 16.");
+        assertThat(words()).endsWith("of memory, once the pictures are read at 16 × 16.");
     }
 
     @Test

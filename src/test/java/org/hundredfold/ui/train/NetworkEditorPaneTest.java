@@ -67,13 +67,12 @@ class NetworkEditorPaneTest extends UiTest {
     void theBlocksTellWhatTheyDoWhatComesOutAndWhatTheyLearn() {
         assertThat(shown("title")).containsExactly("Picture", "Convolution", "Pooling", "Dense", "Output");
         assertThat(shown("does"))
-                .containsExactly(
-                        "grey", "finds patterns", "shrinks maps", "weighs everything", "softmax over the classes");
+                .containsExactly("grey", "finds patterns", "shrinks maps", "combines all values", "probabilities");
         assertThat(shown("output"))
                 .containsExactly(
-                        "1 map of 28 x 28", "8 maps of 28 x 28", "8 maps of 14 x 14", "20 values", "4 classes");
+                        "1 map of 28 × 28", "8 maps of 28 × 28", "8 maps of 14 × 14", "20 values", "4 classes");
         assertThat(shown("parameters")).containsExactly("80 parameters", "31,380 parameters", "84 parameters");
-        robot.lookup("31,544 weights and biases, about 87,888 multiplications for each picture that it answers.")
+        robot.lookup("31,544 parameters, 87,888 multiplications for each picture that it answers.")
                 .query();
     }
 
@@ -82,9 +81,9 @@ class NetworkEditorPaneTest extends UiTest {
         select(1);
         write("Maps", "12");
         assertThat(layers()).isEqualTo("conv12,pool,dense20");
-        robot.clickOn("5 x 5").clickOn("tanh");
+        robot.clickOn("5 × 5").clickOn("tanh");
         assertThat(layers()).isEqualTo("conv12x5,pool,dense20:relu");
-        assertThat(shown("output")).contains("12 maps of 28 x 28", "12 maps of 14 x 14");
+        assertThat(shown("output")).contains("12 maps of 28 × 28", "12 maps of 14 × 14");
 
         select(2);
         robot.clickOn("3");
@@ -116,6 +115,29 @@ class NetworkEditorPaneTest extends UiTest {
     }
 
     @Test
+    void theArrowsBesideABlockMoveItAsFarAsItGoes() {
+        select(2);
+        onFx(() -> arrow("Move towards the picture (Alt+Up)").requestFocus());
+
+        robot.push(KeyCode.SPACE);
+
+        assertThat(layers()).isEqualTo("pool,conv8,dense20");
+        assertThat(arrow("Move towards the picture (Alt+Up)").isDisabled()).isTrue();
+        robot.clickOn(arrow("Move towards the output (Alt+Down)")).clickOn(arrow("Move towards the output (Alt+Down)"));
+        assertThat(layers()).isEqualTo("conv8,dense20,pool");
+        assertThat(arrow("Move towards the output (Alt+Down)").isDisabled()).isTrue();
+
+        select(0);
+        assertThat(arrow("Remove the layer (Delete)").getParent().isVisible()).isFalse();
+    }
+
+    private Node arrow(String name) {
+        return robot.lookup(".icon-button")
+                .match(node -> name.equals(node.getAccessibleText()))
+                .query();
+    }
+
+    @Test
     void aLayerIsDraggedToThePlaceOfAnother() {
         robot.drag(block(1)).dropTo(block(2));
 
@@ -129,19 +151,20 @@ class NetworkEditorPaneTest extends UiTest {
         for (LayerKind kind : LayerKind.values()) {
             robot.lookup(kind.title + ": " + kind.does).query();
         }
-        robot.clickOn("Normalisation: evens out");
+        robot.clickOn("Normalisation: levels the maps");
 
         assertThat(layers()).isEqualTo("conv8,norm4,pool,dense20");
         robot.lookup(LayerKind.NORMALISATION.explanation).query();
         write("Groups", "3");
-        assertThat(shown("danger"))
-                .containsExactly("8 maps cannot be normalised in 3 equal groups: choose another number of groups.");
+        String reason = "8 maps cannot be normalised in 3 equal groups: choose another number of groups.";
+        assertThat(block(2).getAccessibleText()).endsWith(reason);
+        assertThat(form.problemProperty().get()).isEqualTo(reason);
         assertThat(form.settingsProperty().get()).isNull();
         screenshots("network-fault");
 
         write("Groups", "2");
         assertThat(form.settingsProperty().get()).isNotNull();
-        assertThat(shown("danger")).isEmpty();
+        assertThat(block(2).getAccessibleText()).doesNotContain(reason);
     }
 
     @Test
@@ -149,7 +172,10 @@ class NetworkEditorPaneTest extends UiTest {
         select(1);
         write("Maps", "5000");
 
-        robot.lookup("Maps must be a whole number from 1 to 1,024.").query();
+        assertThat(field("Maps").getPseudoClassStates())
+                .extracting(Object::toString)
+                .contains("danger");
+        assertThat(form.problemProperty().get()).isEqualTo("Maps must be a whole number from 1 to 1,024.");
         assertThat(form.settingsProperty().get()).isNull();
         assertThat(layers()).isEqualTo("conv8,pool,dense20");
         screenshots("network-typed-wrong");
@@ -160,11 +186,11 @@ class NetworkEditorPaneTest extends UiTest {
         onFx(() -> form.preset.set(Preset.ORIGINAL));
 
         assertThat(shown("title")).containsExactly("Picture", "Dense", "Output");
-        assertThat(shown("does")).contains("a sigmoid for each class");
+        assertThat(shown("does")).contains("a value from 0 to 1 each");
         assertThat(robot.lookup("Add a layer").query().getParent().isDisabled()
                         || robot.lookup(".menu-button").query().isDisabled())
                 .isTrue();
-        assertThat(field("Layers in short").isDisabled()).isTrue();
+        assertThat(field("Layers as text").isDisabled()).isTrue();
         robot.lookup((Node node) -> node instanceof Labeled label
                         && label.getText() != null
                         && label.getText().startsWith("The original network is shown as it was"))

@@ -95,8 +95,51 @@ class SettingsFormTest {
         assertThat(form.settingsProperty().get().augmentation()).isEqualTo(turned);
 
         form.preset.set(Preset.ACCURATE);
+        assertThat(form.settingsProperty().get().augmentation())
+                .as("stays whatever the preset")
+                .isEqualTo(turned);
+        assertThat(form.isVariedOtherwise()).isTrue();
+        assertThat(form.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void picturesAreVariedAsThePresetHasItUnlessTheUserChooses() {
+        form.preset.set(Preset.ACCURATE);
         assertThat(form.augmentationProperty().get())
                 .isEqualTo(TrainingSettings.of(Preset.ACCURATE).augmentation());
+        assertThat(form.isVariedOtherwise()).isFalse();
+
+        form.augmentationProperty().set(Augmentation.NONE);
+        form.preset.set(Preset.QUICK);
+        form.preset.set(Preset.ACCURATE);
+
+        assertThat(form.augmentationProperty().get()).as("turned off").isEqualTo(Augmentation.NONE);
+    }
+
+    @Test
+    void chosenVariationsDoNotKeepThePresetFromBeingFittedToOtherPictures() {
+        form.preset.set(Preset.ACCURATE);
+        form.augmentationProperty().set(Augmentation.NONE);
+
+        form.use(fitted("They are large."));
+
+        assertThat(form.settingsProperty().get().epochs()).isEqualTo(33);
+        assertThat(form.settingsProperty().get().augmentation()).isEqualTo(Augmentation.NONE);
+        assertThat(form.reasonProperty().get()).isEqualTo("They are large.");
+    }
+
+    @Test
+    void whatWasChangedInThePresetIsToldAndTakenBack() {
+        assertThat(form.changedProperty().get()).isFalse();
+
+        form.epochs.textProperty().set("3");
+        assertThat(form.changedProperty().get()).isTrue();
+        form.epochs.textProperty().set("many");
+        assertThat(form.changedProperty().get()).isTrue();
+
+        form.backToPreset();
+        assertThat(form.changedProperty().get()).isFalse();
+        assertThat(form.settingsProperty().get()).isEqualTo(TrainingSettings.defaults());
     }
 
     private static PresetChoices fitted(String reason) {

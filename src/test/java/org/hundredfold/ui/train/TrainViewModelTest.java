@@ -144,7 +144,7 @@ class TrainViewModelTest {
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
         assertThat(model.outlineProperty().get())
                 .isEqualTo("42 pictures to learn from, 9 to score every epoch with, 9 sealed for the final test."
-                        + " The network has 201,731 weights and biases.");
+                        + " The network has 201,731 parameters (weights and biases).");
     }
 
     @Test
@@ -198,7 +198,7 @@ class TrainViewModelTest {
         FinishedRun run = model.finishedProperty().get();
         assertThat(store.forecasts().of(run.runId())).isEqualTo(run.forecast());
         assertThat(run.forecast().orElseThrow().forecast()).isEqualTo(forecast);
-        assertThat(Summary.sentence(run)).contains(" Forecast 0 s to ").contains(", 1 MB; ");
+        assertThat(Summary.sentence(run)).contains(" Forecast <0.01 s to ").contains(", 1 MB; ");
     }
 
     @Test
@@ -372,7 +372,7 @@ class TrainViewModelTest {
         model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.start();
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READING);
-        assertThat(model.reading().whatProperty().get()).isEqualTo("Reading the pictures at 28 x 28 in grey");
+        assertThat(model.reading().whatProperty().get()).isEqualTo("Reading the pictures at 28 × 28 in grey");
         progress.report(30, 60);
         deliver();
         assertThat(model.reading().progressProperty().get()).isEqualTo(0.5);

@@ -104,8 +104,8 @@ class TrainViewTest extends UiTest {
                     new Place("Runs", Icon.RUNS, new Pane()),
                     new Place("Classify", Icon.CLASSIFY, new Pane()),
                     new Place("Proof", Icon.PROOF, new Pane()));
-            MainWindow window =
-                    new MainWindow(places, theme, status, messages, new Drops(path -> {}, paths -> {}, path -> {}));
+            MainWindow window = new MainWindow(
+                    places, theme, status, messages, new Drops(path -> {}, paths -> {}, picture -> {}, path -> {}));
             window.go("Train");
             showScene(window.scene(1280, 800));
         });
@@ -407,8 +407,10 @@ class TrainViewTest extends UiTest {
             stage.setWidth(1920);
             stage.setHeight(1080);
         });
-        reveal("Use it");
+        reveal("In use");
         screenshots("train-rate-found-large");
+        assertThat(robot.lookup("In use").query().isVisible()).isTrue();
+        assertThat(robot.lookup("Use it").query().isVisible()).isFalse();
 
         onFx(() -> model.form().batch.textProperty().set("16"));
         assertThat(model.rates().foundProperty().get()).isNull();
@@ -489,7 +491,7 @@ class TrainViewTest extends UiTest {
     @Test
     void theOriginalIsTrainedOnPicturesReadAgainAtItsSize() throws TimeoutException {
         giveData();
-        robot.clickOn("The original 101 x 10 x 1").clickOn("Start training");
+        robot.clickOn("The original 101 × 10 × 1").clickOn("Start training");
         until(() -> model.phaseProperty().get() == Phase.FINISHED);
 
         screenshots("train-original");
@@ -498,7 +500,7 @@ class TrainViewTest extends UiTest {
     }
 
     @Test
-    void anImpossibleNetworkIsExplainedAtItsBlockBeforeTheStart() {
+    void whyANetworkIsImpossibleIsSaidOnceBesideTheStartWhichLeadsToItsBlock() {
         giveData();
         robot.clickOn("Details");
         onFx(() -> model.form().notation.textProperty().set("conv8,dense20,conv8"));
@@ -513,10 +515,15 @@ class TrainViewTest extends UiTest {
         String reason =
                 "Layer 3 (conv 8) looks at places in the picture, and no places are left after dense and averaging"
                         + " layers: move it before them.";
-        assertThat(robot.lookup(".block-cell .danger")
-                        .match((Labeled label) -> label.getText().equals(reason))
-                        .queryAll())
-                .isNotEmpty();
+        assertThat(robot.lookup(reason).match(Labeled.class::isInstance).queryAll())
+                .hasSize(1);
+        assertThat(robot.lookup(reason).queryAs(Node.class).getPseudoClassStates())
+                .extracting(Object::toString)
+                .contains("danger");
+        onFx(() -> model.form().network.selectedProperty().set(0));
+        robot.clickOn("Show the layer");
+        assertThat(model.form().network.selectedProperty().get()).isEqualTo(3);
+        screenshots("train-network-shown-large");
         assertThat(robot.lookup("Start training").queryButton().isDisabled()).isTrue();
         assertThat(robot.lookup("Add to queue").queryButton().isDisabled()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);

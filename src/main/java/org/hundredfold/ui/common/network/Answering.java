@@ -13,17 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings what came of work in the background to the thread of the window. */
-final class Answering {
+public final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
     private final Executor window;
 
-    Answering(Executor window) {
+    public Answering(Executor window) {
         this.window = window;
     }
 
     /** Does some work and tells what came of it on the thread of the window, unless nobody wants it any more. */
-    <T> void answer(BooleanSupplier wanted, Supplier<T> work, Function<String, T> failed, Consumer<T> receiver) {
+    public <T> void answer(BooleanSupplier wanted, Supplier<T> work, Function<String, T> failed, Consumer<T> receiver) {
         T result;
         try {
             result = work.get();
@@ -47,7 +47,7 @@ final class Answering {
     }
 
     /** Brings progress to the thread of the window, as long as somebody wants to know. */
-    ReadProgress told(BooleanSupplier wanted, Consumer<Double> listener) {
+    public ReadProgress told(BooleanSupplier wanted, Consumer<Double> listener) {
         return new Told(wanted, listener);
     }
 

@@ -2,6 +2,7 @@ package org.hundredfold.ui.common.network;
 
 import java.util.List;
 import javafx.scene.image.Image;
+import org.hundredfold.ui.common.Formats;
 
 /**
  * What is known of the pictures that excite the open unit most.
@@ -27,7 +28,7 @@ record Exciting(State state, String words, double progress, List<Seen> pictures)
      */
     record Seen(Image image, String name, String className, float activation) {
         String inWords() {
-            return "%s, %s, activation %s".formatted(name, className, FirstLayer.signed(activation));
+            return "%s, %s, activation %s".formatted(name, className, Formats.signed(activation));
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Crisp;
+import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -74,7 +75,7 @@ final class ExcitingPane extends VBox {
             view.setFitWidth(SIDE);
         }
         Label name = Labels.muted(seen.className());
-        Label activation = Labels.muted(FirstLayer.signed(seen.activation()));
+        Label activation = Labels.muted(Formats.signed(seen.activation()));
         activation.getStyleClass().add("value");
         VBox tile = new VBox(view, activation, name);
         tile.getStyleClass().add("exciting");

@@ -79,22 +79,14 @@ final class FirstLayer {
     record Unit(int index, String name, double bias, double norm) {
         /** Such as {@code unit 12, bias −0.31, norm 2.1}. */
         String inWords() {
-            return name + (Double.isNaN(bias) ? "" : ", bias " + signed(bias)) + ", norm " + Formats.number(norm);
+            return name + (Double.isNaN(bias) ? "" : ", bias " + Formats.signed(bias)) + ", norm "
+                    + Formats.number(norm);
         }
     }
 
-    /** With its sign, whichever it is; what is too small to be written is 0. */
-    static String signed(double value) {
-        String number = Formats.number(Math.abs(value));
-        if (number.equals("0")) {
-            return number;
-        }
-        return value > 0 ? "+" + number : value < 0 ? "−" + number : number;
-    }
-
-    /** The same to a thousandth, where there is little room. */
+    /** A number with its sign to a thousandth, where there is little room. */
     static String brief(double value) {
-        return signed(Math.rint(value * 1000) / 1000);
+        return Formats.signed(Math.rint(value * 1000) / 1000);
     }
 
     /** The weights as pictures. */

@@ -34,6 +34,6 @@ record GreyScale(float low, float high) {
     }
 
     String words() {
-        return "black %s, white %s".formatted(FirstLayer.signed(low), Formats.number(high));
+        return "black %s, white %s".formatted(Formats.signed(low), Formats.number(high));
     }
 }

@@ -67,9 +67,9 @@ final class HistogramChart extends Region {
         if (!Double.isNaN(histogram.mean())) {
             words.add("%s to %s, mean %s"
                     .formatted(
-                            FirstLayer.signed(histogram.min()),
-                            FirstLayer.signed(histogram.max()),
-                            FirstLayer.signed(histogram.mean())));
+                            Formats.signed(histogram.min()),
+                            Formats.signed(histogram.max()),
+                            Formats.signed(histogram.mean())));
         }
         if (rectified || histogram.zeros() > 0) {
             words.add(Formats.percent(histogram.zeroShare()) + " are 0");
@@ -125,9 +125,9 @@ final class HistogramChart extends Region {
         g.setFont(font.getValue());
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(FirstLayer.signed(histogram.low()), 0, bottom + 4);
+        g.fillText(Formats.signed(histogram.low()), 0, bottom + 4);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(FirstLayer.signed(histogram.high()), width, bottom + 4);
+        g.fillText(Formats.signed(histogram.high()), width, bottom + 4);
         if (zeroAt > width / 4 && zeroAt < width * 3 / 4) {
             g.setTextAlign(TextAlignment.CENTER);
             g.fillText("0", zeroAt, bottom + 4);

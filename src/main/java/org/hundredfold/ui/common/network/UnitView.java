@@ -14,6 +14,7 @@ import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.SignedBar;
 import org.hundredfold.ui.common.WeightLegend;
 import org.hundredfold.ui.common.network.FirstLayer.Outgoing;
 import org.hundredfold.ui.common.network.FirstLayer.Unit;
@@ -77,7 +78,7 @@ final class UnitView extends HBox {
 
     private void show(FirstLayer layer, Unit unit) {
         title.setText(layer.isOutput() ? unit.name() : Formats.capital(unit.name()));
-        String bias = Double.isNaN(unit.bias()) ? "no bias" : "bias " + FirstLayer.signed(unit.bias());
+        String bias = Double.isNaN(unit.bias()) ? "no bias" : "bias " + Formats.signed(unit.bias());
         words.setText(bias + ", norm " + Formats.number(unit.norm()));
         boolean inColour =
                 layer.weights().hasColours() && model.inColourProperty().get();
@@ -147,7 +148,7 @@ final class UnitView extends HBox {
         double most = Math.max(Double.MIN_NORMAL, Math.abs(outgoing.get(0).weight()));
         for (int row = 0; row < outgoing.size(); row++) {
             Outgoing each = outgoing.get(row);
-            Label number = new Label(FirstLayer.signed(each.weight()));
+            Label number = new Label(Formats.signed(each.weight()));
             number.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(number, HPos.RIGHT);
             grid.addRow(row, Labels.muted(each.to()), new SignedBar(each.weight() / most), number);

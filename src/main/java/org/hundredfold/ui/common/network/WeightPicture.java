@@ -10,6 +10,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import org.hundredfold.ui.common.FirstWeights;
+import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.HeatmapRegion;
 import org.hundredfold.ui.common.WeightScale;
 
@@ -68,7 +69,7 @@ final class WeightPicture extends HeatmapRegion {
 
     private String read(int pixel) {
         return IntStream.range(0, weights.channels())
-                .mapToObj(channel -> FirstLayer.signed(weights.weight(0, channel, pixel)))
+                .mapToObj(channel -> Formats.signed(weights.weight(0, channel, pixel)))
                 .collect(Collectors.joining(", "));
     }
 

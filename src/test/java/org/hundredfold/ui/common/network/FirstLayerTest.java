@@ -20,13 +20,14 @@ import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Normalisation;
 import org.hundredfold.nn.Shape;
 import org.hundredfold.nn.Standardisation;
+import org.hundredfold.ui.common.Formats;
 import org.junit.jupiter.api.Test;
 
 class FirstLayerTest {
     @Test
     void aBiasThatRoundsToNothingHasNoSign() {
-        assertThat(FirstLayer.signed(1e-13)).isEqualTo("0");
-        assertThat(FirstLayer.signed(-1e-13)).isEqualTo("0");
+        assertThat(Formats.signed(1e-13)).isEqualTo("0");
+        assertThat(Formats.signed(-1e-13)).isEqualTo("0");
         assertThat(FirstLayer.brief(-0.0004)).isEqualTo("0");
         assertThat(FirstLayer.brief(0.0004)).isEqualTo("0");
         assertThat(FirstLayer.brief(-0.0006)).isEqualTo("−0.001");

@@ -29,6 +29,7 @@ import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Shape;
 import org.hundredfold.nn.Standardisation;
+import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,7 +200,7 @@ class NetworkPaneTest extends UiTest {
         robot.moveTo(onFx(() -> picture.localToScreen(3, 3)));
 
         float weight = network.parameters().values()[2 * 64];
-        assertThat(texts()).contains("Column 1, row 1: " + FirstLayer.signed(weight));
+        assertThat(texts()).contains("Column 1, row 1: " + Formats.signed(weight));
     }
 
     @Test

@@ -1,10 +1,10 @@
-package org.hundredfold.ui.common.network;
+package org.hundredfold.ui.common;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 /** A bar to the left of its middle for what is below 0, to the right for what is above. */
-final class SignedBar extends Region {
+public final class SignedBar extends Region {
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
 
     private final Region bar = new Region();
@@ -12,7 +12,7 @@ final class SignedBar extends Region {
     private final double share;
 
     /** @param share of the room to that side, -1 to 1 */
-    SignedBar(double share) {
+    public SignedBar(double share) {
         this.share = share;
         getStyleClass().add("signed-bar");
         bar.getStyleClass().add("bar");

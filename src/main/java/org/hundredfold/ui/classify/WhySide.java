@@ -1,0 +1,129 @@
+package org.hundredfold.ui.classify;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.model.Faithfulness;
+import org.hundredfold.model.WhyMap;
+import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.Labels;
+import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.PixelView;
+import org.hundredfold.ui.common.WeightScale;
+
+/** The map of reasons over what the network saw, what its colours mean, what it adds up to, and whether it is to be believed. */
+final class WhySide extends VBox {
+    private static final String NO_PLACES =
+            "This network looks at features that another network has made of the picture, and features have no places in it. So nobody can say which parts of the picture spoke for the answer. Sum and Neighbours say more.";
+    /** Means more than chance. */
+    private static final double CLEAR = 0.1;
+
+    private static final double SLIGHT = 0.02;
+
+    private final BooleanSupplier drawing;
+    private final PictureView seen = Layout.collapsing(new PictureView());
+    private final Label low = Labels.muted("");
+    private final Label high = Labels.muted("");
+    private final Label sum = Labels.body("");
+    private final FaithfulnessChart chart = new FaithfulnessChart();
+    private final Label verdict = Labels.body("");
+    private final VBox tried;
+    private final VBox mapped;
+    private final Label instead = Layout.collapsing(Labels.body(NO_PLACES));
+
+    /** @param drawing whether what is looked at is drawn, so that no map can lie over it as it is */
+    WhySide(Insights insights, BooleanSupplier drawing) {
+        this.drawing = drawing;
+        getStyleClass().addAll("column", "why-side");
+        seen.coverAs(insights.clarityProperty());
+        tried = Layout.collapsing(Layout.lines(Labels.section("Is the map to be believed?"), verdict, chart, key()));
+        mapped = Layout.collapsing(
+                Layout.column(Layout.lines(seen, legend(), clarity(insights.clarityProperty())), sum, tried));
+        VBox all = new VBox(mapped, instead);
+        all.getStyleClass().add("scrolled");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        getChildren().add(Layout.grow(scroll));
+        insights.why().foundProperty().subscribe(this::show);
+        insights.tried().foundProperty().subscribe(this::show);
+    }
+
+    private Node legend() {
+        Region scale = new Region();
+        scale.getStyleClass().add("weight-scale");
+        return Layout.cluster(low, Layout.grow(scale), high);
+    }
+
+    private static Node clarity(DoubleProperty clarity) {
+        Slider slider = new Slider(0, 1, clarity.get());
+        slider.setBlockIncrement(0.1);
+        slider.setAccessibleText("How clearly the map is seen over the picture");
+        slider.valueProperty().bindBidirectional(clarity);
+        return Layout.cluster(Labels.muted("Picture"), Layout.grow(slider), Labels.muted("Map"));
+    }
+
+    private static Node key() {
+        return Layout.row(key("telling", "most telling first"), key("random", "at random"));
+    }
+
+    private static Node key(String style, String words) {
+        Region line = new Region();
+        line.getStyleClass().addAll("key", style);
+        return Layout.cluster(line, Labels.muted(words));
+    }
+
+    private void show(Why why) {
+        if (why == null) {
+            return;
+        }
+        mapped.setVisible(why.map().isPresent());
+        instead.setVisible(why.map().isEmpty());
+        why.map().ifPresent(map -> explain(map, why.question()));
+    }
+
+    private void explain(WhyMap map, Question question) {
+        seen.show(PixelView.image(question.answer().pixels(), question.model().preprocessing()));
+        seen.cover(map, Framing.CROP);
+        seen.setAccessibleText("What the network saw, and what of it speaks for " + map.className());
+        double end = WeightScale.of(map.values(), map.values().length).end();
+        seen.setVisible(drawing.getAsBoolean() || question.isMoreThanThePicture());
+        low.setText("speaks against −" + Formats.number(end));
+        high.setText("speaks for +" + Formats.number(end));
+        sum.setText(words(map));
+    }
+
+    private static String words(WhyMap map) {
+        return "The score of %s is %s, of a plain picture %s. What is painted adds up to %s, %s."
+                .formatted(
+                        map.className(),
+                        Scores.score(map.score()),
+                        Scores.score(map.plain()),
+                        Scores.score(map.sum()),
+                        map.exact()
+                                ? "exactly the difference"
+                                : "close to the difference of " + Scores.score(map.score() - map.plain()));
+    }
+
+    private void show(Optional<Faithfulness> found) {
+        tried.setVisible(found != null && found.isPresent());
+        if (tried.isVisible()) {
+            chart.show(found.orElseThrow());
+            verdict.setText(verdict(found.orElseThrow().gain()));
+        }
+    }
+
+    static String verdict(double gain) {
+        if (gain >= SLIGHT) {
+            return "%s: without its most telling pixels the probability falls %s points further than without as many at random."
+                    .formatted(gain >= CLEAR ? "Yes" : "A little", Formats.number(Math.rint(1000 * gain) / 10));
+        }
+        return "Hardly: without its most telling pixels the probability falls no further than without as many at random.";
+    }
+}

@@ -1,0 +1,21 @@
+package org.hundredfold.ui.common;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.Window;
+
+/** Asks for one or more files to open; tests answer with a lambda. */
+@FunctionalInterface
+public interface FilesPicker {
+    /** As {@link FilePicker#pick}; none if the user thinks better of it. */
+    List<Path> pick(Window owner, String title, String kind, List<String> endings);
+
+    /** The platform's own dialog. */
+    static FilesPicker nativeDialog() {
+        return (owner, title, kind, endings) -> {
+            List<File> files = FilePicker.chooser(title, kind, endings).showOpenMultipleDialog(owner);
+            return files == null ? List.of() : files.stream().map(File::toPath).toList();
+        };
+    }
+}
