@@ -11,12 +11,16 @@ final class Blur {
     private final int[] rgb;
     private final int width;
     private final int height;
+    private double[] line;
+    private double[] means;
 
     /** @param rgb row-major, is changed */
     Blur(int[] rgb, int width, int height) {
         this.rgb = rgb;
         this.width = width;
         this.height = height;
+        line = new double[Math.max(width, height)];
+        means = new double[line.length];
     }
 
     /** @param deviation of the Gaussian, in pixels */
@@ -44,12 +48,11 @@ final class Blur {
     }
 
     private void along(int from, int stride, int length, int shift, double reach) {
-        double[] line = new double[length];
         for (int i = 0; i < length; i++) {
             line[i] = rgb[from + i * stride] >> shift & 0xFF;
         }
         for (int pass = 0; pass < PASSES; pass++) {
-            line = mean(line, reach);
+            mean(length, reach);
         }
         for (int i = 0; i < length; i++) {
             int at = from + i * stride;
@@ -58,23 +61,24 @@ final class Blur {
     }
 
     /** Each value's mean with those as far as reach before and behind it; of the outermost, only the part that it reaches. */
-    private static double[] mean(double[] line, double reach) {
+    private void mean(int length, double reach) {
         int whole = (int) reach;
         double part = reach - whole;
         double sum = 0;
         for (int i = -whole; i <= whole; i++) {
-            sum += at(line, i);
+            sum += at(i, length);
         }
-        double[] means = new double[line.length];
-        for (int i = 0; i < line.length; i++) {
-            double ends = at(line, i - whole - 1) + at(line, i + whole + 1);
-            means[i] = (sum + part * ends) / (2 * reach + 1);
-            sum += at(line, i + whole + 1) - at(line, i - whole);
+        for (int i = 0; i < length; i++) {
+            double next = at(i + whole + 1, length);
+            means[i] = (sum + part * (at(i - whole - 1, length) + next)) / (2 * reach + 1);
+            sum += next - at(i - whole, length);
         }
-        return means;
+        double[] other = line;
+        line = means;
+        means = other;
     }
 
-    private static double at(double[] line, int index) {
-        return line[Math.max(0, Math.min(line.length - 1, index))];
+    private double at(int index, int length) {
+        return line[Math.max(0, Math.min(length - 1, index))];
     }
 }

@@ -70,11 +70,8 @@ public final class ClassifyView extends StackPane {
                         "Classify",
                         Layout.cluster(Labels.muted("Network"), new RunChooser(model.networks(), "Network", "")),
                         compareWith()),
-                Layout.grow(Layout.row(
-                        left,
-                        Layout.lines(
-                                Layout.grow(answer),
-                                Layout.row(new AnswerActions(model, chooser), Layout.spacer(), took)))));
+                Layout.grow(
+                        Layout.row(left, Layout.lines(Layout.grow(answer), new AnswerActions(model, chooser), took))));
     }
 
     private HBox compareWith() {

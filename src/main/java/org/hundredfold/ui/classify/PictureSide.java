@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ final class PictureSide extends VBox {
         strip = new PictureStrip(model);
         FlipsPane flips = new FlipsPane(model.flips(), model::searchFlips);
         getStyleClass().addAll("column", "picture-side");
+        name.getStyleClass().add("picture-name");
         HBox drawTools = drawTools();
         HBox pictureTools = pictureTools();
         HBox more = Layout.cluster(ways.pasteButton(), ways.openButton());
@@ -48,9 +50,8 @@ final class PictureSide extends VBox {
         HBox large = Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), compared, play));
         getChildren()
                 .addAll(
-                        Layout.row(kinds(), Layout.spacer(), more, otherFolder),
+                        Layout.row(kinds(), pictureTools, Layout.spacer(), more, otherFolder),
                         drawTools,
-                        pictureTools,
                         large,
                         flips,
                         strip,
@@ -68,6 +69,7 @@ final class PictureSide extends VBox {
             shown(kind != Kind.FOLDER && subject != null, more);
             shown(kind == Kind.FOLDER && subject != null, otherFolder);
             name.setText(subject == null ? "" : subject.name());
+            name.setTooltip(new Tooltip(name.getText()));
         };
         model.kindProperty().subscribe(kind -> arrange.run());
         model.currentProperty().subscribe(subject -> arrange.run());
@@ -131,7 +133,7 @@ final class PictureSide extends VBox {
                 .bind(model.resultProperty()
                         .map(result -> result.picture().isPresent())
                         .orElse(false));
-        return Layout.cluster(play, Layout.spacer(), name, clear);
+        return Layout.cluster(play, name, clear);
     }
 
     private static Node hint() {

@@ -23,7 +23,7 @@ import org.hundredfold.ui.classify.Stroke.Point;
  */
 record Played(BufferedImage picture, Map<Knob, Double> amounts, List<Mark> marks) {
     /** Pixels along the longer side that are enough to look at. */
-    private static final int ENOUGH = 512;
+    private static final int ENOUGH = 320;
     /** So many pixels for each that the network sees are enough to be moved without loss. */
     private static final int FOR_EACH = 4;
 

@@ -42,7 +42,7 @@ class PlayedTest {
     void aLargePictureIsShrunkToWhatTheNetworkNeeds() {
         BufferedImage large = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
 
-        assertThat(Played.of(large, 28).picture().getWidth()).isEqualTo(512);
+        assertThat(Played.of(large, 28).picture().getWidth()).isEqualTo(320);
         assertThat(Played.of(large, 224).picture().getWidth()).isEqualTo(896);
     }
 
