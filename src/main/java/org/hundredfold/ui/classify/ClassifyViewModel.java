@@ -271,7 +271,7 @@ public final class ClassifyViewModel {
 
     private static Optional<Played> played(Subject subject, int side) {
         try {
-            return subject.read().map(picture -> Played.of(picture, side));
+            return subject.read(Played.needed(side)).map(picture -> Played.of(picture, side));
         } catch (UnreadablePictureException toldAlready) {
             return Optional.empty();
         }

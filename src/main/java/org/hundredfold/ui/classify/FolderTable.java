@@ -20,10 +20,13 @@ import org.hundredfold.ui.common.Labels;
 
 /** The files of a folder, one row each; a click on a column sorts by it, the selected row is looked at. */
 final class FolderTable extends TableView<FileRow> {
+    /** Where there is room, columns are so many times as wide as they need to be. */
+    private static final double WIDER = 1.5;
+
     private final FolderAnswers model;
-    private final TableColumn<FileRow, FileRow> beside = score("", 128, FileRow::beside);
+    private final TableColumn<FileRow, FileRow> beside = score("", 120, FileRow::beside);
     private final TableColumn<FileRow, FileRow> problem =
-            text("Problem", 176, row -> row.first().problem());
+            text("Problem", 64, row -> row.first().problem());
 
     FolderTable(FolderAnswers model) {
         this.model = model;
@@ -34,10 +37,10 @@ final class FolderTable extends TableView<FileRow> {
         setAccessibleText("Files");
         setPlaceholder(Labels.muted("No file is like that."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("File", 184, FileRow::name));
+        getColumns().add(text("File", 120, FileRow::name));
         getColumns().add(answers());
         getColumns().add(probabilities());
-        getColumns().add(score("Second answer", 128, FileRow::secondBest));
+        getColumns().add(score("Second answer", 120, FileRow::secondBest));
         getColumns().add(neverSeen());
         getColumns().add(beside);
         getColumns().add(problem);
@@ -91,7 +94,7 @@ final class FolderTable extends TableView<FileRow> {
     private static TableColumn<FileRow, FileRow> probabilities() {
         TableColumn<FileRow, FileRow> column = column(
                 "Probability",
-                88,
+                96,
                 by(row -> row.best().map(Score::probability).orElse(-1.0)),
                 row -> row.best()
                         .map(best -> Formats.percent(best.probability()))
@@ -105,30 +108,30 @@ final class FolderTable extends TableView<FileRow> {
                 by(row -> row.first().novelty().map(Novelty::share).orElse(2.0));
         return column(
                 "Never seen",
-                88,
+                96,
                 Comparator.comparing(FileRow::isNeverSeen).reversed().thenComparing(order),
                 row -> row.isNeverSeen() ? "never seen" : "");
     }
 
     private static TableColumn<FileRow, FileRow> score(
-            String title, double width, Function<FileRow, Optional<Score>> score) {
+            String title, double least, Function<FileRow, Optional<Score>> score) {
         return text(
                 title,
-                width,
+                least,
                 row -> score.apply(row)
                         .map(some -> some.className() + " " + Formats.percent(some.probability()))
                         .orElse(""));
     }
 
-    private static TableColumn<FileRow, FileRow> text(String title, double width, Function<FileRow, String> text) {
-        return column(title, width, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), text);
+    private static TableColumn<FileRow, FileRow> text(String title, double least, Function<FileRow, String> text) {
+        return column(title, least, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), text);
     }
 
     private static TableColumn<FileRow, FileRow> column(
-            String title, double width, Comparator<FileRow> order, Function<FileRow, String> text) {
+            String title, double least, Comparator<FileRow> order, Function<FileRow, String> text) {
         TableColumn<FileRow, FileRow> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMinWidth(64);
+        column.setMinWidth(least);
+        column.setPrefWidth(WIDER * least);
         column.setReorderable(false);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -41,7 +41,12 @@ record Played(BufferedImage picture, Map<Knob, Double> amounts, List<Mark> marks
      * @param side pixels along each side of what the network sees
      */
     static Played of(BufferedImage picture, int side) {
-        return new Played(Result.within(picture, Math.max(ENOUGH, FOR_EACH * side)), Map.of(), List.of());
+        return new Played(Result.within(picture, needed(side)), Map.of(), List.of());
+    }
+
+    /** Pixels along the longer side of the picture that are needed. */
+    static int needed(int side) {
+        return Math.max(ENOUGH, FOR_EACH * side);
     }
 
     boolean isUntouched() {

@@ -39,7 +39,7 @@ record Result(
     static Result of(Subject subject, Optional<Network> network, int side) {
         try {
             long begin = System.nanoTime();
-            Optional<BufferedImage> picture = subject.read();
+            Optional<BufferedImage> picture = subject.read(side);
             if (network.isEmpty() || picture.isEmpty()) {
                 return new Result(
                         subject,

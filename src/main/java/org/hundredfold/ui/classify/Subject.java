@@ -19,8 +19,7 @@ final class Subject {
         Optional<BufferedImage> read() throws UnreadablePictureException;
     }
 
-    /** Pixels along the shorter side that looking at a picture file needs at least: decoding all of a photo takes long. */
-    private static final int LOOKED_AT = 800;
+    private static final PictureDecoder DECODER = new PictureDecoder();
 
     private final String name;
     private final Source source;
@@ -40,12 +39,7 @@ final class Subject {
     }
 
     static Subject file(Path file) {
-        PictureDecoder decoder = new PictureDecoder();
-        return new Subject(
-                file.getFileName().toString(),
-                () -> Optional.of(decoder.decode(file, LOOKED_AT).image()),
-                Optional.of(file),
-                Optional::empty);
+        return new Subject(file.getFileName().toString(), Optional::empty, Optional.of(file), Optional::empty);
     }
 
     /**
@@ -65,15 +59,24 @@ final class Subject {
         return file().isPresent();
     }
 
-    /** The picture to look at. */
-    Optional<BufferedImage> read() throws UnreadablePictureException {
-        Optional<BufferedImage> now = played.get();
-        return now.isPresent() ? now : source.read();
-    }
-
     /** The file that it is of and looks like; empty for others. */
     Optional<Path> file() {
         return played.get().isPresent() ? Optional.empty() : file;
+    }
+
+    /**
+     * The picture to look at; empty if nothing is on it.
+     *
+     * @param side pixels along the longer side that are needed; photos have more, and decoding all of them takes long
+     */
+    Optional<BufferedImage> read(int side) throws UnreadablePictureException {
+        Optional<BufferedImage> now = played.get();
+        if (now.isPresent()) {
+            return now;
+        }
+        return file.isPresent()
+                ? Optional.of(DECODER.decode(file.get(), side / 2).image())
+                : source.read();
     }
 
     /**
@@ -81,11 +84,13 @@ final class Subject {
      * anew: a file is decoded as it is for training, which thins out large pictures.
      */
     Optional<BufferedImage> readFor(Preprocessing preprocessing) throws UnreadablePictureException {
-        Optional<Path> plain = file();
-        return plain.isPresent()
-                ? Optional.of(
-                        new PictureDecoder().decode(plain.get(), preprocessing).image())
-                : read();
+        Optional<BufferedImage> now = played.get();
+        if (now.isPresent()) {
+            return now;
+        }
+        return file.isPresent()
+                ? Optional.of(DECODER.decode(file.get(), preprocessing).image())
+                : source.read();
     }
 
     /** The picture as these networks see it. */

@@ -27,6 +27,9 @@ import org.hundredfold.ui.common.Messages;
  * copied and put aside, to be added to that folder. Each can be undone. For the thread of the window.
  */
 final class Teacher {
+    /** Pixels along the longer side that the next training has use for. */
+    private static final int LARGE = 1600;
+
     private final RunStore store;
     private final Teaching teaching;
     private final Messages messages;
@@ -129,7 +132,7 @@ final class Teacher {
         if (file.isPresent()) {
             return out -> Files.copy(file.get(), out);
         }
-        BufferedImage picture = subject.read().orElseThrow();
+        BufferedImage picture = subject.read(LARGE).orElseThrow();
         return out -> ImageIO.write(picture, "png", out);
     }
 

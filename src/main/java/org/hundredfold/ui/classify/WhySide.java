@@ -56,6 +56,8 @@ final class WhySide extends VBox {
     }
 
     private Node legend() {
+        low.setMinWidth(USE_PREF_SIZE);
+        high.setMinWidth(USE_PREF_SIZE);
         Region scale = new Region();
         scale.getStyleClass().add("weight-scale");
         return Layout.cluster(low, Layout.grow(scale), high);

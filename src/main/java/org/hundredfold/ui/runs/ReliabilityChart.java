@@ -27,7 +27,7 @@ final class ReliabilityChart extends Region {
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final double LEFT = 48;
     private static final double TOP = 8;
-    private static final double BOTTOM = 56;
+    private static final double BOTTOM = 40;
     private static final double LINE = 16;
     private static final double DASH = 4;
 
@@ -114,8 +114,6 @@ final class ReliabilityChart extends Region {
         g.fillText("0 % sure", LEFT, TOP + height + 4 + LINE);
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText("100 % sure", LEFT + width, TOP + height + 4 + LINE);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText("answers by probability", LEFT + width / 2, TOP + height + 4 + LINE);
     }
 
     private void drawBin(GraphicsContext g, Bin bin, double left, double right, double height) {

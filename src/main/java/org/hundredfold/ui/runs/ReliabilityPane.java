@@ -34,7 +34,7 @@ final class ReliabilityPane extends VBox {
 
     ReliabilityPane(StoredRun run) {
         getStyleClass().addAll("lines", "reliability-pane");
-        getChildren().add(Labels.section("Do its probabilities mean what they say?"));
+        getChildren().add(Labels.section("Are its probabilities right?"));
         run.model()
                 .flatMap(TrainedModel::calibration)
                 .ifPresentOrElse(

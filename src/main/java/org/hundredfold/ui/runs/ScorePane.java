@@ -3,6 +3,7 @@ package org.hundredfold.ui.runs;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.runs.RunState;
@@ -25,6 +26,10 @@ final class ScorePane extends HBox {
 
     private final RunsViewModel model;
     private final VBox figures = Layout.lines();
+    private final VBox confused = Layout.lines();
+    /** Beside each other where there is room. */
+    private final FlowPane sides = new FlowPane();
+
     private final BaselineLabels baselines = new BaselineLabels();
     private final TestedReview pictures;
     private long run;
@@ -35,6 +40,7 @@ final class ScorePane extends HBox {
         this.model = model;
         this.pictures = pictures;
         getStyleClass().addAll("columns", "score-pane");
+        sides.getStyleClass().add("sides");
         ScrollPane scroll = scroll();
         scroll.setFitToWidth(true);
         model.baselinesProperty().subscribe(baselines::show);
@@ -65,11 +71,14 @@ final class ScorePane extends HBox {
         }
         pictures.clear();
         figures.getChildren().clear();
+        confused.getChildren().clear();
+        sides.getChildren().clear();
         shown.test()
                 .ifPresentOrElse(
                         this::show,
                         () -> figures.getChildren().addAll(Labels.figure("–"), Labels.body(untested(shown.summary()))));
-        figures.getChildren().add(new ReliabilityPane(shown));
+        sides.getChildren().add(new ReliabilityPane(shown));
+        figures.getChildren().add(sides);
     }
 
     private void show(Evaluation test) {
@@ -85,16 +94,17 @@ final class ScorePane extends HBox {
                         baselines);
         boolean readable = test.classes().size() <= ConfusionMatrix.MOST_CLASSES;
         if (readable) {
-            figures.getChildren()
+            confused.getChildren()
                     .addAll(
                             new ConfusionMatrix(test, (truth, answer, words) -> open(test, truth, answer, words)),
                             Labels.muted("A click on a number shows its pictures."));
         }
         List<Mistake> mistakes = Mistakes.of(test, readable ? MISTAKES : MISTAKES_WITHOUT_MATRIX);
         if (!mistakes.isEmpty()) {
-            figures.getChildren().add(Labels.section("Most frequent mistakes"));
-            mistakes.forEach(mistake -> figures.getChildren().add(link(test, mistake)));
+            confused.getChildren().add(Labels.section("Most frequent mistakes"));
+            mistakes.forEach(mistake -> confused.getChildren().add(link(test, mistake)));
         }
+        sides.getChildren().add(confused);
     }
 
     private Hyperlink link(Evaluation test, Mistake mistake) {

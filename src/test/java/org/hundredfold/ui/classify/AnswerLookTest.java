@@ -83,9 +83,18 @@ class AnswerLookTest extends UiTest {
 
     private void draw() {
         model.lookAtDrawing();
-        model.sketchpad()
-                .begin(new Stroke(
-                        Pen.INK, List.of(new Point(0, -.3), new Point(.3, .3), new Point(-.3, .3), new Point(0, -.3))));
+        List<Point> corners = List.of(new Point(0, -.3), new Point(.3, .3), new Point(-.3, .3), new Point(0, -.3));
+        model.sketchpad().begin(new Stroke(Pen.INK, List.of(corners.get(0))));
+        for (int i = 0; i + 1 < corners.size(); i++) {
+            Point from = corners.get(i);
+            Point to = corners.get(i + 1);
+            for (int step = 1; step <= 20; step++) {
+                model.sketchpad()
+                        .extend(new Point(
+                                from.x() + step / 20.0 * (to.x() - from.x()),
+                                from.y() + step / 20.0 * (to.y() - from.y())));
+            }
+        }
     }
 
     private void turnTo(String side) {
@@ -114,7 +123,7 @@ class AnswerLookTest extends UiTest {
                     theme,
                     new Status(),
                     messages,
-                    new Drops(folder -> {}, pictures -> {}, picture -> {}, network -> {}));
+                    new Drops(folder -> {}, files -> {}, picture -> {}, network -> {}));
             showScene(window.scene(width, height));
         });
     }

@@ -46,6 +46,7 @@ class AnswerPaneTest extends UiTest {
     private static long convolutional;
     private static long original;
     private static long featured;
+    private static long unvalidated;
 
     private final List<String> opened = new ArrayList<>();
     private ClassifyViewModel model;
@@ -58,6 +59,7 @@ class AnswerPaneTest extends UiTest {
         original = shapes.trainOriginal(store, "original", "circle", "star");
         featured = shapes.trainOnFeatures(
                 store, "featured", TestNetworks.write(home.resolve("edges.onnx"), TestNetworks.edges(64)));
+        unvalidated = shapes.trainWithoutValidation(store, "unvalidated");
         dense = shapes.train(store, "shapes", 12);
     }
 
@@ -140,6 +142,13 @@ class AnswerPaneTest extends UiTest {
 
         assertThat(shows("Calibrated on %d validation pictures.".formatted(validation)))
                 .isTrue();
+    }
+
+    @Test
+    void withoutValidationPicturesProbabilitiesAreNotCalibratedAndALineSaysWhy() {
+        ask(unvalidated, "star");
+
+        assertThat(shows("Not calibrated: the run has no validation pictures.")).isTrue();
     }
 
     @Test

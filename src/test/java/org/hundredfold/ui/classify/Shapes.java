@@ -79,6 +79,11 @@ final class Shapes {
                         .build());
     }
 
+    /** The same without pictures for validation. */
+    long trainWithoutValidation(RunStore store, String name) {
+        return train(store, name, settings(1).toBuilder().validationShare(0).build());
+    }
+
     /** The same with the original network, which has one output for two classes: these here and no others. */
     long trainOriginal(RunStore store, String name, String... classes) throws IOException {
         Path two = Files.createDirectories(folder.resolveSibling("two"));
