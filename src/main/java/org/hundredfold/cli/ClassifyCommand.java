@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.export.WholeFile;
 import org.hundredfold.export.WhyPicture;
 import org.hundredfold.model.Answer;
 import org.hundredfold.model.Answer.Score;
@@ -86,14 +87,26 @@ final class ClassifyCommand implements Callable<Integer> {
         if (csv != null && folder.isEmpty()) {
             throw new ExplainedException("--csv is for the pictures in a folder. Name one in place of the pictures.");
         }
+        if (neighbours && (folder.isPresent() || !console.wantsJson())) {
+            throw new ExplainedException(
+                    "--neighbours is told as JSON of pictures, not of folders. Name pictures, and give --json too.");
+        }
+        if (why != null) {
+            WholeFile.refuseExisting(why);
+        }
         if (why != null && (folder.isPresent() || images.size() > 1)) {
             throw new ExplainedException("--why draws the reasons in one picture. Name one.");
         }
     }
 
     private void classify(RunStore store, StoredRun found, TrainedModel model) {
+        if (why != null && !Explainer.hasPlaces(model)) {
+            throw new ExplainedException(
+                    "This network looks at features that another network makes, and features have no places in the picture: there is nothing for --why to draw.");
+        }
         Classifier classifier = new Classifier(model);
-        Explainer explainer = new Explainer(model);
+        Optional<Explainer> explainer =
+                console.wantsJson() || why != null ? Optional.of(new Explainer(model)) : Optional.empty();
         Optional<Neighbourhood> learned =
                 neighbours ? Optional.of(neighbourhood(store, found, model)) : Optional.empty();
         List<Map<String, Object>> results = new ArrayList<>();
@@ -105,13 +118,15 @@ final class ClassifyCommand implements Callable<Integer> {
                 Map<String, Object> fields = json(image, answer);
                 fields.put("calibrated", model.calibration().isPresent());
                 fields.put("never_seen", Explained.novelty(answer));
-                fields.put("sum", Explained.sum(classifier, explainer, answer));
+                if (explainer.isPresent()) {
+                    fields.put("sum", Explained.sum(classifier, explainer.get(), answer));
+                }
                 fields.put(
                         "neighbours",
                         learned.map(near -> Explained.neighbours(near, answer)).orElse(null));
                 results.add(fields);
                 lines.add(text(image, answer));
-                draw(explainer, model, answer);
+                explainer.ifPresent(some -> draw(some, model, answer));
             } catch (UnreadablePictureException e) {
                 results.add(Fields.two("file", image.toString(), "error", e.getMessage()));
                 unreadable.add("%s: %s".formatted(image, e.getMessage()));
@@ -119,7 +134,8 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         unreadable.forEach(console::progress);
         if (unreadable.size() == images.size()) {
-            throw new ExplainedException("None of the files could be read as a picture.");
+            throw new ExplainedException(
+                    "None of the files could be read as a picture; the lines above say why. Name others.");
         }
         console.result(
                 Fields.two("run", found.summary().id(), "results", results),
@@ -141,10 +157,6 @@ final class ClassifyCommand implements Callable<Integer> {
     private void draw(Explainer explainer, TrainedModel model, Answer answer) {
         if (why == null) {
             return;
-        }
-        if (!Explainer.hasPlaces(model)) {
-            throw new ExplainedException(
-                    "This network looks at features that another network makes, and features have no places in the picture: there is nothing for --why to draw.");
         }
         int index = model.classes().indexOf(answer.best().className());
         new WhyPicture(explainer.why(answer, index), answer.pixels(), model.preprocessing()).create(why);

@@ -19,11 +19,15 @@ import org.hundredfold.runs.StoredRun;
 
 /** Classifies all pictures in a folder and in the folders in it. */
 final class FolderClassification {
+    /** About how often is told how far it is. */
+    private static final int LINES = 20;
+
     private final StoredRun run;
     private final TrainedModel model;
     private final Path folder;
     private final Optional<Path> csv;
     private final Map<String, Integer> counts = new TreeMap<>();
+    private int done;
     private int unreadable;
     private int strange;
 
@@ -43,19 +47,28 @@ final class FolderClassification {
         Classifier classifier = new Classifier(model);
         Iterator<FileAnswer> answers = files.stream()
                 .map(file -> FileAnswer.of(classifier, file))
-                .peek(answer -> count(answer, console))
+                .peek(answer -> count(answer, files.size(), console))
                 .iterator();
         csv.ifPresentOrElse(
                 file -> new FileAnswersCsv(folder, model.classes()).create(file, answers),
                 () -> answers.forEachRemaining(answer -> {}));
         if (unreadable == files.size()) {
             throw new ExplainedException(
-                    "None of the %d files in %s could be read as a picture.".formatted(unreadable, folder));
+                    "No file of %s in %s could be read as a picture%s. Name a folder with pictures."
+                            .formatted(
+                                    Words.count(unreadable, "file", "files"),
+                                    folder,
+                                    csv.map(table -> "; " + table + " says why for each")
+                                            .orElse("")));
         }
         console.result(json(files.size()), text(files.size()));
     }
 
-    private void count(FileAnswer answer, Console console) {
+    private void count(FileAnswer answer, int files, Console console) {
+        done++;
+        if (done % Math.max(LINES, files / LINES) == 0) {
+            console.progress("Answered %d of %d files.".formatted(done, files));
+        }
         if (answer.problem().isEmpty()) {
             counts.merge(answer.scores().get(0).className(), 1, Integer::sum);
             strange += answer.novelty().filter(Novelty::flagged).isPresent() ? 1 : 0;
@@ -70,7 +83,7 @@ final class FolderClassification {
         fields.put("run", run.summary().id());
         fields.put("files", files);
         fields.put("unreadable", unreadable);
-        fields.put("never_seen", model.calibration().isPresent() ? strange : null);
+        fields.put("pictures_never_seen", model.calibration().isPresent() ? strange : null);
         fields.put("answers", counts);
         return fields;
     }
@@ -81,7 +94,7 @@ final class FolderClassification {
                         Words.count(files - unreadable, "picture", "pictures"),
                         unreadable == 0
                                 ? ""
-                                : ", %s that could not be read".formatted(Words.count(unreadable, "file", "files"))));
+                                : "; %s could not be read".formatted(Words.count(unreadable, "file", "files"))));
         counts.forEach((name, count) -> text.append(System.lineSeparator()).append("  %s: %d".formatted(name, count)));
         if (strange > 0) {
             text.append(System.lineSeparator())

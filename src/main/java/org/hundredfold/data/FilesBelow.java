@@ -30,7 +30,9 @@ public final class FilesBelow {
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                            return isLitter(each) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                            return !each.equals(folder) && isLitter(each)
+                                    ? FileVisitResult.SKIP_SUBTREE
+                                    : FileVisitResult.CONTINUE;
                         }
 
                         @Override

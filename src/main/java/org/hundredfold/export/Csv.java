@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * would take for a formula, for it begins with {@code = + - @} or a control character, gets a {@code '} before it.
  */
 public final class Csv {
-    private static final String FORMULAS = "=+-@\t\r";
+    private static final String FORMULAS = "=+-@";
 
     private Csv() {}
 
@@ -48,6 +48,6 @@ public final class Csv {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && (text.charAt(0) < ' ' || FORMULAS.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
     }
 }

@@ -24,7 +24,7 @@ public record Calibration(
     public enum Measured {
         /** They have fitted the temperature too, so that it looks a little better than it is. */
         VALIDATION,
-        /** Seen for the first time. */
+        /** They have decided nothing about the network. */
         TEST
     }
 

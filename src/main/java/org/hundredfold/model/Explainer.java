@@ -34,7 +34,10 @@ public final class Explainer {
     private final NetworkParameters parameters;
     private final LastHidden hidden;
     private final int last;
-    private final Probe probe;
+    private final Probe one;
+    /** Made when it is first needed: it takes memory. */
+    private Probe many;
+
     private final Optional<Contributions> contributions;
     private final float[] known;
 
@@ -45,7 +48,7 @@ public final class Explainer {
         hidden = LastHidden.of(network);
         last = network.layers().size() - 1;
         known = meansKnown(model);
-        probe = Probe.ofFew(parameters, POINTS);
+        one = Probe.ofFew(parameters, 1);
         contributions = Contributions.suits(network) ? Optional.of(new Contributions(parameters)) : Optional.empty();
     }
 
@@ -91,7 +94,7 @@ public final class Explainer {
             }
             points.add(between);
         }
-        float[] slopes = probe.slope(new Inputs(points), last, output);
+        float[] slopes = many().slope(new Inputs(points), last, output);
         double[] each = new double[inputs.length];
         for (int i = 0; i < slopes.length; i++) {
             int input = i % inputs.length;
@@ -149,6 +152,13 @@ public final class Explainer {
         return model.preprocessing().channels();
     }
 
+    private Probe many() {
+        if (many == null) {
+            many = Probe.ofFew(parameters, POINTS);
+        }
+        return many;
+    }
+
     /** Two classes may share an output, which speaks for the second. */
     private int output(int index) {
         return network.outputs() == 1 ? 0 : index;
@@ -175,7 +185,7 @@ public final class Explainer {
         float[] below = weighed(inputs);
         ParameterTensor weights = network.weights(last);
         int from = weights.offset() + output(index) * below.length;
-        int area = hidden.shape().area();
+        int area = hidden.exists() ? hidden.shape().area() : 1;
         List<Term> terms = new ArrayList<>();
         double sum = 0;
         for (int unit = 0; unit < below.length / area; unit++) {
@@ -203,7 +213,7 @@ public final class Explainer {
     /** What goes into the last layer. */
     private float[] weighed(float[] inputs) {
         if (hidden.exists()) {
-            return probe.activations(Inputs.of(inputs)).get(hidden.layer());
+            return one.activations(Inputs.of(inputs)).get(hidden.layer());
         }
         Standardisation standardisation = network.standardisation();
         float[] standardised = inputs.clone();
@@ -226,7 +236,7 @@ public final class Explainer {
         }
         int layer = mapsBelow(hidden.layer());
         if (layer >= 0) {
-            float[] maps = probe.activations(Inputs.of(answer.inputs())).get(layer);
+            float[] maps = one.activations(Inputs.of(answer.inputs())).get(layer);
             Shape shape = network.shapeAfter(layer);
             int area = shape.area();
             return Optional.of(new UnitPicture(
@@ -234,13 +244,13 @@ public final class Explainer {
                     new Shape(1, shape.height(), shape.width()),
                     Arrays.copyOfRange(maps, unit * area, (unit + 1) * area)));
         }
-        if (hidden.layer() == network.weighted().get(0)) {
+        if (hidden.layer() == network.weighted().get(0) && network.inputsOf(hidden.layer()) == network.inputs()) {
             int from = network.weights(hidden.layer()).offset() + unit * network.inputs();
             return Optional.of(new UnitPicture(
                     Kind.WEIGHTS, seen(), Arrays.copyOfRange(parameters.values(), from, from + network.inputs())));
         }
         return Optional.of(
-                new UnitPicture(Kind.SLOPE, seen(), probe.slope(Inputs.of(answer.inputs()), hidden.layer(), unit)));
+                new UnitPicture(Kind.SLOPE, seen(), one.slope(Inputs.of(answer.inputs()), hidden.layer(), unit)));
     }
 
     /** The layer whose maps the given one hands on, itself or the one that it averages; -1 if it makes no maps. */
@@ -299,7 +309,7 @@ public final class Explainer {
             }
             pictures.add(inputs);
         }
-        return Arrays.stream(probe.probabilities(new Inputs(pictures)))
+        return Arrays.stream(many().probabilities(new Inputs(pictures)))
                 .mapToDouble(each ->
                         model.calibration().map(some -> some.apply(each)).orElse(each)[index])
                 .toArray();

@@ -2,8 +2,8 @@ package org.hundredfold.model;
 
 /**
  * Whether a map of reasons tells what the network goes by: the probability of the class while pixels are taken out, those that
- * speak most for it first, and beside it while as many are taken out at random (Samek et al. 2017). Pixels taken out get the
- * mean colour of the pictures learned from.
+ * speak most for it first, and beside it while as many are taken out at random (Samek et al. 2017). Pixels taken out become
+ * those of the plain picture that the map compares with.
  *
  * @param share of the pixels taken out at each point, from 0 on, in [0, 1]
  * @param telling probability of the class without the most telling ones

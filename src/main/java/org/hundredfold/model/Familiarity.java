@@ -1,5 +1,6 @@
 package org.hundredfold.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -9,12 +10,12 @@ import org.hundredfold.model.Novelty.Aspect;
  * Tells pictures like those that a network has learned from, from others. In each aspect a picture is as unlike as it is far
  * from the nearest picture learned from, in what the network makes of it and in its pixels, or, in texture, from the middle one.
  * Of pictures for validation as many are at least as unlike in the aspect where it is worst, whence its share: a conformal test
- * (Vovk, Gammerman and Shafer 2005), which flags 1 in 100 pictures of the same kind. Immutable.
+ * (Vovk, Gammerman and Shafer 2005), which flags about 1 in 100 pictures of the same kind. Immutable.
  *
  * @param known some of the pictures learned from
  * @param roughness of the middle one of them
  * @param usual for each aspect how unlike the pictures for validation are, ascending
- * @param worst of each of them the least of its shares in the three aspects, ascending
+ * @param worst of each of them the least of its shares among the others in the three aspects, ascending
  */
 public record Familiarity(List<Look> known, double roughness, List<double[]> usual, double[] worst) {
     /** Pictures learned from that are enough to compare with. */
@@ -23,6 +24,8 @@ public record Familiarity(List<Look> known, double roughness, List<double[]> usu
     public static final int USUAL = 1000;
     /** Share of pictures of the same kind that are flagged. */
     private static final double FLAGGED = 0.01;
+    /** Pictures for validation without which a picture that is stranger than all of them says nothing: 1 in 20 would be. */
+    private static final int ENOUGH = 19;
 
     public Familiarity {
         known = List.copyOf(known);
@@ -50,11 +53,25 @@ public record Familiarity(List<Look> known, double roughness, List<double[]> usu
                 .toList();
         Familiarity ranked = new Familiarity(known, roughness, usual, new double[0]);
         double[] worst = each.stream()
-                .mapToDouble(distances ->
-                        DoubleStream.of(ranked.shares(distances)).min().orElseThrow())
+                .mapToDouble(own ->
+                        DoubleStream.of(ranked.without(own).shares(own)).min().orElseThrow())
                 .sorted()
                 .toArray();
         return new Familiarity(known, roughness, usual, worst);
+    }
+
+    /** The same less one of the pictures for validation: to itself none is strange. */
+    private Familiarity without(double[] distances) {
+        List<double[]> others = new ArrayList<>();
+        for (int aspect = 0; aspect < distances.length; aspect++) {
+            double[] sorted = usual.get(aspect);
+            int own = below(sorted, distances[aspect]);
+            double[] rest = new double[sorted.length - 1];
+            System.arraycopy(sorted, 0, rest, 0, own);
+            System.arraycopy(sorted, own + 1, rest, own, rest.length - own);
+            others.add(rest);
+        }
+        return new Familiarity(known, roughness, others, worst);
     }
 
     /** How a picture compares. */
@@ -66,7 +83,7 @@ public record Familiarity(List<Look> known, double roughness, List<double[]> usu
         }
         double share = (1.0 + upTo(worst, shares[most])) / (worst.length + 1);
         // With fewer than 99 pictures none is rarer than 1 in 100: then it has to be stranger than all of them.
-        boolean flagged = share <= Math.max(FLAGGED, 1.0 / (worst.length + 1));
+        boolean flagged = worst.length >= ENOUGH && share <= Math.max(FLAGGED, 1.0 / (worst.length + 1));
         return new Novelty(share, flagged, Aspect.values()[most]);
     }
 
@@ -98,6 +115,10 @@ public record Familiarity(List<Look> known, double roughness, List<double[]> usu
         double[] shares = new double[distances.length];
         for (int aspect = 0; aspect < shares.length; aspect++) {
             double[] sorted = usual.get(aspect);
+            if (sorted.length == 0) {
+                shares[aspect] = 1;
+                continue;
+            }
             double largest = sorted[sorted.length - 1];
             int nearer = below(sorted, distances[aspect]);
             double beyond =

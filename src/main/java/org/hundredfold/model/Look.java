@@ -6,9 +6,9 @@ import org.hundredfold.data.Preprocessing;
  * What pictures are compared by.
  *
  * @param hidden what the last layer before the output makes of it, of length 1, for maps the mean of each; without such a
- *     layer the {@link #coarse} pixels
+ *     layer the features that the network is given, or the {@link #coarse} pixels
  * @param coarse its pixels on a grid of at most {@value #SIDE} x {@value #SIDE}, in [0, 1], plane by plane
- * @param roughness logarithm of how much neighbouring pixels differ
+ * @param roughness logarithm of how much pixels beside each other in a line differ
  */
 public record Look(float[] hidden, float[] coarse, double roughness) {
     private static final int SIDE = 12;
@@ -16,10 +16,14 @@ public record Look(float[] hidden, float[] coarse, double roughness) {
     /** So that a blank picture has a roughness too. */
     private static final double SMALLEST = 0.003;
 
-    /** @param pixels bytes laid out as {@link Preprocessing#inputs()} says */
+    /**
+     * @param activations of the last hidden layer, or the inputs if there is none
+     * @param pixels bytes laid out as {@link Preprocessing#inputs()} says
+     */
     static Look of(LastHidden hidden, float[] activations, byte[] pixels, Preprocessing preprocessing) {
         float[] coarse = coarse(pixels, preprocessing);
-        float[] seen = hidden.exists() ? hidden.means(activations) : coarse;
+        float[] inputs = preprocessing.frozen().isPresent() ? activations : coarse;
+        float[] seen = hidden.exists() ? hidden.means(activations) : inputs;
         return new Look(ofLengthOne(seen), coarse, roughness(pixels, preprocessing.size()));
     }
 

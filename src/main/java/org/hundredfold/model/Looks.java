@@ -34,7 +34,7 @@ public final class Looks {
     }
 
     private static void each(TrainedModel model, DataSet data, int[] pictures, int workers, Consumer<Look> taker) {
-        try (Probe probe = new Probe(model.parameters(), AT_ONCE, workers)) {
+        try (Probe probe = Probe.ofAtMost(model.parameters(), AT_ONCE, workers)) {
             for (int from = 0; from < pictures.length; from += AT_ONCE) {
                 int[] some = Arrays.copyOfRange(pictures, from, Math.min(from + AT_ONCE, pictures.length));
                 data.pixels().reading(() -> of(model, data, some, probe)).forEach(taker);

@@ -1,8 +1,8 @@
 package org.hundredfold.model;
 
 /**
- * What each place of a picture says for a class or against it, compared with a plain picture that has the mean colour of those
- * learned from.
+ * What each place of a picture says for a class or against it, compared with a plain picture: in the mean colour of
+ * those learned from, as far as the network keeps it, else black.
  *
  * @param className that it is about
  * @param size pixels along each side

@@ -165,6 +165,7 @@ final class Crew implements AutoCloseable {
      * buffers.
      */
     float[] slope(Batch rows, int layer, int unit) {
+        network.prepareSlope();
         float[] slopes = new float[Math.multiplyExact(rows.size(), network.inputs())];
         run(member -> {
             Workspace workspace = workspace(member);

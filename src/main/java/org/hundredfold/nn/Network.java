@@ -19,8 +19,8 @@ final class Network {
     private final int[] answers;
     private final float[] sure;
     private final double[] losses;
-    /** Derivative by the inputs once standardised, without a border; no rows where it cannot be asked for. */
-    private final Rows inputDelta;
+    /** Derivative by the inputs once standardised, without a border; no rows before it is asked for. */
+    private Rows inputDelta = Rows.of(0, 1);
     /** Layers before the first dense one. */
     private final int front;
     /** The layer at which the way back ends. */
@@ -39,7 +39,6 @@ final class Network {
         spec = start.network();
         inputLayout = Layout.into(spec, 0, !fused);
         inputs = Rows.of(capacity, inputLayout.length());
-        inputDelta = Rows.of(fused ? 0 : capacity, inputLayout.borderless().length());
         labels = new int[capacity];
         answers = new int[capacity];
         sure = new float[capacity];
@@ -182,6 +181,13 @@ final class Network {
 
     private Rows deltaBelow(int layer) {
         return layer == 0 ? inputDelta : layers.get(layer - 1).delta;
+    }
+
+    /** Before {@link #slope} is asked for, while no other thread works here: makes room for what it takes. */
+    void prepareSlope() {
+        if (inputDelta.values().length == 0) {
+            inputDelta = Rows.of(labels.length, inputLayout.borderless().length());
+        }
     }
 
     /**

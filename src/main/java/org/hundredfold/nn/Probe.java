@@ -29,9 +29,14 @@ public final class Probe implements AutoCloseable {
         crew = new Crew(parameters, LearnerSettings.NONE, rows, capacity, workers, false);
     }
 
+    /** For at most so many pictures at a time, with no more memory than they take. */
+    public static Probe ofAtMost(NetworkParameters parameters, int rows, int workers) {
+        return new Probe(parameters, rows, Math.max(rows, workers), workers);
+    }
+
     /** For a few pictures at a time, with little memory and on the calling thread alone, so that it need not be closed. */
     public static Probe ofFew(NetworkParameters parameters, int rows) {
-        return new Probe(parameters, rows, rows, 1);
+        return ofAtMost(parameters, rows, 1);
     }
 
     /**

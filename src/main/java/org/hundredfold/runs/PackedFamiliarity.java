@@ -19,6 +19,9 @@ import org.hundredfold.model.Look;
  * distances of each aspect and the worst shares (64-bit floats).
  */
 final class PackedFamiliarity {
+    /** Values that a list has at most: what a network looks at is larger than any of its layers here. */
+    private static final int MOST = 10_000_000;
+
     private PackedFamiliarity() {}
 
     static byte[] pack(Familiarity familiarity) {
@@ -42,21 +45,30 @@ final class PackedFamiliarity {
         return bytes.toByteArray();
     }
 
+    /** @throws UncheckedIOException if the bytes are damaged */
     static Familiarity unpack(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             List<Look> known = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
+            for (int left = length(in); left > 0; left--) {
                 known.add(new Look(floats(in), floats(in), in.readDouble()));
             }
             double roughness = in.readDouble();
             List<double[]> usual = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
+            for (int left = length(in); left > 0; left--) {
                 usual.add(doubles(in));
             }
             return new Familiarity(known, roughness, usual, doubles(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int length(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MOST) {
+            throw new IOException("A list of %d values".formatted(length));
+        }
+        return length;
     }
 
     private static void write(DataOutputStream out, float[] values) throws IOException {
@@ -74,7 +86,7 @@ final class PackedFamiliarity {
     }
 
     private static float[] floats(DataInputStream in) throws IOException {
-        float[] values = new float[in.readInt()];
+        float[] values = new float[length(in)];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readFloat();
         }
@@ -82,7 +94,7 @@ final class PackedFamiliarity {
     }
 
     private static double[] doubles(DataInputStream in) throws IOException {
-        double[] values = new double[in.readInt()];
+        double[] values = new double[length(in)];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readDouble();
         }

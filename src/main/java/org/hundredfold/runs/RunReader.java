@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,12 @@ import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.StepMetrics;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The queries for runs; deleted ones are not found. */
 final class RunReader {
+    private static final Logger LOG = LoggerFactory.getLogger(RunReader.class);
     private static final String EVEN_DELETED = """
             SELECT run.*, validation.accuracy AS validation_accuracy, test.accuracy, test.low, test.high,
                 (SELECT json_group_array(coalesce(validation_error, 'NaN') ORDER BY epoch) FROM epoch WHERE run_id = run.id)
@@ -116,7 +120,17 @@ final class RunReader {
                 .findOne();
     }
 
+    /** Empty too if what is kept is damaged: the run is worth more than that. */
     private Optional<Calibration> calibration(long id) {
+        try {
+            return undamagedCalibration(id);
+        } catch (UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            LOG.warn("The calibration of run {} is left out", id, damaged);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Calibration> undamagedCalibration(long id) {
         return query("SELECT * FROM calibration WHERE run_id = :id", id)
                 .map((row, context) -> new Calibration(
                         row.getDouble("temperature"),

@@ -28,25 +28,22 @@ public final class Evaluator {
         if (pictures.length == 0) {
             return Optional.empty();
         }
-        try (Inference inference = new Inference(model.parameters(), workers)) {
-            PictureBatch batch = new PictureBatch(data, pictures);
-            Predictions predictions = data.pixels().reading(() -> inference.predict(batch));
-            List<PictureAnswer> answers = new ArrayList<>();
-            for (int row = 0; row < pictures.length; row++) {
-                int truth = batch.label(row);
-                int answer = predictions.answers()[row];
-                Picture picture = data.pictures().get(pictures[row]);
-                answers.add(new PictureAnswer(
-                        picture.relative(),
-                        picture.content(),
-                        model.classes().get(truth),
-                        model.classes().get(answer),
-                        predictions.probabilities()[row]));
-            }
-            Evaluation evaluation = Evaluation.of(
-                    model.classes(), batch::label, predictions.answers(), predictions.loss() / pictures.length);
-            return Optional.of(new Scored(evaluation, answers));
-        }
+        List<PictureAnswer> answers = new ArrayList<>();
+        int[] given = new int[pictures.length];
+        int[] labels = data.labels();
+        double loss = answer(model, data, pictures, workers, (index, answer, probabilities) -> {
+            given[answers.size()] = answer;
+            Picture picture = data.pictures().get(index);
+            answers.add(new PictureAnswer(
+                    picture.relative(),
+                    picture.content(),
+                    model.classes().get(labels[index]),
+                    model.classes().get(answer),
+                    (float) probabilities[answer]));
+        });
+        Evaluation evaluation =
+                Evaluation.of(model.classes(), row -> labels[pictures[row]], given, loss / pictures.length);
+        return Optional.of(new Scored(evaluation, answers));
     }
 
     /** Told what a model answers to a picture. */
@@ -55,24 +52,36 @@ public final class Evaluator {
         /**
          * @param picture index
          * @param answer index of the most probable class
-         * @param probabilities of each class
+         * @param probabilities of each class, calibrated where the model is
          */
         void answered(int picture, int answer, double[] probabilities);
     }
 
-    /** Goes through the pictures with the given indices, in their order; the listener is called on this thread. */
-    public static void answer(TrainedModel model, DataSet data, int[] pictures, int workers, AnswerListener listener) {
+    /**
+     * Goes through the pictures with the given indices, in their order; the listener is called on this thread.
+     *
+     * @return the loss of all together, of the network's own probabilities
+     */
+    public static double answer(
+            TrainedModel model, DataSet data, int[] pictures, int workers, AnswerListener listener) {
         PictureBatch batch = new PictureBatch(data, pictures);
+        double loss = 0;
         try (Inference inference = new Inference(model.parameters(), workers)) {
             for (int from = 0; from < pictures.length; from += AT_ONCE) {
                 int size = Math.min(AT_ONCE, pictures.length - from);
                 double[][] probabilities = new double[size][];
                 batch.select(from, size);
                 Predictions predictions = data.pixels().reading(() -> inference.predict(batch, probabilities));
+                loss += predictions.loss();
                 for (int row = 0; row < size; row++) {
-                    listener.answered(pictures[from + row], predictions.answers()[row], probabilities[row]);
+                    double[] raw = probabilities[row];
+                    listener.answered(
+                            pictures[from + row],
+                            predictions.answers()[row],
+                            model.calibration().map(some -> some.apply(raw)).orElse(raw));
                 }
             }
         }
+        return loss;
     }
 }

@@ -90,11 +90,12 @@ public final class Trainer {
         best = start;
         Shuffler shuffler = new Shuffler(settings.seed());
         int epoch = finishedBefore();
+        Ending ending;
         try (Learner learner = plan.learner(start, tuner.most())) {
             before.ifPresent(finished -> takeUp(finished, learner, shuffler));
             latest = learner.parameters();
             listener.weights(new WeightSnapshot(epoch, latest));
-            Ending ending = endingSoFar();
+            ending = endingSoFar();
             while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
                 shuffler.shuffle(order);
                 Optional<Ending> broken = trainEpoch(learner, epoch + 1);
@@ -102,9 +103,11 @@ public final class Trainer {
                 ending = broken.orElseGet(this::endingSoFar);
             }
             reportRest();
-            boolean nothingFinished = ending == Ending.STOPPED && epoch == 0;
-            return result(ending, epoch, nothingFinished ? learner.parameters() : best);
+            if (ending == Ending.STOPPED && epoch == 0) {
+                best = learner.parameters();
+            }
         }
+        return result(ending, epoch, best); // without the learner, which takes memory
     }
 
     private void takeUp(FinishedEpochs finished, Learner learner, Shuffler shuffler) {
@@ -208,9 +211,10 @@ public final class Trainer {
     }
 
     private TrainingResult result(Ending ending, int epochs, NetworkParameters parameters) {
-        TrainedModel model = new TrainedModel(
-                parameters, plan.data().classes(), plan.settings().preprocessing());
         int workers = plan.settings().threads();
+        TrainedModel raw = new TrainedModel(
+                parameters, plan.data().classes(), plan.settings().preprocessing());
+        TrainedModel model = raw.with(new Calibrator(raw, plan, workers).calibrate());
         DataSet data = plan.data();
         Optional<Scored> test = Evaluator.score(model, plan.testData(), plan.testIndices(), workers);
         return new TrainingResult(
@@ -218,7 +222,7 @@ public final class Trainer {
                 explanation(ending),
                 epochs,
                 bestEpoch.epoch(),
-                model.with(new Calibrator(model, plan, workers).calibrate()),
+                model,
                 Evaluator.score(model, data, plan.split().validation(), workers).map(Scored::evaluation),
                 test.map(Scored::evaluation),
                 test.map(Scored::answers).orElse(List.of()),

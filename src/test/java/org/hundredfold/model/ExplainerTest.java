@@ -133,6 +133,25 @@ class ExplainerTest {
         assertThat(slope.values()).hasSize(64);
     }
 
+    @Test
+    void aUnitThatLooksAtPooledPixelsShowsHowItChanges() {
+        TrainedModel model = model(network(new MaxPooling(2), new Dense(9, Activation.RELU, true)));
+
+        UnitPicture last = new Explainer(model).unit(answer(model), 8).orElseThrow();
+
+        assertThat(last.kind()).isEqualTo(Kind.SLOPE);
+        assertThat(last.values()).hasSize(64);
+    }
+
+    @Test
+    void ofANetworkWithOneLayerEachInputIsATerm() {
+        TrainedModel model = model(network());
+
+        assertThat(new Explainer(model).sum(answer(model), 0).terms())
+                .hasSize(64)
+                .allSatisfy(term -> assertThat(term.weight()).isNotNaN());
+    }
+
     @ParameterizedTest
     @MethodSource("everyKind")
     void aMapIsTriedOutFromTheWholePictureOn(NetworkSpec network) {

@@ -59,6 +59,24 @@ class KeptCalibrationTest {
         }
     }
 
+    @Test
+    void aDamagedOneIsLeftOutAndTheRunIsThere() {
+        try (RunStore store = RunStore.open(home);
+                Database database = Database.in(home)) {
+            RunRecorder recorder = Samples.start(store, "damaged");
+            recorder.epoch(Samples.epoch(1), Samples.snapshot(1));
+            recorder.finished(calibrated(Ending.COMPLETED));
+            byte[] bytes = PackedFamiliarity.pack(CALIBRATION.familiarity());
+            for (int i = 0; i < bytes.length; i++) {
+                byte[] damaged = bytes.clone();
+                damaged[i] ^= 0x55;
+                database.write(handle -> handle.execute("UPDATE calibration SET familiarity = ?", damaged));
+
+                assertThat(store.load(recorder.runId()).orElseThrow().model()).isPresent();
+            }
+        }
+    }
+
     private static Optional<Calibration> calibration(RunStore store, long run) {
         return store.load(run).orElseThrow().model().flatMap(TrainedModel::calibration);
     }

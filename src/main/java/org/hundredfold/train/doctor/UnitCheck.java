@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.nn.Activation;
-import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.Layer;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Probe;
-import org.hundredfold.nn.Shape;
 import org.hundredfold.train.PictureBatch;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.doctor.Course.Units;
@@ -20,11 +18,15 @@ import org.hundredfold.train.doctor.Course.Units;
 final class UnitCheck {
     private static final int PICTURES = 256;
 
-    private final Batch sample;
+    /** Pictures whose activations are in memory together. */
+    private static final int AT_ONCE = 32;
+
+    private final PictureBatch sample;
+    private final int count;
 
     UnitCheck(TrainingPlan plan) {
         int[] training = plan.split().training();
-        int count = Math.min(PICTURES, training.length);
+        count = Math.min(PICTURES, training.length);
         sample = new PictureBatch(
                 plan.data(),
                 IntStream.range(0, count)
@@ -43,25 +45,34 @@ final class UnitCheck {
         if (mortal.length == 0) {
             return Optional.empty();
         }
-        try (Probe probe = new Probe(parameters, 1, 1)) {
+        boolean[][] alive = new boolean[layers.size()][];
+        IntStream.of(mortal)
+                .forEach(layer ->
+                        alive[layer] = new boolean[network.shapeAfter(layer).channels()]);
+        Probe probe = Probe.ofFew(parameters, AT_ONCE);
+        for (int from = 0; from < count; from += AT_ONCE) {
+            sample.select(from, Math.min(AT_ONCE, count - from));
             List<float[]> activations = probe.activations(sample);
-            return IntStream.of(mortal)
-                    .mapToObj(layer -> units(network, layer, activations.get(layer)))
-                    .max(Comparator.comparing(Units::share));
+            IntStream.of(mortal)
+                    .forEach(layer ->
+                            mark(alive[layer], network.shapeAfter(layer).area(), activations.get(layer)));
+        }
+        return IntStream.of(mortal)
+                .mapToObj(layer -> units(network, layer, alive[layer]))
+                .max(Comparator.comparing(Units::share));
+    }
+
+    private static void mark(boolean[] alive, int area, float[] activations) {
+        for (int at = 0; at < activations.length; at++) {
+            alive[at / area % alive.length] |= activations[at] > 0;
         }
     }
 
-    private Units units(NetworkSpec network, int layer, float[] activations) {
-        Shape shape = network.shapeAfter(layer);
-        int units = shape.channels();
-        boolean[] alive = new boolean[units];
-        for (int at = 0; at < activations.length; at++) {
-            alive[at / shape.area() % units] |= activations[at] > 0;
-        }
+    private Units units(NetworkSpec network, int layer, boolean[] alive) {
         int dead = 0;
         for (boolean unit : alive) {
             dead += unit ? 0 : 1;
         }
-        return new Units(layer + 1, !(network.layers().get(layer) instanceof Dense), dead, units, sample.size());
+        return new Units(layer + 1, !(network.layers().get(layer) instanceof Dense), dead, alive.length, count);
     }
 }

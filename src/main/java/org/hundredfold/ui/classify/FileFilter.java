@@ -18,7 +18,7 @@ record FileFilter(String text, Which which) implements Predicate<FileRow> {
     enum Which {
         ALL("All", row -> true),
         UNSURE(
-                "Unsure",
+                "Below 60 %",
                 row -> row.best().filter(best -> best.probability() < SURE).isPresent()),
         NEVER_SEEN("Never seen", FileRow::isNeverSeen),
         UNREADABLE("Unreadable", row -> !row.isReadable());

@@ -26,7 +26,7 @@ final class FolderTable extends TableView<FileRow> {
     private final FolderAnswers model;
     private final TableColumn<FileRow, FileRow> beside = score("", 120, FileRow::beside);
     private final TableColumn<FileRow, FileRow> problem =
-            text("Problem", 64, row -> row.first().problem());
+            text("Problem", 80, row -> row.first().problem());
 
     FolderTable(FolderAnswers model) {
         this.model = model;

@@ -48,6 +48,7 @@ final class PictureSide extends VBox {
         ComparePane compared = Layout.collapsing(new ComparePane());
         model.second().bothProperty().subscribe(compared::show);
         HBox large = Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), compared, play));
+        large.getStyleClass().add("large");
         getChildren()
                 .addAll(
                         Layout.row(kinds(), pictureTools, Layout.spacer(), more, otherFolder),

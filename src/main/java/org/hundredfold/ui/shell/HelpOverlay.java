@@ -19,6 +19,7 @@ final class HelpOverlay extends StackPane {
         {"M", "Move pictures to another class"},
         {"Ctrl+F", "Find pictures or runs by name"},
         {"Ctrl+Z, Ctrl+Shift+Z", "Undo and redo what was done to pictures"},
+        {"Ctrl+V", "Classify the picture or files copied"},
         {"Ctrl+Enter", "Start training"},
         {"Ctrl+Shift+Enter", "Add a training to the queue"},
         {"Alt+Up, Alt+Down, Delete", "Move a run in the queue, remove it"},

@@ -16,6 +16,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
@@ -145,10 +146,10 @@ class ClassifyViewTest extends UiTest {
 
     /** The run that a chooser shows. */
     private String chosen(String name) {
-        return robot.from(chooser(name))
-                .lookup(".list-cell .label")
-                .queryLabeled()
-                .getText();
+        ListCell<?> cell = robot.from(chooser(name)).lookup(".list-cell").query();
+        return cell.getGraphic() == null
+                ? cell.getText()
+                : robot.from(cell).lookup(".label").queryLabeled().getText();
     }
 
     private boolean shows(String text) {
@@ -517,9 +518,32 @@ class ClassifyViewTest extends UiTest {
                 .queryButton());
         assertThat(shows("Both say") || shows("They differ")).isFalse();
         assertThat(columns()).doesNotContain("shapes-1 says");
-        assertThat(shownRows())
-                .hasSize(4)
-                .allSatisfy(row -> assertThat(row.second()).isEmpty());
+        assertThat(shownRows()).hasSize(4).noneMatch(row -> row.second().isPresent());
+        assertThat(chosen("Compare with")).isEqualTo("another run");
+    }
+
+    @Test
+    void runsWithOtherClassesAreComparedByThoseOfBoth() throws IOException {
+        for (String shape : List.of("star", "moon")) {
+            Path type = Files.createDirectories(temp.resolve("sky").resolve(shape));
+            for (int i = 1; i <= 8; i++) {
+                Files.copy(shapes.picture(shape.equals("moon") ? "circle" : "star", i), type.resolve(i + ".png"));
+            }
+        }
+        try (RunStore two = RunStore.open(temp)) {
+            long sky = new Shapes(temp.resolve("sky")).train(two, "sky", 6);
+            long earth = shapes.train(two, "earth", 6);
+            open(two, 1280, 800);
+            onFx(() -> model.use(earth));
+            onFx(() -> model.beside().choose(sky));
+
+            Drag.files(window, shapes.picture("circle"));
+
+            assertThat(shows("They differ: earth says circle.")).isTrue();
+            assertThat(robot.lookup(".compare-pane .bars .label").queryAllAs(Label.class))
+                    .extracting(Label::getText)
+                    .contains("circle", "triangle", "moon", "not a class of it");
+        }
     }
 
     @Test
