@@ -18,6 +18,7 @@ import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PixelCache;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.features.FrozenNetwork;
 import org.hundredfold.nn.Backend;
 import org.hundredfold.runs.HomeFolder;
@@ -31,6 +32,7 @@ import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.classify.ClassifyViewModel;
+import org.hundredfold.ui.classify.Teaching;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
@@ -117,6 +119,8 @@ final class Services implements AutoCloseable {
                 () -> sample(home),
                 ofData,
                 messages);
+        TaughtPictures taught = new TaughtPictures(HomeFolder.taughtIn(home));
+        data.offerTaught(taught);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
         RunLoader continued = (run, progress) -> CompletableFuture.supplyAsync(
                 () -> ResumedRun.continued(store.continuation(run), reader, progress), background);
@@ -136,7 +140,8 @@ final class Services implements AutoCloseable {
         queue = new RunQueue(store, train, plans(reader), queued, window, messages);
         train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
-        classify = new ClassifyViewModel(store, reader, messages, background, window);
+        Teaching teaching = new Teaching(taught, this::decide, data.news()::look, data.news()::changed);
+        classify = new ClassifyViewModel(store, reader, teaching, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
         reading = reader;
         data.searchLabelsAs(this::settingsNow);

@@ -41,7 +41,8 @@ public final class PathText {
         return isCertain(path.toString()) ? path.toString() : root + of(path);
     }
 
-    static String of(Path relative) {
+    /** Of a path from a folder on, as {@link Picture#relative} has it. */
+    public static String of(Path relative) {
         return StreamSupport.stream(relative.spliterator(), false)
                 .map(PathText::ofName)
                 .collect(Collectors.joining("/"));

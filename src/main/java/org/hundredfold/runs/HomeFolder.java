@@ -26,6 +26,11 @@ public final class HomeFolder {
         return home.resolve("cache");
     }
 
+    /** Where pictures are put aside in a home folder that were answered wrongly. */
+    public static Path taughtIn(Path home) {
+        return home.resolve("taught");
+    }
+
     private static Path ofTheUser() {
         Path user = Path.of(System.getProperty("user.home"));
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);

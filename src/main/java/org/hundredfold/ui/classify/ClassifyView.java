@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.ClassChooser;
 import org.hundredfold.ui.common.EmptyState;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
@@ -20,9 +21,11 @@ public final class ClassifyView extends StackPane {
     private final ClassifyViewModel model;
     private final Ways ways;
     private final AnswerPane answer;
+    private final ClassChooser chooser;
 
     public ClassifyView(ClassifyViewModel model, Pickers pickers, Messages messages, ClassifyActions actions) {
         this.model = model;
+        chooser = new ClassChooser(model::classes);
         answer = new AnswerPane(model.insights(), model::isDrawing, actions.open());
         ways = new Ways(model, pickers, messages);
         getStyleClass().add("classify");
@@ -34,7 +37,7 @@ public final class ClassifyView extends StackPane {
                 Icon.CLASSIFY,
                 "There is no network yet. Train one, then it answers for every picture you drop, paste or draw here.",
                 Buttons.primary("Go to Train", Icon.TRAIN, actions.train()));
-        Node work = work();
+        Node work = new StackPane(work(), chooser, new AddPane(model, pickers.folder()));
         model.networks()
                 .noneProperty()
                 .subscribe(none -> getChildren().setAll(none ? Layout.place(Layout.head("Classify"), first) : work));
@@ -67,7 +70,8 @@ public final class ClassifyView extends StackPane {
                         "Classify",
                         Layout.cluster(Labels.muted("Network"), new RunChooser(model.networks(), "Network", "")),
                         compareWith()),
-                Layout.grow(Layout.row(left, Layout.lines(Layout.grow(answer), took))));
+                Layout.grow(
+                        Layout.row(left, Layout.lines(Layout.grow(answer), new AnswerActions(model, chooser), took))));
     }
 
     private HBox compareWith() {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.Messages;
@@ -29,12 +30,17 @@ public final class ClassifyViewModel {
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<AskedPicture> asked = new ReadOnlyObjectWrapper<>();
     private final Sketchpad sketchpad = new Sketchpad();
+    private final Player player = new Player();
+    private final Flips flips;
+    private final Teacher teacher;
+    private final Additions additions;
     private final Subject drawing = new Subject("Drawing", this::drawn);
     private final NetworkChoice networks;
     private final NetworkChoice beside;
     private final SecondOpinion second;
     private final FolderAnswers folder;
     private final Newest answering;
+    private final Newest readying;
     private final Previews previews;
     private final Insights insights;
     private final Executor window;
@@ -42,12 +48,19 @@ public final class ClassifyViewModel {
 
     /**
      * @param reader of the pictures that a network has learned from
+     * @param teaching where it goes what the user says about answers
      * @param window runs tasks on the thread of the window
      */
     public ClassifyViewModel(
-            RunStore store, FolderReader reader, Messages messages, Executor background, Executor window) {
+            RunStore store,
+            FolderReader reader,
+            Teaching teaching,
+            Messages messages,
+            Executor background,
+            Executor window) {
         this.window = window;
         answering = new Newest(background, messages::error);
+        readying = new Newest(background, messages::error);
         previews = new Previews(new Newest(background, messages::error), window);
         insights = new Insights(
                 result,
@@ -59,9 +72,15 @@ public final class ClassifyViewModel {
         second = new SecondOpinion(result, beside.networkProperty(), new Newest(background, messages::error), window);
         folder = new FolderAnswers(messages, background, window);
         current.set(drawing);
+        teacher = new Teacher(store, teaching, messages, background, window);
+        additions = new Additions(store, teaching, messages, background, window);
+        flips = new Flips(player, messages, background, window);
+        current.subscribe(this::endPlay);
         current.subscribe(this::answer);
         current.subscribe(this::ask);
+        player.playedProperty().subscribe(this::replay);
         networks.networkProperty().subscribe(this::answerAll);
+        networks.networkProperty().subscribe(flips::cancel);
         networks.networkProperty().subscribe(this::askAboutFolder);
         beside.networkProperty().subscribe(this::askAboutFolder);
         folder.selectedProperty().subscribe(this::lookAtRow);
@@ -113,6 +132,33 @@ public final class ClassifyViewModel {
 
     Sketchpad sketchpad() {
         return sketchpad;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    Flips flips() {
+        return flips;
+    }
+
+    Additions additions() {
+        return additions;
+    }
+
+    /** Of the network that answers. */
+    List<String> classes() {
+        return network().map(some -> some.classifier().model().classes()).orElse(List.of());
+    }
+
+    /** @param className the right one for what was answered wrongly */
+    void teach(Result result, String className) {
+        teacher.teach(result.subject(), result.network().orElseThrow().run(), className);
+    }
+
+    /** Asks where the drawing may be added to the pictures of a class. */
+    void proposeDrawing(String className) {
+        network().ifPresent(some -> additions.propose(some.run(), className));
     }
 
     ObservableList<Subject> pictures() {
@@ -190,11 +236,57 @@ public final class ClassifyViewModel {
         }
     }
 
-    /** Takes the last stroke back. */
+    /** Takes back the last stroke, or what was last done to the picture that is played with. */
     void undo() {
         if (isDrawing()) {
             sketchpad.undo();
+        } else {
+            player.undo();
         }
+    }
+
+    /** Lets the picture that is looked at be played with; one that cannot be read stays as it is. */
+    void play() {
+        Subject subject = current.get();
+        int side = network()
+                .map(some -> some.classifier().model().preprocessing().size())
+                .orElse(0);
+        readying.execute(() -> played(subject, side)
+                .ifPresent(played -> window.execute(() -> {
+                    if (subject == current.get()) {
+                        player.begin(subject, played);
+                    }
+                })));
+    }
+
+    void endPlay() {
+        flips.cancel();
+        player.end();
+    }
+
+    /** Looks for the smallest change that flips the answer for the picture that is played with. */
+    void searchFlips() {
+        network().ifPresent(network -> flips.search(network.classifier()));
+    }
+
+    private static Optional<Played> played(Subject subject, int side) {
+        try {
+            return subject.read(Played.needed(side)).map(picture -> Played.of(picture, side));
+        } catch (UnreadablePictureException toldAlready) {
+            return Optional.empty();
+        }
+    }
+
+    private void replay() {
+        if (!isDrawing()) {
+            answer();
+            ask();
+        }
+    }
+
+    /** What networks are asked about: what is looked at, as it is now. */
+    private Subject subject() {
+        return player.isPlaying() ? player.subject() : current.get();
     }
 
     private void add(List<Subject> more) {
@@ -211,7 +303,7 @@ public final class ClassifyViewModel {
     }
 
     private void answer() {
-        Subject subject = current.get();
+        Subject subject = subject();
         if (subject == null) {
             result.set(null);
             return;
@@ -220,7 +312,7 @@ public final class ClassifyViewModel {
         answering.execute(() -> {
             Result answered = Result.of(subject, network, LARGE);
             window.execute(() -> {
-                if (subject == current.get()) {
+                if (subject == subject()) {
                     result.set(answered);
                 }
             });
@@ -251,7 +343,7 @@ public final class ClassifyViewModel {
     }
 
     private void ask() {
-        Subject subject = current.get();
+        Subject subject = subject();
         asked.set(
                 subject == null || isDrawing() && sketch.isEmpty()
                         ? null

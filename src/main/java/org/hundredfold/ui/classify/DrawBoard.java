@@ -18,13 +18,7 @@ import org.hundredfold.ui.classify.Stroke.Point;
 
 /** White paper to draw on with the mouse, white in the dark theme too. Drawn at most once per pulse. */
 final class DrawBoard extends Region {
-    /** What the mouse does. */
-    enum Tool {
-        PEN,
-        ERASER
-    }
-
-    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
+    private final ObjectProperty<Pen> pen = new SimpleObjectProperty<>(Pen.INK);
     private final Canvas canvas = new Canvas();
     private final Sketchpad pad;
     private final Node hint;
@@ -39,7 +33,7 @@ final class DrawBoard extends Region {
         getChildren().addAll(canvas, hint);
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                pad.begin(new Stroke(tool.get() == Tool.ERASER, List.of(at(event))));
+                pad.begin(new Stroke(pen.get(), List.of(at(event))));
             }
         });
         setOnMouseDragged(event -> {
@@ -50,8 +44,9 @@ final class DrawBoard extends Region {
         pad.sketchProperty().subscribe(sketch -> requestLayout());
     }
 
-    ObjectProperty<Tool> toolProperty() {
-        return tool;
+    /** What the mouse draws with. */
+    ObjectProperty<Pen> penProperty() {
+        return pen;
     }
 
     @Override
@@ -69,8 +64,8 @@ final class DrawBoard extends Region {
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         for (Stroke stroke : sketch.strokes()) {
-            graphics.setStroke(stroke.eraser() ? Color.WHITE : Color.BLACK);
-            graphics.setLineWidth(unit() * (stroke.eraser() ? Sketch.ERASER : Sketch.PEN));
+            graphics.setStroke(stroke.pen().erases() ? Color.WHITE : Color.BLACK);
+            graphics.setLineWidth(unit() * stroke.pen().width());
             List<Point> way = stroke.smooth();
             graphics.strokePolyline(
                     way.stream().mapToDouble(this::x).toArray(),

@@ -1,15 +1,17 @@
 package org.hundredfold.ui.classify;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.hundredfold.ui.classify.DrawBoard.Tool;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Icon;
@@ -18,6 +20,11 @@ import org.hundredfold.ui.common.Layout;
 
 /** What is classified: the drawing board, the pictures or a folder, whichever is looked at, with its tools above it. */
 final class PictureSide extends VBox {
+    private enum Tool {
+        PEN,
+        ERASER
+    }
+
     private final ClassifyViewModel model;
     private final DrawBoard board;
     private final PicturePane picture;
@@ -27,9 +34,12 @@ final class PictureSide extends VBox {
     PictureSide(ClassifyViewModel model, Ways ways) {
         this.model = model;
         board = new DrawBoard(model.sketchpad(), hint());
-        picture = new PicturePane(model.insights(), ways.openButton(), ways.pasteButton());
+        PlayTools play = new PlayTools(model.player());
+        picture = new PicturePane(model.insights(), model.player(), play::pen, ways.openButton(), ways.pasteButton());
         strip = new PictureStrip(model);
-        getStyleClass().add("column");
+        FlipsPane flips = new FlipsPane(model.flips(), model::searchFlips);
+        getStyleClass().addAll("column", "picture-side");
+        name.getStyleClass().add("picture-name");
         HBox drawTools = drawTools();
         HBox pictureTools = pictureTools();
         HBox more = Layout.cluster(ways.pasteButton(), ways.openButton());
@@ -37,19 +47,22 @@ final class PictureSide extends VBox {
         FolderPane folder = Layout.grow(new FolderPane(model.folder(), ways));
         ComparePane compared = Layout.collapsing(new ComparePane());
         model.second().bothProperty().subscribe(compared::show);
-        HBox large = Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), compared));
+        HBox large = Layout.grow(Layout.row(Layout.grow(new StackPane(board, picture)), compared, play));
         large.getStyleClass().add("large");
         getChildren()
                 .addAll(
-                        Layout.row(kinds(), drawTools, pictureTools, Layout.spacer(), more, otherFolder),
+                        Layout.row(kinds(), pictureTools, Layout.spacer(), more, otherFolder),
+                        drawTools,
                         large,
+                        flips,
                         strip,
                         folder);
         Runnable arrange = () -> {
             Kind kind = model.kindProperty().get();
             Subject subject = model.currentProperty().get();
             shown(kind == Kind.DRAW, board, drawTools);
-            shown(kind != Kind.DRAW, picture, pictureTools);
+            shown(kind != Kind.DRAW, picture);
+            shown(kind != Kind.DRAW && subject != null, pictureTools);
             shown(kind == Kind.PICTURES && model.pictures().size() > 1, strip);
             shown(kind == Kind.FOLDER, folder);
             shown(kind != Kind.FOLDER || subject != null, large);
@@ -57,9 +70,11 @@ final class PictureSide extends VBox {
             shown(kind != Kind.FOLDER && subject != null, more);
             shown(kind == Kind.FOLDER && subject != null, otherFolder);
             name.setText(subject == null ? "" : subject.name());
+            name.setTooltip(new Tooltip(name.getText()));
         };
         model.kindProperty().subscribe(kind -> arrange.run());
         model.currentProperty().subscribe(subject -> arrange.run());
+        model.player().playedProperty().subscribe(played -> shown(played != null, play, flips));
         model.resultProperty().subscribe(result -> {
             if (!model.isDrawing()) {
                 picture.show(result);
@@ -85,19 +100,41 @@ final class PictureSide extends VBox {
         undo.disableProperty().bind(model.sketchpad().undoableProperty().not());
         Button clear = Buttons.icon(Icon.DELETE, "Clear the board (Delete)", model::clear);
         clear.disableProperty().bind(model.sketchpad().sketchProperty().map(Sketch::isEmpty));
-        return Layout.row(
-                new Choice<>(
-                        List.of(Tool.values()), value -> value == Tool.PEN ? "Pen" : "Eraser", board.toolProperty()),
+        ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
+        ObjectProperty<PenWidth> width = new SimpleObjectProperty<>(PenWidth.MEDIUM);
+        board.penProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> (tool.get() == Tool.PEN ? Pen.INK : Pen.RUBBER)
+                                .times(width.get().factor()),
+                        tool,
+                        width));
+        HBox tools = Layout.cluster(
+                new Choice<>(List.of(Tool.values()), value -> value == Tool.PEN ? "Pen" : "Eraser", tool),
+                new WidthChooser(width),
                 new HBox(undo, clear));
+        tools.getStyleClass().add("draw-tools");
+        return tools;
     }
 
     private HBox pictureTools() {
         Button clear = Buttons.icon(Icon.CLOSE, "Put this picture away (Delete)", model::clear);
-        clear.visibleProperty()
-                .bind(model.currentProperty()
-                        .isNotNull()
-                        .and(model.kindProperty().isEqualTo(Kind.PICTURES)));
-        return Layout.cluster(name, clear);
+        clear.visibleProperty().bind(model.kindProperty().isEqualTo(Kind.PICTURES));
+        ToggleButton play = new ToggleButton("Play with it", Icon.SETTINGS.node());
+        play.setMinWidth(USE_PREF_SIZE);
+        play.setOnAction(event -> {
+            if (play.isSelected()) {
+                model.play();
+            } else {
+                model.endPlay();
+            }
+        });
+        model.player().playedProperty().subscribe(played -> play.setSelected(played != null));
+        Layout.collapsing(play)
+                .visibleProperty()
+                .bind(model.resultProperty()
+                        .map(result -> result.picture().isPresent())
+                        .orElse(false));
+        return Layout.cluster(play, name, clear);
     }
 
     private static Node hint() {

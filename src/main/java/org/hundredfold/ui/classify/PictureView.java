@@ -32,6 +32,11 @@ final class PictureView extends Region {
         requestLayout();
     }
 
+    /** Where the picture is seen. */
+    Bounds picture() {
+        return view.getBoundsInParent();
+    }
+
     /** Lets a map of reasons be laid over the picture, as clearly as is said there. */
     void coverAs(DoubleProperty opacity) {
         layer.opacityProperty().bind(opacity);

@@ -74,12 +74,16 @@ record Result(
         }
     }
 
+    boolean isAnswered() {
+        return answer.isPresent();
+    }
+
     private static Result failed(Subject subject, Optional<Network> network, String problem) {
         return new Result(subject, Optional.empty(), network, Optional.empty(), problem, Optional.empty());
     }
 
     /** On white; shrunk by halves, because one large step would leave pixels out. */
-    private static BufferedImage within(BufferedImage image, int side) {
+    static BufferedImage within(BufferedImage image, int side) {
         int longer = Math.max(image.getWidth(), image.getHeight());
         BufferedImage half = longer > 2 * side ? within(image, 2 * side) : image;
         double scale = Math.min(1, (double) side / longer);

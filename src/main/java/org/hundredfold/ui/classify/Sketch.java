@@ -1,10 +1,9 @@
 package org.hundredfold.ui.classify;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -19,11 +18,6 @@ import org.hundredfold.ui.classify.Stroke.Point;
  */
 record Sketch(List<Stroke> strokes) {
     static final Sketch EMPTY = new Sketch(List.of());
-
-    /** Widths of the strokes, in lengths of the board's shorter side. */
-    static final double PEN = 0.045;
-
-    static final double ERASER = 0.12;
 
     /** Pixels along the board's shorter side in a {@link #picture}. */
     private static final int RESOLUTION = 320;
@@ -55,35 +49,24 @@ record Sketch(List<Stroke> strokes) {
 
     private BufferedImage painted() {
         Path2D all = new Path2D.Double();
-        strokes.forEach(stroke -> all.append(path(stroke), false));
-        Rectangle bounds = all.getBounds();
-        int margin = (int) (ERASER * RESOLUTION);
+        strokes.forEach(stroke -> all.append(stroke.path(), false));
+        Rectangle bounds = AffineTransform.getScaleInstance(RESOLUTION, RESOLUTION)
+                .createTransformedShape(all)
+                .getBounds();
+        int margin = (int) Math.ceil(RESOLUTION
+                * strokes.stream()
+                        .mapToDouble(stroke -> stroke.pen().width())
+                        .max()
+                        .orElseThrow());
         bounds.grow(margin, margin);
-        BufferedImage image = new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(bounds.width, bounds.height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, bounds.width, bounds.height);
         graphics.translate(-bounds.x, -bounds.y);
-        for (Stroke stroke : strokes) {
-            double width = RESOLUTION * (stroke.eraser() ? ERASER : PEN);
-            graphics.setColor(stroke.eraser() ? Color.WHITE : Color.BLACK);
-            graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            graphics.draw(path(stroke));
-        }
+        graphics.scale(RESOLUTION, RESOLUTION);
+        strokes.forEach(stroke -> stroke.draw(graphics));
         graphics.dispose();
         return image;
-    }
-
-    private static Path2D path(Stroke stroke) {
-        Path2D path = new Path2D.Double();
-        for (Point point : stroke.smooth()) {
-            if (path.getCurrentPoint() == null) {
-                path.moveTo(RESOLUTION * point.x(), RESOLUTION * point.y());
-            }
-            path.lineTo(RESOLUTION * point.x(), RESOLUTION * point.y());
-        }
-        return path;
     }
 }

@@ -1,10 +1,15 @@
 package org.hundredfold.ui.classify;
 
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One stroke of a pen or an eraser. Immutable; {@link Sketch} says what the coordinates mean. */
-record Stroke(boolean eraser, List<Point> points) {
+/** One stroke of a pen. Immutable; {@link Sketch} says what the coordinates mean. */
+record Stroke(Pen pen, List<Point> points) implements Mark {
     private static final double STEP = 0.01;
 
     record Point(double x, double y) {
@@ -28,7 +33,7 @@ record Stroke(boolean eraser, List<Point> points) {
         }
         List<Point> longer = new ArrayList<>(points);
         longer.add(point);
-        return new Stroke(eraser, longer);
+        return new Stroke(pen, longer);
     }
 
     /**
@@ -38,6 +43,27 @@ record Stroke(boolean eraser, List<Point> points) {
      */
     List<Point> smooth() {
         return cut(cut(calm()));
+    }
+
+    /** The way of the pen as a line. */
+    Path2D path() {
+        Path2D path = new Path2D.Double();
+        for (Point point : smooth()) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(point.x(), point.y());
+            }
+            path.lineTo(point.x(), point.y());
+        }
+        return path;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics) {
+        graphics.setComposite(pen.erases() ? AlphaComposite.Clear : AlphaComposite.SrcOver);
+        graphics.setColor(new Color(pen.rgb()));
+        graphics.setStroke(new BasicStroke((float) pen.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(path());
+        graphics.setComposite(AlphaComposite.SrcOver);
     }
 
     private List<Point> calm() {

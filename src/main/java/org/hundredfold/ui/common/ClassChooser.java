@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -19,6 +20,8 @@ public final class ClassChooser extends StackPane {
     private final Supplier<List<String>> classes;
     private final TextField name = new TextField();
     private final ListView<String> matching = new ListView<>();
+    private final Label head = Labels.section("");
+    private final Button take = Buttons.plain("", this::choose);
     private IntConsumer chosen = label -> {};
     private final Label keys = Labels.muted("");
     private Node before;
@@ -34,12 +37,11 @@ public final class ClassChooser extends StackPane {
         matching.setAccessibleText("Classes");
         matching.setFocusTraversable(false);
         VBox card = Layout.card(
-                Labels.section("Move to class"),
+                head,
                 name,
                 matching,
                 keys,
-                Layout.cluster(
-                        Layout.spacer(), Buttons.plain("Cancel", this::close), Buttons.plain("Move", this::choose)));
+                Layout.cluster(Layout.spacer(), Buttons.plain("Cancel", this::close), take));
         card.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(card);
         name.textProperty().subscribe(this::match);
@@ -56,12 +58,30 @@ public final class ClassChooser extends StackPane {
         });
     }
 
-    /** @param answer called with the label of the class, unless the question is dismissed */
+    /**
+     * Asks for the class to move pictures to.
+     *
+     * @param answer called with the label of the class, unless the question is dismissed
+     */
     public void ask(IntConsumer answer) {
+        ask("Move to class", "Move", "Next time without asking: " + new ClassKeys(classes.get()).words(), answer);
+    }
+
+    /**
+     * Asks for a class.
+     *
+     * @param question over the classes
+     * @param action what the button says
+     * @param note below them
+     * @param answer called with the label of the class, unless the question is dismissed
+     */
+    public void ask(String question, String action, String note, IntConsumer answer) {
+        head.setText(question);
+        take.setText(action);
+        keys.setText(note);
         before = getScene().getFocusOwner();
         chosen = answer;
         fresh = true;
-        keys.setText("Next time without asking: " + new ClassKeys(classes.get()).words());
         name.clear();
         match("");
         setVisible(true);

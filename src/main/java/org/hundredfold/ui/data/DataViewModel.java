@@ -20,6 +20,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.runs.ConfirmationStore;
 import org.hundredfold.runs.CorrectionStore;
 import org.hundredfold.train.Augmentation;
@@ -46,6 +47,7 @@ public final class DataViewModel {
     private final Review review;
     private final LabelSearch labels;
     private final VariationsModel variations;
+    private final News news;
     private final FolderReader reader;
     private final ObjectProperty<Preprocessing> preprocessing =
             new SimpleObjectProperty<>(TrainingSettings.defaults().preprocessing());
@@ -79,6 +81,7 @@ public final class DataViewModel {
                 messages);
         labels = new LabelSearch(review, threads, status, messages);
         variations = new VariationsModel(dataProperty(), threads);
+        news = new News(threads, messages, this::readAgain);
         labels.work().busyProperty().subscribe(busy -> showExtent());
         review.overviewProperty().subscribe(overview -> showExtent());
         // A check that takes but a moment is not worth a word.
@@ -171,6 +174,24 @@ public final class DataViewModel {
                 () -> review.corrected(request.read(reader, known, progress)), threads.reading());
     }
 
+    /** Reads what is open once more, for its files have changed. */
+    private void readAgain() {
+        if (open != null) {
+            begin();
+            want(open, Optional.empty());
+        }
+    }
+
+    /** Offers the pictures that were put aside with their right classes. */
+    public void offerTaught(TaughtPictures taught) {
+        news.offer(taught);
+    }
+
+    /** What is new about the open folder. */
+    public News news() {
+        return news;
+    }
+
     /**
      * Decides about pictures from another place, if their folder is open here.
      *
@@ -227,6 +248,7 @@ public final class DataViewModel {
         open = request;
         review.show(opened);
         recent.add(request.opened());
+        news.read(request.folder());
         sought.set(soughtNext);
         soughtNext = null;
     }

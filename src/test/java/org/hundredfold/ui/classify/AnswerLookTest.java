@@ -84,7 +84,7 @@ class AnswerLookTest extends UiTest {
     private void draw() {
         model.lookAtDrawing();
         List<Point> corners = List.of(new Point(0, -.3), new Point(.3, .3), new Point(-.3, .3), new Point(0, -.3));
-        model.sketchpad().begin(new Stroke(false, List.of(corners.get(0))));
+        model.sketchpad().begin(new Stroke(Pen.INK, List.of(corners.get(0))));
         for (int i = 0; i + 1 < corners.size(); i++) {
             Point from = corners.get(i);
             Point to = corners.get(i + 1);
@@ -109,7 +109,7 @@ class AnswerLookTest extends UiTest {
             Executor fx = new FxThread();
             Messages messages = new Messages(fx);
             FolderReader reader = new FolderReader(Optional.empty(), FrozenNetwork::open);
-            model = new ClassifyViewModel(store, reader, messages, Runnable::run, fx);
+            model = new ClassifyViewModel(store, reader, shapes.teaching(), messages, Runnable::run, fx);
             ClassifyView view = new ClassifyView(
                     model,
                     new Pickers(

@@ -77,6 +77,7 @@ class AnswerPaneTest extends UiTest {
                     model = new ClassifyViewModel(
                             store,
                             new FolderReader(Optional.empty(), FrozenNetwork::open),
+                            shapes.teaching(),
                             messages,
                             Runnable::run,
                             fx);

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.Answer;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -59,7 +61,7 @@ class ClassifyViewModelTest {
     }
 
     private ClassifyViewModel model(Executor background) {
-        return new ClassifyViewModel(store, new FolderReader(), messages, background, Runnable::run);
+        return new ClassifyViewModel(store, new FolderReader(), shapes.teaching(), messages, background, Runnable::run);
     }
 
     private static String answer(ClassifyViewModel model) {
@@ -73,7 +75,7 @@ class ClassifyViewModelTest {
 
     /** Draws from corner to corner in small steps, as a mouse does. */
     private static void draw(ClassifyViewModel model, double... corners) {
-        model.sketchpad().begin(new Stroke(false, List.of(new Point(corners[0], corners[1]))));
+        model.sketchpad().begin(new Stroke(Pen.INK, List.of(new Point(corners[0], corners[1]))));
         for (int i = 2; i < corners.length; i += 2) {
             for (int step = 1; step <= 8; step++) {
                 double share = step / 8.0;
@@ -92,8 +94,8 @@ class ClassifyViewModelTest {
     @Test
     void withoutARunItSaysThereIsNoNetwork() {
         try (RunStore empty = RunStore.open(temp)) {
-            ClassifyViewModel model =
-                    new ClassifyViewModel(empty, new FolderReader(), messages, Runnable::run, Runnable::run);
+            ClassifyViewModel model = new ClassifyViewModel(
+                    empty, new FolderReader(), shapes.teaching(), messages, Runnable::run, Runnable::run);
 
             model.networks().refresh();
             model.classify(List.of(shapes.picture("star")));
@@ -293,7 +295,7 @@ class ClassifyViewModelTest {
         ClassifyViewModel model = model();
         draw(model, 0, 0, .1, 0);
 
-        model.sketchpad().begin(new Stroke(true, List.of(new Point(0, 0), new Point(.1, 0))));
+        model.sketchpad().begin(new Stroke(Pen.RUBBER, List.of(new Point(0, 0), new Point(.1, 0))));
 
         assertThat(model.resultProperty().get().answer()).isEmpty();
     }
@@ -347,8 +349,8 @@ class ClassifyViewModelTest {
     @Test
     void anAnswerForAPictureThatIsNoLongerLookedAtIsNotShown() {
         Deque<Runnable> delivered = new ArrayDeque<>();
-        ClassifyViewModel model =
-                new ClassifyViewModel(store, new FolderReader(), messages, Runnable::run, delivered::add);
+        ClassifyViewModel model = new ClassifyViewModel(
+                store, new FolderReader(), shapes.teaching(), messages, Runnable::run, delivered::add);
         model.use(trained);
         work(delivered);
 
@@ -359,13 +361,137 @@ class ClassifyViewModelTest {
         assertThat(model.resultProperty().get()).isNull();
     }
 
+    private static double probability(ClassifyViewModel model, String className) {
+        return model.resultProperty().get().answer().orElseThrow().scores().stream()
+                .filter(score -> score.className().equals(className))
+                .findFirst()
+                .orElseThrow()
+                .probability();
+    }
+
+    @Test
+    void theAnswerFollowsWhatIsDoneToThePictureAndComesBackWithIt() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("square")));
+        double before = probability(model, "square");
+
+        model.play();
+        assertThat(probability(model, "square")).isEqualTo(before);
+        model.player().turn(Knob.ROTATION, 45, false);
+        double turned = probability(model, "square");
+        assertThat(turned).isNotEqualTo(before);
+        assertThat(model.askedProperty().get()).isNotNull();
+
+        model.player().press(Pen.INK, new Point(0, 0));
+        assertThat(probability(model, "square")).isNotEqualTo(turned);
+
+        model.undo();
+        assertThat(probability(model, "square")).isEqualTo(turned);
+        model.player().restore();
+        assertThat(probability(model, "square")).isEqualTo(before);
+        model.undo();
+        model.undo();
+        assertThat(probability(model, "square")).isEqualTo(before);
+    }
+
+    @Test
+    void otherNetworksAreAskedAboutThePictureAsItIsNow() throws Exception {
+        ClassifyViewModel model = model();
+        Preprocessing seen =
+                model.networks().networkProperty().get().classifier().model().preprocessing();
+        model.classify(List.of(shapes.picture("star")));
+        model.play();
+
+        model.player().turn(Knob.BRIGHTNESS, -100, false);
+
+        assertThat(model.askedProperty().get().source().pixels(seen).orElseThrow())
+                .containsOnly(0);
+    }
+
+    @Test
+    void anotherPictureIsNotPlayedWith() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("star"), shapes.picture("circle")));
+        model.play();
+        model.player().turn(Knob.BRIGHTNESS, -100, false);
+
+        model.look(model.pictures().get(1));
+
+        assertThat(model.player().isPlaying()).isFalse();
+        assertThat(answer(model)).isEqualTo("circle");
+        model.look(model.pictures().get(0));
+        assertThat(answer(model)).isEqualTo("star");
+    }
+
+    @Test
+    void whatFlipsTheAnswerIsFoundAndShownTheSmallestFirst() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("square")));
+        model.play();
+
+        model.searchFlips();
+
+        List<Flip> found = model.flips().foundProperty().get();
+        assertThat(found).isNotEmpty().isSortedAccordingTo(Comparator.comparingDouble(Flip::distance));
+        for (Flip flip : found) {
+            model.flips().show(flip);
+            assertThat(answer(model))
+                    .as(flip.words())
+                    .isEqualTo(flip.className())
+                    .isNotEqualTo("square");
+        }
+        model.undo();
+        assertThat(model.flips().foundProperty().get()).isNotNull();
+        model.use(newest);
+        assertThat(model.flips().foundProperty().get()).isNull();
+    }
+
+    @Test
+    void nothingSmallerOfTheSameKindFlipsTheAnswer() {
+        ClassifyViewModel model = model();
+        model.classify(List.of(shapes.picture("square")));
+        model.play();
+        model.searchFlips();
+        Played untouched = model.player().playedProperty().get();
+
+        Flip turned = model.flips().foundProperty().get().stream()
+                .filter(flip -> flip.played().amounts().containsKey(Knob.ROTATION))
+                .findFirst()
+                .orElseThrow();
+
+        double most = Math.abs(turned.played().amount(Knob.ROTATION));
+        for (double angle = 1 - most; angle < most; angle++) {
+            model.flips().show(new Flip(untouched.with(Knob.ROTATION, angle), "", "", 0));
+            assertThat(answer(model)).isEqualTo("square");
+        }
+    }
+
+    @Test
+    void aSearchThatIsCancelledTellsNothing() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        ClassifyViewModel model = model(waiting::add);
+        model.use(trained);
+        model.classify(List.of(shapes.picture("star")));
+        work(waiting);
+        model.play();
+        work(waiting);
+
+        model.searchFlips();
+        assertThat(model.flips().progressProperty().get()).isZero();
+        model.flips().cancel();
+        work(waiting);
+
+        assertThat(model.flips().progressProperty().get()).isNegative();
+        assertThat(model.flips().foundProperty().get()).isNull();
+    }
+
     @Test
     void aStoreThatCannotBeReadIsReported() throws IOException {
         RunStore broken = RunStore.open(temp);
         broken.close();
         Files.writeString(temp.resolve("runs.db"), "no database any more".repeat(100));
-        ClassifyViewModel model =
-                new ClassifyViewModel(broken, new FolderReader(), messages, Runnable::run, Runnable::run);
+        ClassifyViewModel model = new ClassifyViewModel(
+                broken, new FolderReader(), shapes.teaching(), messages, Runnable::run, Runnable::run);
 
         model.use(1);
 

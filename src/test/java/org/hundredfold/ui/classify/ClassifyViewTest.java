@@ -1,6 +1,7 @@
 package org.hundredfold.ui.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -23,7 +25,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.classify.Stroke.Point;
 import org.hundredfold.ui.common.Drag;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Icon;
@@ -82,7 +86,16 @@ class ClassifyViewTest extends UiTest {
         onFx(() -> {
             FxThread fx = new FxThread();
             Messages messages = new Messages(fx);
-            model = new ClassifyViewModel(runs, new FolderReader(), messages, Runnable::run, fx);
+            TaughtPictures taught = new TaughtPictures(temp.resolve("taught"));
+            Teaching teaching = new Teaching(
+                    taught,
+                    (folder, changes) -> {
+                        runs.corrections().change(folder, changes);
+                        return true;
+                    },
+                    () -> went.add("put aside"),
+                    folder -> went.add("changed " + folder));
+            model = new ClassifyViewModel(runs, new FolderReader(), teaching, messages, Runnable::run, fx);
             ClassifyView view = new ClassifyView(
                     model,
                     new Pickers(
@@ -593,6 +606,238 @@ class ClassifyViewTest extends UiTest {
         }
     }
 
+    private void lookAt(String shape) {
+        onFx(() -> model.classify(List.of(shapes.picture(shape))));
+    }
+
+    /** Presses the mouse on the picture at shares of its shorter side from its middle. */
+    private void paint(double x, double y) {
+        Node picture = robot.lookup(".picture-pane .picture-view > ImageView").query();
+        Bounds bounds = picture.localToScreen(picture.getBoundsInLocal());
+        double unit = Math.min(bounds.getWidth(), bounds.getHeight());
+        robot.moveTo(bounds.getCenterX() + unit * x, bounds.getCenterY() + unit * y);
+        robot.press(MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Slider slider(String name) {
+        return robot.lookup((Node node) -> node instanceof Slider && name.equals(node.getAccessibleText()))
+                .queryAs(Slider.class);
+    }
+
+    @Test
+    void aPictureIsPlayedWithByKnobsAndBrush() {
+        lookAt("square");
+        robot.clickOn("Play with it");
+        double before = probability("square");
+
+        onFx(() -> slider("Rotate").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(shows("+1°")).isTrue();
+        double turned = probability("square");
+        assertThat(turned).isNotEqualTo(before);
+
+        robot.clickOn(".play-tools .width-chooser").clickOn("Broad");
+        paint(0, 0);
+        assertThat(probability("square")).isNotEqualTo(turned);
+        robot.clickOn("Erase");
+        paint(0, 0);
+        assertThat(probability("square")).isCloseTo(turned, within(0.02));
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(probability("square")).isEqualTo(turned);
+        robot.clickOn("Back to the picture");
+        assertThat(probability("square")).isEqualTo(before);
+        assertThat(slider("Rotate").getValue()).isZero();
+    }
+
+    private double probability(String className) {
+        return model.resultProperty().get().answer().orElseThrow().scores().stream()
+                .filter(score -> score.className().equals(className))
+                .findFirst()
+                .orElseThrow()
+                .probability();
+    }
+
+    @Test
+    void aDragOfAKnobIsUndoneInOneStep() {
+        lookAt("square");
+        robot.clickOn("Play with it");
+
+        robot.drag(slider("Brightness").lookup(".thumb"))
+                .moveBy(20, 0)
+                .moveBy(20, 0)
+                .moveBy(20, 0)
+                .drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(slider("Brightness").getValue()).isPositive();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(slider("Brightness").getValue()).isZero();
+        assertThat(model.player().undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void theSmallestChangeThatFlipsTheAnswerIsToldAndShown() {
+        lookAt("square");
+        robot.clickOn("Play with it");
+
+        robot.clickOn("Find the smallest change that flips the answer");
+        assertThat(shows("it is taken for ")).isTrue();
+        robot.clickOn("Show it");
+
+        assertThat(answer()).isNotEqualTo("square");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(answer()).isEqualTo("square");
+        robot.clickOn("Play with it");
+        assertThat(shows("it is taken for ")).isFalse();
+    }
+
+    @Test
+    void aPenHasThreeWidths() {
+        draw(0, 0);
+        double medium =
+                model.sketchpad().sketchProperty().get().strokes().get(0).pen().width();
+
+        robot.clickOn(".width-chooser").clickOn("Broad");
+        draw(0, 0);
+
+        assertThat(model.sketchpad()
+                        .sketchProperty()
+                        .get()
+                        .strokes()
+                        .get(1)
+                        .pen()
+                        .width())
+                .isEqualTo(2 * medium);
+    }
+
+    private Path learned() {
+        return home.resolve("shapes");
+    }
+
+    private void chooseClass(String name) {
+        robot.write(name).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private long drawnIn(Path folder) {
+        return List.of(folder.toFile().list()).stream()
+                .filter(name -> name.startsWith("drawn-"))
+                .count();
+    }
+
+    @Test
+    void aDrawingIsAddedToItsClassAfterAskingWhereAndCanBeTakenBack() throws IOException {
+        Path triangles = learned().resolve("triangle");
+        drawTriangle();
+
+        robot.clickOn("Add to class…");
+        chooseClass("tri");
+        assertThat(shows("Add this drawing to " + triangles + "?")).isTrue();
+        robot.push(KeyCode.ENTER);
+
+        Path file = triangles.resolve("drawn-001.png");
+        assertThat(shows("The drawing is in " + file)).isTrue();
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isPositive();
+        assertThat(went).containsExactly("changed " + learned());
+        lookAt(file);
+        assertThat(answer()).isEqualTo("triangle");
+
+        robot.clickOn("Undo");
+        assertThat(file).doesNotExist();
+    }
+
+    private void lookAt(Path file) {
+        onFx(() -> model.classify(List.of(file)));
+    }
+
+    @Test
+    void nothingIsAddedUnlessTheUserSaysSo() {
+        drawTriangle();
+        robot.clickOn("Add to class…");
+        chooseClass("star");
+
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(shows("Add this drawing to")).isFalse();
+        assertThat(drawnIn(learned().resolve("star"))).isZero();
+    }
+
+    @Test
+    void anotherFolderIsChosenForADrawing() {
+        pickedFolder = Optional.of(temp);
+        drawTriangle();
+        robot.clickOn("Add to class…");
+        chooseClass("star");
+
+        robot.clickOn("Choose another folder");
+        assertThat(shows("Add this drawing to " + temp.resolve("star"))).isTrue();
+        robot.clickOn("Add");
+
+        assertThat(temp.resolve("star").resolve("drawn-001.png")).exists();
+    }
+
+    @Test
+    void aPictureFromElsewhereIsPutAsideWithItsRightClass() throws IOException {
+        Path photo = Files.copy(shapes.picture("star"), temp.resolve("photo.png"));
+        lookAt(photo);
+
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        chooseClass("circle");
+
+        assertThat(shows("photo.png is put aside as circle.")).isTrue();
+        TaughtPictures taught = new TaughtPictures(temp.resolve("taught"));
+        assertThat(taught.waiting(learned()))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasSameBinaryContentAs(photo));
+        assertThat(went).containsExactly("put aside");
+
+        robot.clickOn("Undo");
+        assertThat(taught.waiting(learned())).isEmpty();
+        assertThat(photo).exists();
+    }
+
+    @Test
+    void aPictureOfTheRunsOwnFolderIsCorrectedThere() {
+        lookAt("star");
+
+        robot.clickOn("That is wrong");
+        chooseClass("circle");
+
+        assertThat(shows("star/001.png is of class circle in shapes from now on."))
+                .isTrue();
+        assertThat(store.corrections()
+                        .of(learned())
+                        .byPath()
+                        .get("star/001.png")
+                        .className())
+                .contains("circle");
+        robot.clickOn("Undo");
+        assertThat(store.corrections().of(learned()).byPath()).isEmpty();
+
+        robot.clickOn("That is wrong");
+        chooseClass("star");
+        assertThat(shows("star/001.png is of class star in shapes already")).isTrue();
+    }
+
+    @Test
+    void aPictureThatWasPlayedWithIsPutAsideAsItIsNow() throws IOException {
+        lookAt("star");
+        robot.clickOn("Play with it");
+        onFx(() -> model.player().turn(Knob.BRIGHTNESS, -100, false));
+
+        robot.clickOn("That is wrong");
+        chooseClass("circle");
+
+        Path file =
+                new TaughtPictures(temp.resolve("taught")).waiting(learned()).get(0);
+        assertThat(ImageIO.read(file.toFile()).getRGB(3, 3) & 0xFFFFFF).isZero();
+        assertThat(store.corrections().of(learned()).byPath()).isEmpty();
+    }
+
     @Test
     void look() throws IOException {
         Path mixed = home.resolve("shapes");
@@ -606,11 +851,27 @@ class ClassifyViewTest extends UiTest {
         open(store, width, height);
         screenshots("classify-ready" + size);
         drawTriangle();
+        assertThat(cut(".picture-side > .draw-tools")).isEmpty();
         screenshots("classify-draw" + size);
+        robot.clickOn("Add to class…");
+        chooseClass("star");
+        screenshots("classify-add" + size);
+        robot.push(KeyCode.ESCAPE);
         Drag.files(window, shapes.picture("star"));
         screenshots("classify-picture" + size);
         Drag.files(window, shapes.picture("circle"), shapes.picture("square"), shapes.picture("triangle"));
         screenshots("classify-strip" + size);
+        robot.clickOn("Play with it");
+        onFx(() -> {
+            model.player().turn(Knob.ROTATION, 20, false);
+            model.player().press(new Pen(false, 0xCC2222, 0.08), new Point(0.3, -0.3));
+        });
+        robot.clickOn("Find the smallest change that flips the answer");
+        screenshots("classify-play" + size);
+        robot.clickOn("Why");
+        screenshots("classify-play-why" + size);
+        robot.clickOn("Answer");
+        robot.clickOn("Play with it");
         onFx(() -> model.beside().choose(first));
         screenshots("classify-compare" + size);
         onFx(() -> List.copyOf(model.pictures()).forEach(picture -> model.clear()));

@@ -53,7 +53,7 @@ class FolderAnswersTest {
     }
 
     private ClassifyViewModel model(Executor window) {
-        return new ClassifyViewModel(store, new FolderReader(), messages, Runnable::run, window);
+        return new ClassifyViewModel(store, new FolderReader(), shapes.teaching(), messages, Runnable::run, window);
     }
 
     private ClassifyViewModel model() {

@@ -54,7 +54,8 @@ class NeighboursTest {
     @BeforeEach
     void begin() {
         Messages messages = new Messages(Runnable::run);
-        model = new ClassifyViewModel(store, new FolderReader(), messages, Runnable::run, Runnable::run);
+        model = new ClassifyViewModel(
+                store, new FolderReader(), shapes.teaching(), messages, Runnable::run, Runnable::run);
         neighbours = new Neighbours(question.getReadOnlyProperty(), this::read, background::add, Runnable::run);
         model.use(one);
         ask("star");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SketchTest {
     private static Sketch line(double x1, double y1, double x2, double y2) {
-        return Sketch.EMPTY.with(new Stroke(false, List.of(new Point(x1, y1), new Point(x2, y2))));
+        return Sketch.EMPTY.with(new Stroke(Pen.INK, List.of(new Point(x1, y1), new Point(x2, y2))));
     }
 
     private static long ink(BufferedImage image) {
@@ -26,11 +26,11 @@ class SketchTest {
     @Test
     void aClickLeavesARoundDot() {
         BufferedImage dot = Sketch.EMPTY
-                .with(new Stroke(false, List.of(new Point(0.2, 0.1))))
+                .with(new Stroke(Pen.INK, List.of(new Point(0.2, 0.1))))
                 .picture()
                 .orElseThrow();
 
-        double radius = Sketch.PEN * 320 / 2;
+        double radius = Pen.INK.width() * 320 / 2;
         assertThat((double) ink(dot)).isBetween(0.9 * Math.PI * radius * radius, 1.1 * Math.PI * radius * radius);
     }
 
@@ -47,7 +47,7 @@ class SketchTest {
     void theEraserTakesInkAway() {
         BufferedImage whole = line(-0.3, 0, 0.3, 0).picture().orElseThrow();
         BufferedImage rubbed = line(-0.3, 0, 0.3, 0)
-                .with(new Stroke(true, List.of(new Point(0, 0))))
+                .with(new Stroke(Pen.RUBBER, List.of(new Point(0, 0))))
                 .picture()
                 .orElseThrow();
 
@@ -56,7 +56,7 @@ class SketchTest {
 
     @Test
     void cornersAreSmoothedButEndsStay() {
-        Stroke corner = new Stroke(false, List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1)));
+        Stroke corner = new Stroke(Pen.INK, List.of(new Point(0, 0), new Point(1, 0), new Point(1, 1)));
 
         assertThat(corner.smooth())
                 .startsWith(new Point(0, 0))
@@ -66,7 +66,7 @@ class SketchTest {
 
     @Test
     void theGridOfTheMouseIsNoCorner() {
-        Stroke stroke = new Stroke(false, List.of(new Point(0, 0)));
+        Stroke stroke = new Stroke(Pen.INK, List.of(new Point(0, 0)));
 
         assertThat(stroke.to(new Point(0.002, 0.002))).isSameAs(stroke);
         assertThat(stroke.to(new Point(0.02, 0)).points()).hasSize(2);
