@@ -39,7 +39,7 @@ public final class Explainer {
     private Probe many;
 
     private final Optional<Contributions> contributions;
-    private final float[] known;
+    private final float[] colour;
 
     public Explainer(TrainedModel model) {
         this.model = model;
@@ -47,7 +47,7 @@ public final class Explainer {
         network = parameters.network();
         hidden = LastHidden.of(network);
         last = network.layers().size() - 1;
-        known = meansKnown(model);
+        colour = colour(model);
         one = Probe.ofFew(parameters, 1);
         contributions = Contributions.suits(network) ? Optional.of(new Contributions(parameters)) : Optional.empty();
     }
@@ -117,13 +117,27 @@ public final class Explainer {
     /** A picture of the mean colour of those learned from; black where nobody knows that. */
     private float[] plain() {
         float[] plain = new float[network.inputs()];
-        Standardisation standardisation = network.standardisation();
         for (int i = 0; i < plain.length; i++) {
-            plain[i] = standardisation.changesNothing()
-                    ? known[i / (plain.length / known.length)]
-                    : standardisation.means().get(i / network.input().area());
+            plain[i] = colour[i / (plain.length / colour.length)];
         }
         return plain;
+    }
+
+    /** The colour of the plain picture that reasons are told against: a value in [0, 1] for each channel. */
+    public float[] plainColour() {
+        return colour.clone();
+    }
+
+    private static float[] colour(TrainedModel model) {
+        Standardisation standardisation = model.parameters().network().standardisation();
+        if (standardisation.changesNothing()) {
+            return meansKnown(model);
+        }
+        float[] means = new float[standardisation.means().size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = standardisation.means().get(i);
+        }
+        return means;
     }
 
     /** The mean of each channel over the pictures that a calibrated model keeps; 0 without them, and of features. */

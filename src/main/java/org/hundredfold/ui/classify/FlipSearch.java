@@ -13,7 +13,6 @@ import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.Answer;
 import org.hundredfold.model.Classifier;
 import org.hundredfold.model.Explainer;
-import org.hundredfold.nn.Standardisation;
 import org.hundredfold.ui.classify.Stroke.Point;
 
 /**
@@ -85,14 +84,16 @@ final class FlipSearch {
     }
 
     private Optional<Flip> byPlaces() {
-        float[] telling = new Explainer(classifier.model()).why(before, index()).values();
+        Explainer explainer = new Explainer(classifier.model());
+        float[] telling = explainer.why(before, index()).values();
+        int plain = rgb(explainer.plainColour());
         int[] places = IntStream.range(0, telling.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(place -> -telling[place]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return IntStream.rangeClosed(1, places.length / 2)
-                .mapToObj(count -> tried(picture.with(covered(places, count)), words(count)))
+                .mapToObj(count -> tried(picture.with(covered(places, count, plain)), words(count)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -103,7 +104,7 @@ final class FlipSearch {
                 : "with the %d most telling places covered".formatted(count);
     }
 
-    private Squares covered(int[] places, int count) {
+    private Squares covered(int[] places, int count, int plain) {
         int size = preprocessing.size();
         double width = picture.picture().getWidth();
         double height = picture.picture().getHeight();
@@ -115,21 +116,16 @@ final class FlipSearch {
                         (left + places[i] % size * square / size) / picture.unit(),
                         (top + places[i] / size * square / size) / picture.unit()))
                 .toList();
-        return new Squares(corners, square / size / picture.unit(), plain());
+        return new Squares(corners, square / size / picture.unit(), plain);
     }
 
-    /** What {@link Explainer#why} compares with: the mean colour of those learned from, black where nothing is standardised. */
-    private int plain() {
-        Standardisation standardisation =
-                classifier.model().parameters().network().standardisation();
-        if (standardisation.changesNothing()) {
-            return 0;
+    private static int rgb(float[] colour) {
+        int rgb = 0;
+        for (int channel = 0; channel < 3; channel++) {
+            float value = colour[channel * colour.length / 3];
+            rgb = rgb << 8 | Math.max(0, Math.min(WHITE, Math.round(WHITE * value)));
         }
-        List<Integer> levels = standardisation.means().stream()
-                .map(mean -> Math.max(0, Math.min(WHITE, Math.round(WHITE * mean.floatValue()))))
-                .toList();
-        int last = levels.size() - 1;
-        return levels.get(0) << 16 | levels.get(last / 2) << 8 | levels.get(last);
+        return rgb;
     }
 
     private int index() {
