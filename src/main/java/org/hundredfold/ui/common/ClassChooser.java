@@ -21,7 +21,7 @@ public final class ClassChooser extends StackPane {
     private final TextField name = new TextField();
     private final ListView<String> matching = new ListView<>();
     private final Label head = Labels.section("");
-    private final Button take = Buttons.plain("", this::choose);
+    private final Button take = Buttons.plain("Choose", this::choose);
     private IntConsumer chosen = label -> {};
     private final Label keys = Labels.muted("");
     private Node before;
