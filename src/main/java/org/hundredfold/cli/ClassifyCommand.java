@@ -119,7 +119,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 fields.put("calibrated", model.calibration().isPresent());
                 fields.put("never_seen", Explained.novelty(answer));
                 if (explainer.isPresent()) {
-                    fields.put("sum", Explained.sum(classifier, explainer.get(), answer));
+                    fields.put("sum", Explained.sum(explainer.get(), answer));
                 }
                 fields.put(
                         "neighbours",
@@ -158,8 +158,7 @@ final class ClassifyCommand implements Callable<Integer> {
         if (why == null) {
             return;
         }
-        int index = model.classes().indexOf(answer.best().className());
-        new WhyPicture(explainer.why(answer, index), answer.pixels(), model.preprocessing()).create(why);
+        new WhyPicture(explainer.why(answer, answer.bestIndex()), answer.pixels(), model.preprocessing()).create(why);
     }
 
     private static Map<String, Object> json(Path image, Answer answer) {

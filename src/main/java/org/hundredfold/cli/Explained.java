@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hundredfold.model.Answer;
 import org.hundredfold.model.AnswerSum;
 import org.hundredfold.model.AnswerSum.Term;
-import org.hundredfold.model.Classifier;
 import org.hundredfold.model.Explainer;
 import org.hundredfold.model.Neighbourhood;
 import org.hundredfold.model.Neighbourhood.Neighbour;
@@ -37,9 +36,8 @@ final class Explained {
     }
 
     /** The answered class's score as a sum. */
-    static Map<String, Object> sum(Classifier classifier, Explainer explainer, Answer answer) {
-        int index = classifier.model().classes().indexOf(answer.best().className());
-        AnswerSum sum = explainer.sum(answer, index);
+    static Map<String, Object> sum(Explainer explainer, Answer answer) {
+        AnswerSum sum = explainer.sum(answer, answer.bestIndex());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("class", sum.className());
         fields.put("score", sum.score());

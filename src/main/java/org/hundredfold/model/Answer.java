@@ -31,6 +31,11 @@ public record Answer(List<Score> scores, byte[] pixels, float[] inputs, Look loo
         return ordered().get(0);
     }
 
+    /** Index of the most probable class. */
+    public int bestIndex() {
+        return scores.indexOf(best());
+    }
+
     /** The most probable class first. */
     public List<Score> ordered() {
         return scores.stream()

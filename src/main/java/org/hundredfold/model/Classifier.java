@@ -3,7 +3,6 @@ package org.hundredfold.model;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.PictureDecoder;
@@ -63,10 +62,8 @@ public final class Classifier {
     private Answer answer(float[] inputs, byte[] pixels) {
         List<float[]> activations = activations(inputs);
         float[] last = activations.get(activations.size() - 1);
-        double[] raw = network.probabilities(
-                IntStream.range(0, last.length).mapToDouble(i -> last[i]).toArray());
-        Optional<Calibration> calibration = model.calibration();
-        double[] probabilities = calibration.map(some -> some.apply(raw)).orElse(raw);
+        double[] probabilities = model.told(network.probabilities(
+                IntStream.range(0, last.length).mapToDouble(i -> last[i]).toArray()));
         List<Score> scores = IntStream.range(0, probabilities.length)
                 .mapToObj(i -> new Score(model.classes().get(i), probabilities[i]))
                 .toList();
@@ -77,7 +74,7 @@ public final class Classifier {
                 pixels,
                 inputs,
                 look,
-                calibration.map(some -> some.familiarity().novelty(look)));
+                model.calibration().map(some -> some.familiarity().novelty(look)));
     }
 
     private List<float[]> activations(float[] inputs) {

@@ -282,11 +282,7 @@ public final class Explainer {
      * @param index of its class
      */
     public synchronized Faithfulness faithfulness(Answer answer, WhyMap why, int index) {
-        int[] telling = IntStream.range(0, why.values().length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(place -> -why.values()[place]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] telling = why.mostTelling();
         double[] random = new double[STEPS + 1];
         SplittableRandom draws = new SplittableRandom(1);
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -324,8 +320,7 @@ public final class Explainer {
             pictures.add(inputs);
         }
         return Arrays.stream(many().probabilities(new Inputs(pictures)))
-                .mapToDouble(each ->
-                        model.calibration().map(some -> some.apply(each)).orElse(each)[index])
+                .mapToDouble(each -> model.told(each)[index])
                 .toArray();
     }
 

@@ -25,6 +25,11 @@ public record TrainedModel(
         this(parameters, classes, preprocessing, Optional.empty());
     }
 
+    /** The probabilities of one picture as they are to be told, from the network's own: calibrated where the model is. */
+    public double[] told(double[] probabilities) {
+        return calibration.map(some -> some.apply(probabilities)).orElse(probabilities);
+    }
+
     public TrainedModel with(Optional<Calibration> other) {
         return new TrainedModel(parameters, classes, preprocessing, other);
     }

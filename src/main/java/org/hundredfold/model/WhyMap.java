@@ -1,5 +1,8 @@
 package org.hundredfold.model;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * What each place of a picture says for a class or against it, compared with a plain picture: in the mean colour of
  * those learned from, as far as the network keeps it, else black.
@@ -20,6 +23,15 @@ public record WhyMap(String className, int size, float[] values, double score, d
             largest = Math.max(largest, Math.abs(value));
         }
         return largest;
+    }
+
+    /** The places, as indices of the values: those that speak most for the class first. */
+    public int[] mostTelling() {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -values[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** What the values add up to. */

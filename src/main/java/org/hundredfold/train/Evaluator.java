@@ -74,11 +74,7 @@ public final class Evaluator {
                 Predictions predictions = data.pixels().reading(() -> inference.predict(batch, probabilities));
                 loss += predictions.loss();
                 for (int row = 0; row < size; row++) {
-                    double[] raw = probabilities[row];
-                    listener.answered(
-                            pictures[from + row],
-                            predictions.answers()[row],
-                            model.calibration().map(some -> some.apply(raw)).orElse(raw));
+                    listener.answered(pictures[from + row], predictions.answers()[row], model.told(probabilities[row]));
                 }
             }
         }

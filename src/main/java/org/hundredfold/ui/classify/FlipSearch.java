@@ -85,13 +85,8 @@ final class FlipSearch {
 
     private Optional<Flip> byPlaces() {
         Explainer explainer = new Explainer(classifier.model());
-        float[] telling = explainer.why(before, index()).values();
+        int[] places = explainer.why(before, before.bestIndex()).mostTelling();
         int plain = rgb(explainer.plainColour());
-        int[] places = IntStream.range(0, telling.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(place -> -telling[place]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         return IntStream.rangeClosed(1, places.length / 2)
                 .mapToObj(count -> tried(picture.with(covered(places, count, plain)), words(count)))
                 .flatMap(Optional::stream)
@@ -126,10 +121,6 @@ final class FlipSearch {
             rgb = rgb << 8 | Math.max(0, Math.min(WHITE, Math.round(WHITE * value)));
         }
         return rgb;
-    }
-
-    private int index() {
-        return before.scores().indexOf(before.best());
     }
 
     private Optional<Flip> tried(Played changed, String words) {

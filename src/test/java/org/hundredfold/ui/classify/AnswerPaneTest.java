@@ -107,19 +107,6 @@ class AnswerPaneTest extends UiTest {
         onFx(() -> model.classify(List.of(shapes.picture(shape))));
     }
 
-    private boolean shows(String text) {
-        return robot.lookup((Node node) -> node instanceof Label label
-                        && label.getText().contains(text)
-                        && label.localToScene(label.getLayoutBounds()).getWidth() > 0
-                        && isShown(label))
-                .tryQuery()
-                .isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
-    }
-
     private String side() {
         return robot.lookup((Node node) -> node instanceof ToggleButton button
                         && button.isSelected()

@@ -152,19 +152,6 @@ class ClassifyViewTest extends UiTest {
                 : robot.from(cell).lookup(".label").queryLabeled().getText();
     }
 
-    private boolean shows(String text) {
-        return robot.lookup((Node node) -> node instanceof Label label
-                        && label.getText().contains(text)
-                        && label.localToScene(label.getLayoutBounds()).getWidth() > 0
-                        && isShown(label))
-                .tryQuery()
-                .isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
-    }
-
     /** Leads the mouse along corners given in shares of the board's shorter side from its middle. */
     private void draw(double... corners) {
         Node board = robot.lookup(".draw-board").query();

@@ -7,6 +7,7 @@ import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -83,6 +84,22 @@ public abstract class UiTest {
             root.applyCss();
             root.layout();
         });
+    }
+
+    /** Whether a label with these words is to be seen. */
+    protected boolean shows(String words) {
+        return robot.lookup((Node node) -> node instanceof Label label
+                        && label.getText().contains(words)
+                        && label.localToScene(label.getLayoutBounds()).getWidth() > 0
+                        && label.localToScene(label.getLayoutBounds()).getHeight() > 0
+                        && isShown(label))
+                .tryQuery()
+                .isPresent();
+    }
+
+    /** Whether neither it nor anything around it is hidden. */
+    protected static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     /** The words below some nodes that are not shown whole. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.export.TaughtPictures;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,19 +33,6 @@ class NewsTest extends DataPlaceTest {
         Path circle = shapes.resolve("circle").resolve("001.png");
         taught.put(shapes, "star", name, out -> Files.copy(circle, out));
         onFx(() -> model.news().look());
-    }
-
-    private boolean shows(String words) {
-        return robot.lookup((Node node) -> node instanceof Label label
-                        && label.getText().contains(words)
-                        && label.localToScene(label.getLayoutBounds()).getHeight() > 0
-                        && isShown(label))
-                .tryQuery()
-                .isPresent();
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     private int pictures() {

@@ -168,17 +168,13 @@ class ProofViewTest extends UiTest {
 
     private <T extends Node> T visible(String query) {
         return robot.lookup(query).<T>queryAll().stream()
-                .filter(ProofViewTest::isShown)
+                .filter(UiTest::isShown)
                 .findFirst()
                 .orElseThrow();
     }
 
     private boolean shown(String text) {
-        return robot.lookup(text).queryAll().stream().anyMatch(ProofViewTest::isShown);
-    }
-
-    private static boolean isShown(Node node) {
-        return node == null || node.isVisible() && isShown(node.getParent());
+        return robot.lookup(text).queryAll().stream().anyMatch(UiTest::isShown);
     }
 
     private String text(String selector) {
