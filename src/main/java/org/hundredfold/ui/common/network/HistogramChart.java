@@ -2,52 +2,36 @@ package org.hundredfold.ui.common.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.hundredfold.train.Histogram;
+import org.hundredfold.ui.common.CanvasPlot;
 import org.hundredfold.ui.common.Formats;
 
 /**
  * A small histogram. Bars are as high as the square root of their counts, so that few are seen beside many, and one that
  * counts anything is at least a pixel high; a line marks 0.
  */
-final class HistogramChart extends Region {
+final class HistogramChart extends CanvasPlot {
     private static final StyleablePropertyFactory<HistogramChart> CSS =
-            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+            new StyleablePropertyFactory<>(CanvasPlot.getClassCssMetaData());
     private static final double BOTTOM = 20;
 
     private final StyleableProperty<Color> bar =
             CSS.createStyleableColorProperty(this, "bar", "-plot-bar", chart -> chart.bar);
     private final StyleableProperty<Color> zero =
             CSS.createStyleableColorProperty(this, "zero", "-plot-zero", chart -> chart.zero);
-    private final StyleableProperty<Color> grid =
-            CSS.createStyleableColorProperty(this, "grid", "-plot-grid", chart -> chart.grid);
-    private final StyleableProperty<Color> text =
-            CSS.createStyleableColorProperty(this, "text", "-plot-text", chart -> chart.text);
-    private final StyleableProperty<Font> font =
-            CSS.createStyleableFontProperty(this, "font", "-plot-font", chart -> chart.font, Font.getDefault());
-
-    private final Canvas canvas = new Canvas();
     private Histogram histogram;
 
     HistogramChart() {
-        getStyleClass().add("histogram-chart");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(canvas);
-        for (StyleableProperty<?> styled : List.of(bar, zero, grid, text, font)) {
-            ((ObservableValue<?>) styled).subscribe(this::requestLayout);
-        }
+        super("histogram-chart");
+        redrawAfter(bar, zero);
     }
 
     /** @param name such as {@code Weights of layer 1} */
@@ -86,18 +70,12 @@ final class HistogramChart extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        if (histogram != null && getHeight() > BOTTOM) {
-            draw(canvas.getGraphicsContext2D());
+    protected void draw(GraphicsContext g) {
+        if (histogram == null || getHeight() <= BOTTOM) {
+            return;
         }
-    }
-
-    private void draw(GraphicsContext g) {
         double width = getWidth();
         double bottom = getHeight() - BOTTOM;
-        g.clearRect(0, 0, width, getHeight());
         double most = 1;
         for (long count : histogram.counts()) {
             most = Math.max(most, Math.sqrt(count));
@@ -110,8 +88,7 @@ final class HistogramChart extends Region {
             double height = count == 0 ? 0 : Math.max(1, Math.round(Math.sqrt(count) / most * bottom));
             g.fillRect(left, bottom - height, Math.max(1, right - left - 1), height);
         }
-        g.setStroke(grid.getValue());
-        g.setLineWidth(1);
+        g.setStroke(grid());
         g.strokeLine(0, bottom + 0.5, width, bottom + 0.5);
         double at = width * -histogram.low() / (histogram.high() - histogram.low());
         double crisp = Math.min(width - 0.5, Math.floor(at) + 0.5);
@@ -121,8 +98,7 @@ final class HistogramChart extends Region {
     }
 
     private void label(GraphicsContext g, double width, double bottom, double zeroAt) {
-        g.setFill(text.getValue());
-        g.setFont(font.getValue());
+        g.setFill(text());
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(Formats.signed(histogram.low()), 0, bottom + 4);
