@@ -22,7 +22,7 @@ import org.hundredfold.ui.common.Newest;
  */
 public final class ClassifyViewModel {
     /** Pixels along the longer side of a picture to look at. */
-    private static final int LARGE = 1600;
+    static final int LARGE = 1600;
 
     private final ObservableList<Subject> pictures = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.DRAW);
