@@ -27,8 +27,9 @@ final class WhySide extends VBox {
 
     private static final double SLIGHT = 0.02;
 
-    private final BooleanSupplier drawing;
-    private final PictureView seen = Layout.collapsing(new PictureView());
+    private final BooleanSupplier atBoard;
+    private final PictureView picture = new PictureView();
+    private final VBox seen = Layout.collapsing(Layout.lines(Labels.muted("As the network sees it"), picture));
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
     private final Label sum = Labels.body("");
@@ -38,11 +39,11 @@ final class WhySide extends VBox {
     private final VBox mapped;
     private final Label instead = Layout.collapsing(Labels.body(NO_PLACES));
 
-    /** @param drawing whether what is looked at is drawn, so that no map can lie over it as it is */
-    WhySide(Insights insights, BooleanSupplier drawing) {
-        this.drawing = drawing;
+    /** @param atBoard whether the board is looked at: the network sees what is on it in the middle and larger, so no map lies over it */
+    WhySide(Insights insights, BooleanSupplier atBoard) {
+        this.atBoard = atBoard;
         getStyleClass().addAll("column", "why-side");
-        seen.coverAs(insights.clarityProperty());
+        picture.coverAs(insights.clarityProperty());
         tried = Layout.collapsing(Layout.lines(Labels.section("Is the map to be believed?"), verdict, chart, key()));
         mapped = Layout.collapsing(
                 Layout.column(Layout.lines(seen, legend(), clarity(insights.clarityProperty())), sum, tried));
@@ -91,11 +92,12 @@ final class WhySide extends VBox {
     }
 
     private void explain(WhyMap map, Question question) {
-        seen.show(PixelView.image(question.answer().pixels(), question.model().preprocessing()));
-        seen.cover(map, Framing.CROP);
-        seen.setAccessibleText("What the network saw, and what of it speaks for " + map.className());
+        picture.show(
+                PixelView.image(question.answer().pixels(), question.model().preprocessing()));
+        picture.cover(map, Framing.CROP);
+        picture.setAccessibleText("What the network saw, and what of it speaks for " + map.className());
         double end = WeightScale.of(map.values(), map.values().length).end();
-        seen.setVisible(drawing.getAsBoolean() || question.isMoreThanThePicture());
+        seen.setVisible(atBoard.getAsBoolean() || question.isMoreThanThePicture());
         low.setText("speaks against −" + Formats.number(end));
         high.setText("speaks for +" + Formats.number(end));
         sum.setText(words(map));

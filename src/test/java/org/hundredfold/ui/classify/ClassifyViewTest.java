@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -649,6 +650,46 @@ class ClassifyViewTest extends UiTest {
     }
 
     @Test
+    void aDrawingIsPlayedWithAndTheBoardComesBackAsItWas() {
+        drawTriangle();
+        double before = probability("triangle");
+        robot.clickOn("Play with it");
+        assertThat(robot.lookup(".draw-board").query().isVisible()).isFalse();
+
+        onFx(() -> slider("Rotate").requestFocus());
+        robot.push(KeyCode.RIGHT);
+        double turned = probability("triangle");
+        assertThat(turned).isNotEqualTo(before);
+        paint(0, 0);
+        assertThat(probability("triangle")).isNotEqualTo(turned);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(probability("triangle")).isEqualTo(turned);
+        robot.clickOn("Find the smallest change that flips the answer").clickOn("Show it");
+        assertThat(answer()).isNotEqualTo("triangle");
+
+        robot.clickOn("Play with it");
+        assertThat(robot.lookup(".draw-board").query().isVisible()).isTrue();
+        assertThat(probability("triangle")).isEqualTo(before);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shows("Draw here")).isTrue();
+    }
+
+    @Test
+    void theMapLiesOverTheDrawingThatIsPlayedWithAndBesideTheBoardOverWhatTheNetworkSees() {
+        drawTriangle();
+        robot.clickOn("Why");
+        assertThat(shows("As the network sees it")).isTrue();
+
+        robot.clickOn("Play with it");
+
+        assertThat(shows("As the network sees it")).isFalse();
+        assertThat(robot.lookup(".picture-pane .why-layer > ImageView")
+                        .queryAs(ImageView.class)
+                        .getImage())
+                .isNotNull();
+    }
+
+    @Test
     void aDragOfAKnobIsUndoneInOneStep() {
         lookAt("square");
         robot.clickOn("Play with it");
@@ -739,6 +780,21 @@ class ClassifyViewTest extends UiTest {
 
     private void lookAt(Path file) {
         onFx(() -> model.classify(List.of(file)));
+    }
+
+    @Test
+    void aDrawingThatIsPlayedWithIsAddedAsItIsNow() throws IOException {
+        pickedFolder = Optional.of(temp);
+        drawTriangle();
+        robot.clickOn("Play with it");
+        onFx(() -> model.player().turn(Knob.BRIGHTNESS, -100, false));
+
+        robot.clickOn("Add to class…");
+        chooseClass("star");
+        robot.clickOn("Choose another folder").clickOn("Add");
+
+        Path file = temp.resolve("star").resolve("drawn-001.png");
+        assertThat(ImageIO.read(file.toFile()).getRGB(3, 3) & 0xFFFFFF).isZero();
     }
 
     @Test
@@ -840,6 +896,10 @@ class ClassifyViewTest extends UiTest {
         drawTriangle();
         assertThat(cut(".picture-side > .draw-tools")).isEmpty();
         screenshots("classify-draw" + size);
+        robot.clickOn("Why").clickOn("Play with it");
+        onFx(() -> model.player().turn(Knob.ROTATION, 20, false));
+        screenshots("classify-draw-play" + size);
+        robot.clickOn("Play with it").clickOn("Answer");
         robot.clickOn("Add to class…");
         chooseClass("star");
         screenshots("classify-add" + size);
