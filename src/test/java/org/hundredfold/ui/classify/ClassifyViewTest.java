@@ -493,6 +493,8 @@ class ClassifyViewTest extends UiTest {
     @Test
     void anotherRunAnswersBesideTheFirstUntilItIsPutAway() throws IOException {
         Drag.files(window, folderWithNotes());
+        assertThat(robot.lookup("They differ").tryQuery().filter(node -> isShown(node)))
+                .isEmpty();
 
         robot.clickOn(chooser("Compare with")).clickOn("shapes-1");
 
@@ -500,6 +502,9 @@ class ClassifyViewTest extends UiTest {
         assertThat(shownRows().get(0).beside()).isPresent();
         assertThat(shows("Both say circle.") || shows("They differ: shapes-2 says circle."))
                 .isTrue();
+        long disputed = shownRows().stream().filter(FileRow::isDisputed).count();
+        robot.clickOn("They differ");
+        assertThat(shownRows()).hasSize((int) disputed).allMatch(FileRow::isDisputed);
 
         robot.clickOn(robot.lookup(".icon-button")
                 .match(node -> "Compare no longer".equals(node.getAccessibleText()))
