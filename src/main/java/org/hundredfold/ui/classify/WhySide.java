@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing.Framing;
@@ -56,12 +57,17 @@ final class WhySide extends VBox {
         insights.tried().foundProperty().subscribe(this::show);
     }
 
+    /** Words and numbers in two rows: together they are broader than the pane once the numbers are small. */
     private Node legend() {
         low.setMinWidth(USE_PREF_SIZE);
         high.setMinWidth(USE_PREF_SIZE);
         Region scale = new Region();
         scale.getStyleClass().add("weight-scale");
-        return Layout.cluster(low, Layout.grow(scale), high);
+        VBox legend = new VBox(
+                Layout.cluster(low, Layout.grow(scale), high),
+                new HBox(Labels.muted("speaks against"), Layout.spacer(), Labels.muted("speaks for")));
+        legend.getStyleClass().add("legend");
+        return legend;
     }
 
     private static Node clarity(DoubleProperty clarity) {
@@ -98,8 +104,8 @@ final class WhySide extends VBox {
         picture.setAccessibleText("What the network saw, and what of it speaks for " + map.className());
         double end = WeightScale.of(map.values(), map.values().length).end();
         seen.setVisible(atBoard.getAsBoolean() || question.isMoreThanThePicture());
-        low.setText("speaks against −" + Formats.number(end));
-        high.setText("speaks for +" + Formats.number(end));
+        low.setText("−" + Formats.number(end));
+        high.setText("+" + Formats.number(end));
         sum.setText(words(map));
     }
 

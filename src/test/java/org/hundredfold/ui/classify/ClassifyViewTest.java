@@ -623,6 +623,7 @@ class ClassifyViewTest extends UiTest {
     void aPictureIsPlayedWithByKnobsAndBrush() {
         lookAt("square");
         robot.clickOn("Play with it");
+        assertThat(shows("Turning, moving and covering")).isFalse();
         double before = probability("square");
 
         onFx(() -> slider("Rotate").requestFocus());
