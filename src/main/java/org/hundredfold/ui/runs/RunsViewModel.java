@@ -68,6 +68,7 @@ public final class RunsViewModel {
     private final EpochsModel epochs;
     private final InsideRun inside;
     private final TestDecisions decisions;
+    private final Calibrating calibrating;
     private final Deque<Deleted> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -93,6 +94,7 @@ public final class RunsViewModel {
         epochs = new EpochsModel(store, messages::error, background, window);
         inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
         decisions = new TestDecisions(store, messages, background, window);
+        calibrating = new Calibrating(store, reader, this::calibrated, slow, window);
         refreshes = new Mailbox<>(background, requests -> load());
         filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
     }
@@ -177,6 +179,17 @@ public final class RunsViewModel {
 
     InsideRun inside() {
         return inside;
+    }
+
+    Calibrating calibrating() {
+        return calibrating;
+    }
+
+    private void calibrated(long run) {
+        if (isOpened(run)) {
+            open(run);
+        }
+        refresh();
     }
 
     /** What is decided about pictures of this folder is told to it. */
