@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hundredfold.data.PathText;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.FileAnswer;
 import org.hundredfold.model.Novelty;
@@ -48,7 +49,7 @@ public record FileAnswersCsv(Path folder, List<String> classes) {
 
     private List<Object> row(FileAnswer answer) {
         List<Object> row = new ArrayList<>();
-        row.add(folder.relativize(answer.file()).toString());
+        row.add(PathText.of(folder.relativize(answer.file())));
         for (int place = 0; place < 2; place++) {
             row.add(of(answer, place, Score::className));
             row.add(of(answer, place, Score::probability));
