@@ -42,7 +42,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("run", found.id());
             fields.put("calibration", Fields.calibration(made));
-            console.result(fields, text(found, made));
+            console.result(fields, Words.oneLine(text(found, made)));
             return 0;
         }
     }
