@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -20,8 +21,15 @@ import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.model.Answer;
+import org.hundredfold.model.Classifier;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.runs.NewPlaces;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -494,6 +502,74 @@ class ClassifyViewModelTest {
             model.flips().show(new Flip(untouched.with(Knob.ROTATION, angle), "", "", 0));
             assertThat(answer(model)).isEqualTo("square");
         }
+    }
+
+    @Test
+    void whereNothingFlipsTheAnswerNothingIsFound() {
+        Preprocessing seen = new Preprocessing(8, false, Framing.CROP);
+        NetworkSpec network = NetworkSpec.classifier(seen.inputs(), List.of(4), Activation.RELU, 2);
+        float[] values = new float[network.parameterCount()];
+        values[values.length - 1] = 1; // whatever the picture is, more speaks for the second class
+        Classifier stubborn =
+                new Classifier(new TrainedModel(new NetworkParameters(network, values), List.of("one", "other"), seen));
+        Played picture = Played.of(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), 8);
+        List<Double> told = new ArrayList<>();
+
+        assertThat(new FlipSearch(stubborn, picture, () -> false, told::add).find())
+                .isEmpty();
+
+        assertThat(told).isSorted().hasSize(Knob.values().length);
+    }
+
+    @Test
+    void aFolderThatHasGoneOrIsAFileIsToldBeforeADrawingIsAddedAndAfter() throws IOException {
+        ClassifyViewModel model = model();
+        drawSquare(model);
+        Path file = Files.writeString(temp.resolve("file"), "no folder");
+
+        model.proposeDrawing("square");
+        assertThat(proposal(model).problem()).isEmpty();
+        model.additions().proposeElsewhere(temp.resolve("gone"));
+        assertThat(proposal(model).problem())
+                .isEqualTo("The folder %s is not there any more. Choose another folder for this drawing."
+                        .formatted(temp.resolve("gone")));
+        model.additions().proposeElsewhere(file);
+        assertThat(proposal(model).problem()).startsWith("The folder %s is not there any more.".formatted(file));
+
+        Path root = Files.createDirectory(temp.resolve("root"));
+        Files.writeString(root.resolve("square"), "no folder");
+        model.additions().proposeElsewhere(root);
+        model.additions().add(model.sketchpad().sketchProperty().get());
+        assertThat(messages.currentProperty().get().text())
+                .isEqualTo("The folder %s cannot be made. Check that you may write there, or choose another folder."
+                        .formatted(root.resolve("square")));
+    }
+
+    private static Proposal proposal(ClassifyViewModel model) {
+        return model.additions().proposalProperty().get();
+    }
+
+    @Test
+    void whatCannotBePutAsideOrHasGoneIsToldInASentence() throws IOException {
+        Path photo = Files.copy(shapes.picture("star"), temp.resolve("photo.png"));
+        Path taught = Files.writeString(temp.resolve("taught"), "no folder");
+        Teaching teaching = new Teaching(new TaughtPictures(taught), (of, changes) -> true, () -> {}, added -> {});
+        ClassifyViewModel model =
+                new ClassifyViewModel(store, new FolderReader(), teaching, messages, Runnable::run, Runnable::run);
+        model.use(trained);
+        model.classify(List.of(photo));
+        Result answered = model.resultProperty().get();
+
+        model.teach(answered, "circle");
+        assertThat(messages.currentProperty().get().text())
+                .startsWith("The folder %s".formatted(taught))
+                .endsWith("circle cannot be made. Check that you may write there, or choose another folder.");
+
+        Files.delete(taught);
+        Files.delete(photo);
+        model.teach(answered, "circle");
+        assertThat(messages.currentProperty().get().text())
+                .startsWith("photo.png cannot be read any more, so it was not put aside.");
     }
 
     @Test
