@@ -70,7 +70,7 @@ final class ClassifyCommand implements Callable<Integer> {
         check(folder);
         try (RunStore store = storeOption.open()) {
             StoredRun found = Store.find(store, run);
-            TrainedModel model = Models.of(found);
+            TrainedModel model = found.trained();
             if (folder.isPresent()) {
                 new FolderClassification(found, model, folder.get(), Optional.ofNullable(csv)).run(console);
             } else {

@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (RunStore store = storeOption.open()) {
             StoredRun found = Store.find(store, run);
-            TrainedModel model = Models.of(found);
+            TrainedModel model = found.trained();
             Path scored = testPart();
             LearnedFolder before =
                     new LearnedFolder(found.summary(), store.whereabouts(), Optional.ofNullable(learnedFolder));

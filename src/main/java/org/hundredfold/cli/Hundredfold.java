@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             RunsCommand.class,
             MetricsCommand.class,
+            ExportCommand.class,
             ProveCommand.class,
             BenchCommand.class,
             SampleCommand.class,

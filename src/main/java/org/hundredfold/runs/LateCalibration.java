@@ -38,11 +38,7 @@ public final class LateCalibration {
             RunSummary summary = run.summary();
             RunOrigin origin = reader.origin(id);
             refuse(summary, origin);
-            TrainedModel model = run.model()
-                    .orElseThrow(() ->
-                            new ExplainedException("%s ended before its first epoch and has no network to calibrate."
-                                    .formatted(summary.name())));
-            return new LateCalibration(database, summary, model, origin, said);
+            return new LateCalibration(database, summary, run.trained(), origin, said);
         });
     }
 

@@ -2,6 +2,7 @@ package org.hundredfold.runs;
 
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
@@ -18,4 +19,11 @@ public record StoredRun(
         List<EpochMetrics> epochs,
         Optional<TrainedModel> model,
         Optional<Evaluation> validation,
-        Optional<Evaluation> test) {}
+        Optional<Evaluation> test) {
+    /** @throws ExplainedException if it ended before its first epoch and has no model */
+    public TrainedModel trained() {
+        return model.orElseThrow(() -> new ExplainedException(
+                "Run %d, %s, ended before its first epoch and has no network. Choose another run."
+                        .formatted(summary.id(), summary.name())));
+    }
+}

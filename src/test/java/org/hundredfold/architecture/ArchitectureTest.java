@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("bench")
             .mayOnlyAccessLayers("train", "model", "nn", "data")
             .whereLayer("export")
-            .mayOnlyAccessLayers("train", "model", "nn", "data")
+            .mayOnlyAccessLayers("runs", "train", "model", "features", "nn", "data")
             .whereLayer("cli")
             .mayOnlyAccessLayers("runs", "bench", "export", "proof", "train", "model", "features", "nn", "data")
             .whereLayer("ui")

@@ -176,7 +176,7 @@ class LateCalibrationTest {
 
         assertThatThrownBy(() -> store.calibration(recorder.runId(), NewPlaces.NONE))
                 .isInstanceOf(ExplainedException.class)
-                .hasMessage("early ended before its first epoch and has no network to calibrate.");
+                .hasMessageContaining("early, ended before its first epoch and has no network.");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.hundredfold.cli;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.export.Exported;
+import org.hundredfold.export.Exported.Trial;
+import org.hundredfold.export.RunExport;
+import org.hundredfold.export.RunToExport;
+import org.hundredfold.export.catalogue.RunExports;
+import org.hundredfold.runs.RunStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a run as files that other tools read. */
+@Command(
+        name = "export",
+        description = "Write a run as files that other tools read, and try whether they answer as the run does.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
+    private String run;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            required = true,
+            completionCandidates = Names.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private String format;
+
+    @Option(names = "--out", paramLabel = "PATH", required = true, description = "The file or folder to write.")
+    private Path out;
+
+    @Mixin
+    private Store storeOption;
+
+    @Mixin
+    private Console console;
+
+    @Override
+    public Integer call() {
+        RunExport export = RunExports.named(format)
+                .orElseThrow(() -> new ExplainedException(
+                        "There is no format \"%s\". Choose one of: %s.".formatted(format, Names.joined())));
+        try (RunStore store = storeOption.open()) {
+            RunToExport source =
+                    RunToExport.of(store, storeOption.reader(), Store.find(store, run), new ReadingProgress(console));
+            Exported exported = export.write(source, out);
+            console.result(json(export, exported), Words.oneLine(text(exported)));
+            return 0;
+        }
+    }
+
+    private Map<String, Object> json(RunExport export, Exported exported) {
+        Map<String, Object> fields = Fields.two(
+                "format",
+                export.name(),
+                "files",
+                exported.files().stream().map(Path::toString).toList());
+        fields.put("trial", exported.trial().map(ExportCommand::json).orElse(null));
+        fields.put("snippet", export.snippet(out));
+        return fields;
+    }
+
+    private static Map<String, Object> json(Trial trial) {
+        Map<String, Object> fields = Fields.two("tool", trial.tool(), "pictures", trial.pictures());
+        fields.put("largest_difference", trial.largestDifference());
+        return fields;
+    }
+
+    private static String text(Exported exported) {
+        String files = exported.files().stream().map(Path::toString).collect(Collectors.joining(", "));
+        return "Wrote %s.".formatted(files)
+                + exported.trial().map(trial -> " " + trial.words()).orElse("");
+    }
+
+    /** All formats. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return RunExports.ALL.stream().map(RunExport::name).iterator();
+        }
+
+        static String joined() {
+            return String.join(", ", new Names());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.hundredfold.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
+import org.hundredfold.runs.StoredRun;
+import org.hundredfold.runs.TestAnswers;
+
+/**
+ * A run and what an export may need of it beside; what takes long to read is read when it is asked for.
+ *
+ * @param answers to the test pictures, of a run that was tested
+ */
+public record RunToExport(
+        StoredRun run, Supplier<Optional<TestAnswers>> answers, Supplier<GoldenPictures> goldenPictures) {
+    /** @param reader to read the run's pictures with */
+    public static RunToExport of(RunStore store, FolderReader reader, StoredRun run, ReadProgress progress) {
+        return new RunToExport(
+                run, () -> store.answers(run.summary().id()), () -> golden(store, reader, run, progress));
+    }
+
+    private static GoldenPictures golden(RunStore store, FolderReader reader, StoredRun run, ReadProgress progress) {
+        TrainedModel model = run.trained();
+        try {
+            return GoldenPictures.of(model, store.pictures().read(run.summary(), reader, progress));
+        } catch (ExplainedException gone) {
+            return GoldenPictures.ofNoise(model, gone.getMessage());
+        }
+    }
+
+    /** Where it all comes from, by name and in order, for files that can tell. */
+    public Map<String, String> provenance() {
+        RunSummary summary = run.summary();
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("program", "Hundredfold " + summary.madeWith().program());
+        provenance.put("run", summary.name());
+        provenance.put("trained", summary.started().toString());
+        provenance.put("network", summary.network());
+        provenance.put("pictures", "" + summary.pictures());
+        provenance.put("data_sha256", summary.dataFingerprint());
+        run.model()
+                .ifPresent(model ->
+                        provenance.put("parameters_sha256", model.parameters().sha256()));
+        return provenance;
+    }
+}
