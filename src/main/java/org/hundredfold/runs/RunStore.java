@@ -70,6 +70,16 @@ public final class RunStore implements AutoCloseable {
         return Repetition.of(database, id, said);
     }
 
+    /**
+     * What it takes to calibrate the network of a run that has ended.
+     *
+     * @param said see {@link #continuation(long, NewPlaces)}
+     * @throws ExplainedException if it is being trained, has no network or no validation pictures, or too little of it was kept
+     */
+    public LateCalibration calibration(long id, NewPlaces said) {
+        return LateCalibration.of(database, id, said);
+    }
+
     /** Which runs repeat which. */
     public Repetitions repetitions() {
         return new Repetitions(database);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
@@ -199,9 +200,26 @@ final class RunWriter {
         handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
     }
 
+    /**
+     * Calibrates a run that has ended, in place of what may be kept of it.
+     *
+     * @throws ExplainedException if it is no longer as it was
+     */
+    void calibration(RunSummary run, Calibration calibration) {
+        boolean same = new RunReader(handle)
+                .summary(run.id())
+                .filter(now -> now.state() == run.state() && now.epochs() == run.epochs())
+                .isPresent();
+        if (!same) {
+            throw new ExplainedException(
+                    "%s has been deleted or trained further meanwhile, so nothing is kept.".formatted(run.name()));
+        }
+        calibration(run.id(), calibration);
+    }
+
     private void calibration(long run, Calibration calibration) {
         handle.execute(
-                "INSERT INTO calibration VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO calibration VALUES (?, ?, ?, ?, ?, ?, ?)",
                 run,
                 calibration.temperature(),
                 calibration.pictures(),
