@@ -81,9 +81,7 @@ final class RunWriter {
     }
 
     void epoch(long run, EpochMetrics metrics, int bestEpoch) {
-        handle.createUpdate("""
-                        INSERT INTO epoch VALUES (:run, :epoch, :trainingLoss, :trainingError,
-                            :validationLoss, :validationError, :seconds, :picturesPerSecond)""").bind("run", run).bindMethods(metrics).execute();
+        metrics(run, metrics);
         handle.createUpdate("""
                         UPDATE run SET best_epoch = :best, seconds = :seconds, pictures_per_second = :picturesPerSecond
                         WHERE id = :run""")
@@ -91,6 +89,12 @@ final class RunWriter {
                 .bind("best", bestEpoch)
                 .bindMethods(metrics)
                 .execute();
+    }
+
+    void metrics(long run, EpochMetrics metrics) {
+        handle.createUpdate("""
+                        INSERT INTO epoch VALUES (:run, :epoch, :trainingLoss, :trainingError,
+                            :validationLoss, :validationError, :seconds, :picturesPerSecond)""").bind("run", run).bindMethods(metrics).execute();
     }
 
     /** How the network of an epoch does on the validation pictures. */
@@ -199,7 +203,7 @@ final class RunWriter {
         handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
     }
 
-    private void calibration(long run, Calibration calibration) {
+    void calibration(long run, Calibration calibration) {
         handle.execute(
                 "INSERT INTO calibration VALUES (?, ?, ?, ?, ?, ?, ?)",
                 run,
@@ -211,13 +215,13 @@ final class RunWriter {
                 PackedFamiliarity.pack(calibration.familiarity()));
     }
 
-    private void answers(long run, List<PictureAnswer> answers, List<String> classes) {
+    void answers(long run, List<PictureAnswer> answers, List<String> classes) {
         if (!answers.isEmpty()) {
             handle.execute("INSERT INTO answers VALUES (?, ?)", run, PackedAnswers.pack(answers, classes));
         }
     }
 
-    private void evaluation(long run, String part, Optional<Evaluation> evaluation) {
+    void evaluation(long run, String part, Optional<Evaluation> evaluation) {
         evaluation.ifPresent(value -> {
             Interval interval = value.interval();
             handle.execute(
