@@ -82,9 +82,7 @@ final class RunWriter {
     }
 
     void epoch(long run, EpochMetrics metrics, int bestEpoch) {
-        handle.createUpdate("""
-                        INSERT INTO epoch VALUES (:run, :epoch, :trainingLoss, :trainingError,
-                            :validationLoss, :validationError, :seconds, :picturesPerSecond)""").bind("run", run).bindMethods(metrics).execute();
+        metrics(run, metrics);
         handle.createUpdate("""
                         UPDATE run SET best_epoch = :best, seconds = :seconds, pictures_per_second = :picturesPerSecond
                         WHERE id = :run""")
@@ -92,6 +90,12 @@ final class RunWriter {
                 .bind("best", bestEpoch)
                 .bindMethods(metrics)
                 .execute();
+    }
+
+    void metrics(long run, EpochMetrics metrics) {
+        handle.createUpdate("""
+                        INSERT INTO epoch VALUES (:run, :epoch, :trainingLoss, :trainingError,
+                            :validationLoss, :validationError, :seconds, :picturesPerSecond)""").bind("run", run).bindMethods(metrics).execute();
     }
 
     /** How the network of an epoch does on the validation pictures. */
@@ -217,7 +221,7 @@ final class RunWriter {
         calibration(run.id(), calibration);
     }
 
-    private void calibration(long run, Calibration calibration) {
+    void calibration(long run, Calibration calibration) {
         handle.execute(
                 "INSERT OR REPLACE INTO calibration VALUES (?, ?, ?, ?, ?, ?, ?)",
                 run,
@@ -229,13 +233,13 @@ final class RunWriter {
                 PackedFamiliarity.pack(calibration.familiarity()));
     }
 
-    private void answers(long run, List<PictureAnswer> answers, List<String> classes) {
+    void answers(long run, List<PictureAnswer> answers, List<String> classes) {
         if (!answers.isEmpty()) {
             handle.execute("INSERT INTO answers VALUES (?, ?)", run, PackedAnswers.pack(answers, classes));
         }
     }
 
-    private void evaluation(long run, String part, Optional<Evaluation> evaluation) {
+    void evaluation(long run, String part, Optional<Evaluation> evaluation) {
         evaluation.ifPresent(value -> {
             Interval interval = value.interval();
             handle.execute(
