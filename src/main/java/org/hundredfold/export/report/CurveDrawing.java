@@ -1,9 +1,12 @@
 package org.hundredfold.export.report;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hundredfold.train.EpochMetrics;
 
@@ -65,8 +68,8 @@ record CurveDrawing(
 
     private double top(List<EpochMetrics> epochs) {
         double most = epochs.stream()
-                .flatMapToDouble(epoch -> java.util.stream.DoubleStream.of(
-                        training.applyAsDouble(epoch), validation.applyAsDouble(epoch)))
+                .flatMapToDouble(
+                        epoch -> DoubleStream.of(training.applyAsDouble(epoch), validation.applyAsDouble(epoch)))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
@@ -107,7 +110,8 @@ record CurveDrawing(
     }
 
     private String label(double value) {
-        return percent ? format("%.3g %%", 100 * value) : format("%.3g", value);
+        DecimalFormat number = new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return percent ? number.format(100 * value) + "\u00A0%" : number.format(value);
     }
 
     private static String format(String pattern, Object... values) {

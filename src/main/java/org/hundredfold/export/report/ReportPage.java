@@ -200,7 +200,7 @@ final class ReportPage {
     private static String words(Calibration found) {
         return String.format(
                 Locale.ROOT,
-                "Answers that were told with, say, 80 %% should be right in 80 %% of the cases. On %s pictures the two differed by %s in the mean, and by %s before the network's probabilities were taken to the temperature %.3g.",
+                "Answers that were told with, say, 80 %% should be right in 80 %% of the cases. On %s pictures the two differed by %s in the mean, and by %s before they were calibrated (temperature %.3g).",
                 found.measured() == Calibration.Measured.TEST ? "test" : "validation",
                 Html.percent(found.after().error()),
                 Html.percent(found.before().error()),
