@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.export.OriginalExport.End;
+import org.hundredfold.export.Python;
+import org.hundredfold.export.numpy.OriginalExport.End;
 import org.hundredfold.nn.original.OriginalSamples;
 import org.hundredfold.nn.original.OriginalTraining;
 import org.hundredfold.nn.original.OriginalWeights;

@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.export.WholeFile;
 import org.hundredfold.nn.original.OriginalSamples;
 import org.hundredfold.nn.original.OriginalWeights;
 import org.hundredfold.nn.original.Way;

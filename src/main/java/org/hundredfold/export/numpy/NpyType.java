@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

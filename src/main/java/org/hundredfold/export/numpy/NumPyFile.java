@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.export.WholeFile;
 
 /**
  * Reads and writes the files of {@code numpy.save} and {@code numpy.savez}: versions 1 to 3, both byte orders, row-major
