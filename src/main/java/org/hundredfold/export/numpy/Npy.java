@@ -2,6 +2,7 @@ package org.hundredfold.export.numpy;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 /** The bytes of a {@code .npy} file as an array and back. Written little-endian and row-major; read as NumPy reads. */
@@ -11,58 +12,74 @@ final class Npy {
     static NpyArray read(byte[] file) throws UnreadableArrayException {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         NpyHeader header = NpyHeader.read(bytes);
-        long count = count(header.shape());
-        if (bytes.remaining() != count * header.type().bytes()) {
-            throw new UnreadableArrayException("its header promises %,d values of %d bytes, and %,d bytes follow"
-                    .formatted(count, header.type().bytes(), bytes.remaining()));
-        }
         bytes.order(header.order());
-        double[] values = new double[(int) count];
+        return header.isText() ? texts(header, bytes) : numbers(header, bytes);
+    }
+
+    private static NpyNumbers numbers(NpyHeader header, ByteBuffer bytes) throws UnreadableArrayException {
+        NpyType type = NpyType.of(header.code());
+        double[] values = new double[header.count(type.bytes(), bytes.remaining())];
         for (int i = 0; i < values.length; i++) {
-            values[i] = header.type().read(bytes);
+            values[header.place(i)] = type.read(bytes);
         }
-        return new NpyArray(
-                header.type(), header.shape(), header.fortran() ? rowMajor(values, header.shape()) : values);
+        return new NpyNumbers(type, header.shape(), values);
     }
 
-    private static long count(List<Integer> shape) throws UnreadableArrayException {
-        long count = 1;
-        for (int length : shape) {
-            count *= length;
-            if (count > Integer.MAX_VALUE) {
-                throw new UnreadableArrayException("it is too large");
-            }
+    private static NpyText texts(NpyHeader header, ByteBuffer bytes) throws UnreadableArrayException {
+        int length = header.textLength();
+        String[] texts = new String[header.count(NpyText.BYTES_PER_CHARACTER * length, bytes.remaining())];
+        for (int i = 0; i < texts.length; i++) {
+            texts[header.place(i)] = text(length, bytes);
         }
-        return count;
+        return new NpyText(header.shape(), List.of(texts));
     }
 
-    /** Fortran counts the first axis fastest. */
-    private static double[] rowMajor(double[] fortran, List<Integer> shape) {
-        double[] values = new double[fortran.length];
-        int[] index = new int[shape.size()];
-        for (double value : fortran) {
-            int at = 0;
-            for (int axis = 0; axis < index.length; axis++) {
-                at = at * shape.get(axis) + index[axis];
+    private static String text(int length, ByteBuffer bytes) throws UnreadableArrayException {
+        int[] characters = new int[length];
+        int end = 0;
+        for (int i = 0; i < length; i++) {
+            characters[i] = bytes.getInt();
+            if (!Character.isValidCodePoint(characters[i])) {
+                throw new UnreadableArrayException("it holds a character that there is not");
             }
-            values[at] = value;
-            for (int axis = 0; axis < index.length && ++index[axis] == shape.get(axis); axis++) {
-                index[axis] = 0;
-            }
+            end = characters[i] == 0 ? end : i + 1;
         }
-        return values;
+        return new String(characters, 0, end);
     }
 
     static byte[] write(NpyArray array) {
-        byte[] header = new NpyHeader(array.type(), ByteOrder.LITTLE_ENDIAN, false, array.shape()).bytes();
-        ByteBuffer file = ByteBuffer.allocate(Math.addExact(
-                        header.length,
-                        Math.multiplyExact(array.values().length, array.type().bytes())))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        file.put(header);
+        return array instanceof NpyText text ? write(text) : write((NpyNumbers) array);
+    }
+
+    private static byte[] write(NpyNumbers array) {
+        ByteBuffer file = begin(
+                array.type().code(),
+                array.shape(),
+                array.values().length,
+                array.type().bytes());
         for (double value : array.values()) {
             array.type().write(value, file);
         }
         return file.array();
+    }
+
+    private static byte[] write(NpyText array) {
+        int length = array.length();
+        ByteBuffer file =
+                begin("U" + length, array.shape(), array.values().size(), NpyText.BYTES_PER_CHARACTER * length);
+        for (String text : array.values()) {
+            int[] characters = Arrays.copyOf(text.codePoints().toArray(), length);
+            for (int character : characters) {
+                file.putInt(character);
+            }
+        }
+        return file.array();
+    }
+
+    private static ByteBuffer begin(String code, List<Integer> shape, int count, int bytesEach) {
+        byte[] header = new NpyHeader(code, ByteOrder.LITTLE_ENDIAN, false, shape).bytes();
+        return ByteBuffer.allocate(Math.addExact(header.length, Math.multiplyExact(count, bytesEach)))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(header);
     }
 }
