@@ -46,7 +46,8 @@ public record RunToExport(
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("program", "Hundredfold " + summary.madeWith().program());
         provenance.put("run", summary.name());
-        provenance.put("trained", summary.started().toString());
+        provenance.put(
+                summary.isImported() ? "imported" : "trained", summary.started().toString());
         provenance.put("network", summary.network());
         provenance.put("pictures", "" + summary.pictures());
         provenance.put("data_sha256", summary.dataFingerprint());

@@ -58,8 +58,13 @@ public record RunSummary(
         return parts.training + parts.validation + parts.test;
     }
 
+    /** Whether its weights came from elsewhere, so that it was never trained: all others that are complete have an epoch. */
+    public boolean isImported() {
+        return state == RunState.COMPLETED && epochs == 0;
+    }
+
     /** Whether it has ended with a network that does not depend on the moment at which it was broken off. */
     public boolean canBeRepeated() {
-        return state != RunState.RUNNING && (epochs > 0 || !state.isUnfinished());
+        return state != RunState.RUNNING && !isImported() && (epochs > 0 || !state.isUnfinished());
     }
 }

@@ -18,7 +18,7 @@ final class Npy {
 
     private static NpyNumbers numbers(NpyHeader header, ByteBuffer bytes) throws UnreadableArrayException {
         NpyType type = NpyType.of(header.code());
-        double[] values = new double[header.count(type.bytes(), bytes.remaining())];
+        double[] values = new double[header.count(bytes.remaining())];
         for (int i = 0; i < values.length; i++) {
             values[header.place(i)] = type.read(bytes);
         }
@@ -27,7 +27,7 @@ final class Npy {
 
     private static NpyText texts(NpyHeader header, ByteBuffer bytes) throws UnreadableArrayException {
         int length = header.textLength();
-        String[] texts = new String[header.count(NpyText.BYTES_PER_CHARACTER * length, bytes.remaining())];
+        String[] texts = new String[header.count(bytes.remaining())];
         for (int i = 0; i < texts.length; i++) {
             texts[header.place(i)] = text(length, bytes);
         }

@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
  * @param code of the values without their byte order, such as {@code f8}, or {@code U12} for texts
  */
 record NpyHeader(String code, ByteOrder order, boolean fortran, List<Integer> shape) {
-    /** Of the header as a whole; a longer one is of records, which are not read. */
-    static final int MOST_BYTES = 1 << 16;
+    /** Of the text; a longer one is of records, which are not read. */
+    private static final int MOST_TEXT = 1 << 16;
+
+    /** The most that it takes. */
+    static final int MOST_BYTES = MOST_TEXT + 12;
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
@@ -45,7 +48,7 @@ record NpyHeader(String code, ByteOrder order, boolean fortran, List<Integer> sh
         }
         file.order(ByteOrder.LITTLE_ENDIAN);
         int length = version == 1 ? file.getShort() & 0xFFFF : require(file, 4).getInt();
-        if (length < 0 || length > MOST_BYTES) {
+        if (length < 0 || length > MOST_TEXT) {
             throw new UnreadableArrayException("its header is damaged, or too long to be read");
         }
         byte[] text = new byte[Math.min(length, file.remaining())];
@@ -130,12 +133,18 @@ record NpyHeader(String code, ByteOrder order, boolean fortran, List<Integer> sh
         return length;
     }
 
+    private int bytesEach() throws UnreadableArrayException {
+        return isText()
+                ? NpyText.BYTES_PER_CHARACTER * textLength()
+                : NpyType.of(code).bytes();
+    }
+
     /**
-     * How many values it promises, of so many bytes each.
+     * How many values it promises.
      *
      * @param bytes that there are of all together
      */
-    int count(int bytesEach, int bytes) throws UnreadableArrayException {
+    int count(long bytes) throws UnreadableArrayException {
         long count = 1;
         for (int length : shape) {
             count *= length;
@@ -143,9 +152,9 @@ record NpyHeader(String code, ByteOrder order, boolean fortran, List<Integer> sh
                 throw new UnreadableArrayException("it is too large");
             }
         }
-        if (bytes != count * bytesEach) {
+        if (bytes != count * bytesEach()) {
             throw new UnreadableArrayException("its header promises %,d values of %d bytes, and %,d bytes follow"
-                    .formatted(count, bytesEach, bytes));
+                    .formatted(count, bytesEach(), bytes));
         }
         return (int) count;
     }

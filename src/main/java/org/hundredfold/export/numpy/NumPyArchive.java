@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,14 +64,19 @@ public final class NumPyArchive implements AutoCloseable {
     public List<Integer> shape(String name) {
         return of(
                 name,
-                (stream, size) -> NpyHeader.read(ByteBuffer.wrap(stream.readNBytes(NpyHeader.MOST_BYTES + 12)))
+                (stream, size) -> NpyHeader.read(ByteBuffer.wrap(stream.readNBytes(NpyHeader.MOST_BYTES)))
                         .shape());
     }
 
+    /** Only what the header promises is read, however large the file says that it is. */
     public NpyArray read(String name) {
         return of(name, (stream, size) -> {
-            byte[] bytes = stream.readNBytes((int) size + 1);
-            if (bytes.length != size) {
+            byte[] head = stream.readNBytes(NpyHeader.MOST_BYTES);
+            ByteBuffer begin = ByteBuffer.wrap(head);
+            NpyHeader.read(begin).count(size - begin.position());
+            byte[] bytes = Arrays.copyOf(head, (int) size);
+            int rest = bytes.length - head.length;
+            if (rest < 0 || stream.readNBytes(bytes, head.length, rest) < rest || stream.read() >= 0) {
                 throw new UnreadableArrayException("it is not as long as the archive says");
             }
             CRC32 sum = new CRC32();

@@ -69,17 +69,24 @@ final class RunArrays {
     }
 
     private void putModel(TrainedModel model) {
-        NetworkSpec network = model.parameters().network();
-        Standardisation standardisation = network.standardisation();
         arrays.putAll(tensors("", model.parameters()));
-        put("classes", NpyText.of(model.classes()));
-        put("network", NpyText.of(JsonText.of(NetworkFields.of(network))));
-        put("preprocessing", NpyText.of(JsonText.of(preprocessing(model.preprocessing()))));
-        put("means", perChannel(standardisation.means(), 0));
-        put("deviations", perChannel(standardisation.deviations(), 1));
+        arrays.putAll(description(model));
         put(
                 "temperature",
                 NpyNumbers.of(model.calibration().map(Calibration::temperature).orElse(1.0)));
+    }
+
+    /** What is done with the weights, by name: they mean something else where that is not the same. */
+    static Map<String, NpyArray> description(TrainedModel model) {
+        NetworkSpec network = model.parameters().network();
+        Standardisation standardisation = network.standardisation();
+        Map<String, NpyArray> description = new LinkedHashMap<>();
+        description.put("classes", NpyText.of(model.classes()));
+        description.put("network", NpyText.of(JsonText.of(NetworkFields.of(network))));
+        description.put("preprocessing", NpyText.of(JsonText.of(preprocessing(model.preprocessing()))));
+        description.put("means", perChannel(standardisation.means(), 0));
+        description.put("deviations", perChannel(standardisation.deviations(), 1));
+        return description;
     }
 
     private static NpyNumbers perChannel(List<Float> some, double none) {
