@@ -2,7 +2,6 @@ package org.hundredfold.export.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +33,7 @@ class NotebookExportTest {
     @BeforeEach
     void prepare() {
         python = new Python(folder);
-        assumeTrue(Python.has("nbconvert, nbclient, ipykernel, matplotlib"), "Jupyter is not here");
+        Python.require(Python.has("nbconvert, nbclient, ipykernel, matplotlib"), "Jupyter is not here");
         runs = new NumPyRuns(folder);
         out = folder.resolve("my \"net's\\ 🐈.ipynb");
     }
