@@ -1,6 +1,6 @@
 
 
-TOLERANCE = 1e-5
+TOLERANCE = 1e-4
 ARCHIVE = {archive}
 
 
