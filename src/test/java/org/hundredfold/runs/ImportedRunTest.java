@@ -50,7 +50,9 @@ class ImportedRunTest {
         assertThat(run.summary().dataFingerprint()).isEqualTo(before.dataFingerprint());
         assertThat(run.epochs()).isEmpty();
         assertThat(run.test()).isEmpty();
-        assertThat(store.load(like).orElseThrow().summary()).usingRecursiveComparison().isEqualTo(before);
+        assertThat(store.load(like).orElseThrow().summary())
+                .usingRecursiveComparison()
+                .isEqualTo(before);
         assertThat(before.isImported()).isFalse();
     }
 
