@@ -8,6 +8,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.runs.RunArchive;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
@@ -19,17 +20,23 @@ import org.hundredfold.train.LearnedPictures;
  *
  * @param answers to the test pictures, of a run that was tested
  * @param learned the pictures that it has learned from; throws {@link ExplainedException} if they are out of reach
+ * @param archive all of it for another computer
  */
 public record RunToExport(
         StoredRun run,
         Supplier<Optional<TestAnswers>> answers,
         Supplier<GoldenPictures> goldenPictures,
-        Supplier<LearnedPictures> learned) {
+        Supplier<LearnedPictures> learned,
+        Supplier<RunArchive> archive) {
     /** @param reader to read the run's pictures with */
     public static RunToExport of(RunStore store, FolderReader reader, StoredRun run, ReadProgress progress) {
         Supplier<LearnedPictures> learned = () -> store.pictures().read(run.summary(), reader, progress);
         return new RunToExport(
-                run, () -> store.answers(run.summary().id()), () -> golden(run.trained(), learned), learned);
+                run,
+                () -> store.answers(run.summary().id()),
+                () -> golden(run.trained(), learned),
+                learned,
+                () -> store.archive(run.summary().id()));
     }
 
     private static GoldenPictures golden(TrainedModel model, Supplier<LearnedPictures> learned) {
