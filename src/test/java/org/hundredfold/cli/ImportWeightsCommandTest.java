@@ -88,6 +88,14 @@ class ImportWeightsCommandTest extends CommandTest {
     }
 
     @Test
+    void itsAnswersCanBeCalibrated() {
+        assertThat(runAtHome("import-weights", npz().toString(), "--into", "mine"))
+                .isZero();
+
+        assertThat(runAtHome("calibrate", "latest")).as(error()).isZero();
+    }
+
+    @Test
     void thereIsNoTrainingToRepeatOrToContinue() {
         assertThat(runAtHome("import-weights", npz().toString(), "--into", "mine"))
                 .isZero();

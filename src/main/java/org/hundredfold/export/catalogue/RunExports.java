@@ -11,13 +11,8 @@ import org.hundredfold.export.tensorboard.TensorBoardExport;
 
 /** All ways for a run to leave the program, in the order in which they are offered. */
 public final class RunExports {
-    public static final List<RunExport> ALL =
-            List.of(
-                    new NpzExport(),
-                    new NotebookExport(),
-                    new TensorBoardExport(),
-                    new MetricsExport(),
-                    new ArchiveExport());
+    public static final List<RunExport> ALL = List.of(
+            new NpzExport(), new NotebookExport(), new TensorBoardExport(), new MetricsExport(), new ArchiveExport());
 
     private RunExports() {}
 
