@@ -3,11 +3,13 @@ package org.hundredfold.export.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.RunExport;
+import org.hundredfold.export.onnx.OnnxExport;
+import org.hundredfold.export.onnx.OnnxNetworkExport;
 import org.hundredfold.export.tables.MetricsExport;
 
 /** All ways for a run to leave the program, in the order in which they are offered. */
 public final class RunExports {
-    public static final List<RunExport> ALL = List.of(new MetricsExport());
+    public static final List<RunExport> ALL = List.of(new OnnxExport(), new OnnxNetworkExport(), new MetricsExport());
 
     private RunExports() {}
 
