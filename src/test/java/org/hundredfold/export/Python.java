@@ -8,21 +8,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The real Python with NumPy; tests that need it are skipped where it is missing. */
+/**
+ * The real Python; tests that need it are skipped where it, or a module, is missing, but fail where everything has to be checked.
+ */
 public final class Python {
-    private static final boolean HERE = isHere();
+    private static final boolean ALL_HAS_TO_BE_CHECKED = System.getenv("CI") != null;
 
+    private final String program;
     private final Path folder;
 
-    /** @param folder where the scripts run */
+    /**
+     * With NumPy.
+     *
+     * @param folder where the scripts run
+     */
     public Python(Path folder) {
-        assumeTrue(HERE, "python3 with numpy is not here");
-        this.folder = folder;
+        this("python3", folder, "numpy");
     }
 
-    private static boolean isHere() {
+    private Python(String program, Path folder, String... modules) {
+        this.program = program;
+        this.folder = folder;
+        boolean here = isHere(program, modules);
+        if (!here && ALL_HAS_TO_BE_CHECKED) {
+            throw new IllegalStateException("%s with %s is not here".formatted(program, List.of(modules)));
+        }
+        assumeTrue(here, () -> "%s with %s is not here".formatted(program, List.of(modules)));
+    }
+
+    /** The system's own, for which {@code .ci/run} installs modules. */
+    public static Python ofSystem(Path folder, String... modules) {
+        return new Python("/usr/bin/python3", folder, modules);
+    }
+
+    private static boolean isHere(String program, String... modules) {
+        String script = "import sys, importlib.util as u; sys.exit(not all(map(u.find_spec, sys.argv[1:])))";
+        List<String> command = Stream.concat(Stream.of(program, "-c", script), Stream.of(modules))
+                .toList();
         try {
-            return new ProcessBuilder("python3", "-c", "import numpy").start().waitFor() == 0;
+            return new ProcessBuilder(command).start().waitFor() == 0;
         } catch (IOException | InterruptedException noPython) {
             return false;
         }
@@ -50,7 +74,7 @@ public final class Python {
 
     private Process start(List<String> arguments) throws IOException {
         List<String> command =
-                Stream.concat(Stream.of("python3"), arguments.stream()).toList();
+                Stream.concat(Stream.of(program), arguments.stream()).toList();
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
