@@ -3,6 +3,8 @@ package org.hundredfold.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.List;
 /** A message of protocol buffers, field by field in the order in which they are given. Long values are not copied. */
 public final class ProtoWriter {
     private static final int VARINT = 0;
+    private static final int FIXED_64 = 1;
     private static final int BYTES = 2;
     private static final int FIXED_32 = 5;
 
@@ -27,6 +30,15 @@ public final class ProtoWriter {
         key(field, FIXED_32);
         int bits = Float.floatToRawIntBits(value);
         append(new byte[] {(byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24)});
+        return this;
+    }
+
+    public ProtoWriter precise(int field, double value) {
+        key(field, FIXED_64);
+        append(ByteBuffer.allocate(Double.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(value)
+                .array());
         return this;
     }
 
@@ -56,6 +68,12 @@ public final class ProtoWriter {
         for (byte[] part : parts) {
             out.write(part);
         }
+    }
+
+    public byte[] bytes() {
+        ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(length));
+        parts.forEach(all::put);
+        return all.array();
     }
 
     private void key(int field, int type) {

@@ -3,7 +3,6 @@ package org.hundredfold.export.onnx;
 import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.data.Preprocessing;
-import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.onnx.OnnxGraph.Type;
 import org.hundredfold.model.TrainedModel;
@@ -59,14 +58,12 @@ public final class OnnxExport extends OnnxFormat {
     @Override
     String taken(TrainedModel model) {
         Preprocessing preprocessing = model.preprocessing();
-        return "Pictures of any size, upright and on white, as bytes R, G, B [N, H, W, 3]. The file itself %s, scales them to %d x %d%s."
+        return "Pictures of any size, upright and on white, as bytes R, G, B [N, H, W, 3]. Inside they are %s, scaled to %d x %d%s."
                 .formatted(
-                        preprocessing.framing() == Framing.CROP
-                                ? "cuts out the largest centred square"
-                                : "fits them into a white square",
+                        framed(preprocessing),
                         preprocessing.size(),
                         preprocessing.size(),
-                        preprocessing.colour() ? "" : " and makes them grey");
+                        preprocessing.colour() ? "" : " and made grey");
     }
 
     @Override

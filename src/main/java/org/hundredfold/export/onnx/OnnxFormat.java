@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.GoldenPictures;
@@ -105,6 +106,14 @@ abstract class OnnxFormat implements RunExport {
             out.toFile().delete();
             throw failure;
         }
+    }
+
+    /** How pictures are made square, in words that follow "they are". */
+    static String framed(Preprocessing preprocessing) {
+        return switch (preprocessing.framing()) {
+            case CROP -> "cut to the largest centred square";
+            case FIT -> "fitted into a white square";
+        };
     }
 
     /** As JSON, which Python reads as its own where it is a text. */

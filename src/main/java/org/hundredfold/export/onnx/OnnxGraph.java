@@ -67,11 +67,25 @@ final class OnnxGraph {
 
     private static final int FORMAT = 7;
 
-    private static final int NODE = 1;
+    private static final int MODEL_FORMAT = 1;
+    private static final int MODEL_PRODUCER = 2;
+    private static final int MODEL_GRAPH = 7;
+    private static final int MODEL_OPERATORS = 8;
+    private static final int MODEL_METADATA = 14;
+    private static final int GRAPH_NODE = 1;
     private static final int GRAPH_NAME = 2;
-    private static final int CONSTANT = 5;
-    private static final int INPUT = 11;
-    private static final int OUTPUT = 12;
+    private static final int GRAPH_CONSTANT = 5;
+    private static final int GRAPH_INPUT = 11;
+    private static final int GRAPH_OUTPUT = 12;
+    private static final int NODE_INPUT = 1;
+    private static final int NODE_OUTPUT = 2;
+    private static final int NODE_NAME = 3;
+    private static final int NODE_OPERATOR = 4;
+    private static final int NODE_ATTRIBUTE = 5;
+    private static final int TENSOR_LENGTH = 1;
+    private static final int TENSOR_TYPE = 2;
+    private static final int TENSOR_NAME = 8;
+    private static final int TENSOR_BYTES = 9;
 
     private final ProtoWriter graph = new ProtoWriter();
     private int nodes;
@@ -87,12 +101,12 @@ final class OnnxGraph {
      * @param shape numbers, or names of lengths that may be anything
      */
     String input(String name, Type type, List<?> shape) {
-        return value(INPUT, name, type, shape);
+        return value(GRAPH_INPUT, name, type, shape);
     }
 
     /** Declares what is answered: a value that {@link #named} made. */
     String output(String name, Type type, List<?> shape) {
-        return value(OUTPUT, name, type, shape);
+        return value(GRAPH_OUTPUT, name, type, shape);
     }
 
     private String value(int field, String name, Type type, List<?> shape) {
@@ -117,10 +131,10 @@ final class OnnxGraph {
     /** The same, with a name for what comes out. */
     String named(String output, String operator, List<String> inputs, Attribute... attributes) {
         ProtoWriter node = new ProtoWriter();
-        inputs.forEach(input -> node.text(1, input));
-        node.text(2, output).text(3, output).text(4, operator);
-        Stream.of(attributes).forEach(attribute -> node.message(5, attribute.message()));
-        graph.message(NODE, node);
+        inputs.forEach(input -> node.text(NODE_INPUT, input));
+        node.text(NODE_OUTPUT, output).text(NODE_NAME, output).text(NODE_OPERATOR, operator);
+        Stream.of(attributes).forEach(attribute -> node.message(NODE_ATTRIBUTE, attribute.message()));
+        graph.message(GRAPH_NODE, node);
         return output;
     }
 
@@ -167,19 +181,22 @@ final class OnnxGraph {
 
     private String constant(String name, Type type, ByteBuffer values, long... shape) {
         ProtoWriter tensor = new ProtoWriter();
-        LongStream.of(shape).forEach(length -> tensor.number(1, length));
-        graph.message(CONSTANT, tensor.number(2, type.number).text(8, name).bytes(9, values.array()));
+        LongStream.of(shape).forEach(length -> tensor.number(TENSOR_LENGTH, length));
+        graph.message(
+                GRAPH_CONSTANT,
+                tensor.number(TENSOR_TYPE, type.number).text(TENSOR_NAME, name).bytes(TENSOR_BYTES, values.array()));
         return name;
     }
 
     /** @param metadata by name, for whoever opens the file */
     void writeTo(OutputStream out, Map<String, String> metadata) throws IOException {
-        ProtoWriter operators = new ProtoWriter().text(1, "").number(2, OPERATORS);
-        ProtoWriter model =
-                new ProtoWriter().number(1, FORMAT).text(2, "Hundredfold").message(7, graph);
-        model.message(8, operators);
-        metadata.forEach(
-                (key, value) -> model.message(14, new ProtoWriter().text(1, key).text(2, value)));
+        ProtoWriter model = new ProtoWriter()
+                .number(MODEL_FORMAT, FORMAT)
+                .text(MODEL_PRODUCER, "Hundredfold")
+                .message(MODEL_GRAPH, graph)
+                .message(MODEL_OPERATORS, new ProtoWriter().text(1, "").number(2, OPERATORS));
+        metadata.forEach((key, value) ->
+                model.message(MODEL_METADATA, new ProtoWriter().text(1, key).text(2, value)));
         model.writeTo(out);
     }
 }

@@ -38,7 +38,8 @@ public final class OnnxNetworkExport extends OnnxFormat {
                 certificate = json.load(open(%s, encoding="utf-8"))
 
                 # The largest centred square of a picture, scaled: [1, channels, height, width] from 0 to 1, colours as R, G, B.
-                # OpenCV scales a little otherwise than Hundredfold; the format onnx prepares pictures itself, to the same bits.
+                # A run that fits pictures in wants them on a white square instead. OpenCV scales a little otherwise than
+                # Hundredfold: the format onnx prepares pictures itself, to the same bits.
                 channels, height, width = certificate["input"][1:]
                 picture = cv2.imread("picture.jpg", cv2.IMREAD_COLOR if channels == 3 else cv2.IMREAD_GRAYSCALE)
                 side = min(picture.shape[:2])
@@ -59,7 +60,8 @@ public final class OnnxNetworkExport extends OnnxFormat {
 
     @Override
     String taken(TrainedModel model) {
-        return "Prepared pictures as floats from 0 to 1, plane by plane (R, G, B or grey), each row by row.";
+        return "Floats from 0 to 1 [N, channels, size, size], in planes R, G, B or grey, of pictures that are upright and on white, %s and scaled by averaging areas."
+                .formatted(framed(model.preprocessing()));
     }
 
     @Override

@@ -35,7 +35,7 @@ class OnnxToolsTest {
 
     @BeforeEach
     void findPython() {
-        python = Python.ofSystem(folder, "numpy", "onnx", "cv2", "PIL");
+        python = new Python(folder, "numpy", "onnx", "cv2", "PIL");
         out = folder.resolve("it's \"mine\"\\.onnx");
     }
 
