@@ -6,6 +6,7 @@ import org.hundredfold.export.RunExport;
 import org.hundredfold.export.archive.ArchiveExport;
 import org.hundredfold.export.onnx.OnnxExport;
 import org.hundredfold.export.onnx.OnnxNetworkExport;
+import org.hundredfold.export.report.ReportExport;
 import org.hundredfold.export.tables.MetricsExport;
 import org.hundredfold.export.tensorboard.TensorBoardExport;
 
@@ -16,6 +17,7 @@ public final class RunExports {
             new OnnxNetworkExport(),
             new TensorBoardExport(),
             new MetricsExport(),
+            new ReportExport(),
             new ArchiveExport());
 
     private RunExports() {}
