@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             MetricsCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             ImportWeightsCommand.class,
             ProveCommand.class,
             BenchCommand.class,
