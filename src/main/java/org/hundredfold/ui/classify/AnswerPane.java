@@ -67,7 +67,7 @@ final class AnswerPane extends VBox {
         best.setWrapText(true);
         best.setMinHeight(USE_PREF_SIZE);
         doubt.setMinHeight(USE_PREF_SIZE);
-        sides.put(Side.ANSWER, new AnswerSide(insights.asked()));
+        sides.put(Side.ANSWER, Layout.grow(new AnswerSide(insights.asked())));
         sides.put(Side.WHY, Layout.grow(new WhySide(insights, drawing)));
         sides.put(Side.SUM, Layout.grow(new SumSide(insights)));
         sides.put(Side.NEIGHBOURS, Layout.grow(new NeighboursSide(insights.neighbours(), open)));
