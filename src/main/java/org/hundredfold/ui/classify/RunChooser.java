@@ -23,8 +23,9 @@ final class RunChooser extends ComboBox<RunSummary> {
         this.networks = networks;
         getStyleClass().add("run-chooser");
         setAccessibleText(name);
-        setCellFactory(list -> new Cell(""));
-        setButtonCell(new Cell(prompt));
+        setPromptText(prompt);
+        setCellFactory(list -> new Cell());
+        setButtonCell(new Cell());
         networks.runs().subscribe(this::list);
         networks.networkProperty().subscribe(this::list);
         setOnAction(event -> {
@@ -48,21 +49,18 @@ final class RunChooser extends ComboBox<RunSummary> {
     }
 
     private static final class Cell extends ListCell<RunSummary> {
-        private final String prompt;
         private final Label name = new Label();
         private final Label score = Labels.muted("");
         private final HBox content = Layout.row(name, Layout.spacer(), score);
 
-        /** @param prompt in place of a run */
-        Cell(String prompt) {
-            this.prompt = prompt;
+        Cell() {
             score.setMinWidth(USE_PREF_SIZE);
         }
 
         @Override
         protected void updateItem(RunSummary run, boolean empty) {
             super.updateItem(run, empty);
-            setText(empty ? prompt : null);
+            setText(null);
             setGraphic(empty ? null : content);
             if (!empty) {
                 name.setText(run.name());
