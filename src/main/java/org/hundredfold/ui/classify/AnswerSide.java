@@ -32,8 +32,7 @@ final class AnswerSide extends VBox {
         Label saw = Labels.section("What the network saw");
         saw.setWrapText(true);
         format.setWrapText(true);
-        VBox all = Layout.column(
-                bars, calibrated, Layout.row(pixels, new VBox(saw, format)));
+        VBox all = Layout.column(bars, calibrated, Layout.row(pixels, new VBox(saw, format)));
         ScrollPane scroll = Layout.grow(new ScrollPane(all));
         scroll.setFitToWidth(true);
         getChildren().add(scroll);

@@ -46,6 +46,7 @@ final class SumSide extends VBox {
         score.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, Layout.grow(scroll), Layout.row(total, Layout.spacer(), score));
         insights.sum().foundProperty().subscribe(found -> {
+            getChildren().forEach(part -> part.setVisible(found != null));
             if (found != null) {
                 show(found);
             }
