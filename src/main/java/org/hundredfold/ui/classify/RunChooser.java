@@ -23,9 +23,9 @@ final class RunChooser extends ComboBox<RunSummary> {
         this.networks = networks;
         getStyleClass().add("run-chooser");
         setAccessibleText(name);
-        setPromptText(prompt);
-        setCellFactory(list -> new Cell());
-        setButtonCell(new Cell());
+        setPromptText(prompt); // before the first choice; later the button does not come back to it
+        setCellFactory(list -> new Cell(""));
+        setButtonCell(new Cell(prompt));
         networks.runs().subscribe(this::list);
         networks.networkProperty().subscribe(this::list);
         setOnAction(event -> {
@@ -49,18 +49,21 @@ final class RunChooser extends ComboBox<RunSummary> {
     }
 
     private static final class Cell extends ListCell<RunSummary> {
+        private final String prompt;
         private final Label name = new Label();
         private final Label score = Labels.muted("");
         private final HBox content = Layout.row(name, Layout.spacer(), score);
 
-        Cell() {
+        /** @param prompt in place of a run */
+        Cell(String prompt) {
+            this.prompt = prompt;
             score.setMinWidth(USE_PREF_SIZE);
         }
 
         @Override
         protected void updateItem(RunSummary run, boolean empty) {
             super.updateItem(run, empty);
-            setText(null);
+            setText(empty ? prompt : null);
             setGraphic(empty ? null : content);
             if (!empty) {
                 name.setText(run.name());

@@ -3,6 +3,8 @@ package org.hundredfold.ui.classify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import javafx.stage.Window;
+import org.hundredfold.ui.common.Screenshots;
 import org.junit.jupiter.api.Test;
 
 /** Takes pictures of Classify with ten classes, and with classes of long names. */
@@ -18,6 +20,14 @@ class ManyClassesLookTest extends ManyClassesPlace {
             screenshots("many-one" + size);
             turnTo("Sum");
             screenshots("many-sum" + size);
+            onFx(() -> robot.lookup(".unit-look").query().requestFocus());
+            for (boolean dark : new boolean[] {false, true}) {
+                onFx(() -> theme.darkProperty().set(dark));
+                robot.listWindows().stream()
+                        .map(Window::getScene)
+                        .filter(scene -> scene.getRoot().lookup(".unit-look.enlarged") != null)
+                        .forEach(scene -> Screenshots.save(scene, "many-unit" + size + (dark ? "-dark" : "-light")));
+            }
             turnTo("Answer");
             onFx(() -> model.play());
             screenshots("many-play" + size);

@@ -130,7 +130,15 @@ class ManyClassesViewTest extends ManyClassesPlace {
     }
 
     @Test
-    void whereARunCanBeComparedWordsSaySoFromTheBeginning() {
+    void whereARunCanBeComparedWordsSaySoWheneverNoneIs() {
+        assertThat(shownText(".run-chooser")).contains("another run");
+
+        onFx(() -> model.beside().choose(clothes));
+        assertThat(shownText(".run-chooser")).contains("clothes").doesNotContain("another run");
+
+        onFx(() -> model.beside().chooseNone());
+        assertThat(shownText(".run-chooser")).contains("another run");
+        onFx(() -> model.use(clothes));
         assertThat(shownText(".run-chooser")).contains("another run");
     }
 
