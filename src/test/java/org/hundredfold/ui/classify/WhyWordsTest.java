@@ -17,6 +17,7 @@ class WhyWordsTest {
         assertThat(words(1, 0, 0.8f, false)).endsWith("0.80, but the difference is 1.00, so the map leaves much out.");
         assertThat(words(0.06, 0, 0.02f, false))
                 .endsWith("0.02, but the difference is 0.06, so the map leaves much out.");
+        assertThat(words(0.05, 0, 0.06f, false)).endsWith("close to the difference of 0.05.");
         assertThat(words(-1, 0, 1, false)).contains("but the difference is −1.00");
     }
 
