@@ -40,7 +40,7 @@ final class Insights {
         neighbours = new Neighbours(question, learned, background.get(), window);
         maps = new Insight<>(
                 question,
-                Insights::goesOn,
+                (before, now) -> now.network() == before.network(),
                 each -> FeatureMaps.of(each.model(), each.answer().pixels()),
                 background.get(),
                 window);
