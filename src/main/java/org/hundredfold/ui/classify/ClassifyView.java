@@ -65,6 +65,7 @@ public final class ClassifyView extends StackPane {
                 .map(result -> result.took().map(Took::words).orElse(""))
                 .orElse(""));
         took.getStyleClass().add("took");
+        Layout.collapsing(took).visibleProperty().bind(took.textProperty().isNotEmpty());
         return Layout.place(
                 Layout.head(
                         "Classify",

@@ -217,10 +217,17 @@ public final class ClassifyViewModel {
         }
     }
 
-    /** At the file chosen from the folder. */
+    /** At the file chosen from the folder; who looks at it already goes on, with all that is done to it. */
     void lookAtFolder() {
         FileRow row = folder.selectedProperty().get();
-        look(Kind.FOLDER, row == null ? null : Subject.file(row.file()));
+        if (row == null || kind.get() != Kind.FOLDER || !isLookedAt(row.file())) {
+            look(Kind.FOLDER, row == null ? null : Subject.file(row.file()));
+        }
+    }
+
+    private boolean isLookedAt(Path file) {
+        Subject there = current.get();
+        return there != null && there.file().filter(file::equals).isPresent();
     }
 
     private void lookAtRow(FileRow row) {
