@@ -158,7 +158,10 @@ public final class ClassifyViewModel {
 
     /** Asks where the drawing may be added to the pictures of a class. */
     void proposeDrawing(String className) {
-        network().ifPresent(some -> additions.propose(some.run(), className));
+        Sketch drawn = sketch;
+        network()
+                .ifPresent(some -> additions.propose(
+                        some.run(), className, () -> drawn.picture().orElseThrow()));
     }
 
     ObservableList<Subject> pictures() {
