@@ -51,10 +51,11 @@ final class PlayTools extends ScrollPane {
                                 new Choice<>(
                                         List.of(Tool.values()), each -> each == Tool.PAINT ? "Paint" : "Erase", tool),
                                 colour),
-                        new WidthChooser(width))));
+                        new WidthChooser(width),
+                        Labels.body("Drag on the picture. " + KeyPen.HELP + "."))));
     }
 
-    /** What the mouse paints with now. */
+    /** What is painted with now. */
     Pen pen() {
         Pen pen = tool.get() == Tool.ERASE ? Pen.RUBBER : new Pen(false, rgb(colour.getValue()), Pen.INK.width());
         return pen.times(width.get().factor());
