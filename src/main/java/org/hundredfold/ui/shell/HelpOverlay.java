@@ -26,7 +26,7 @@ final class HelpOverlay extends StackPane {
         {"Space", "Pause and resume training"},
         {"Left, Right, Space", "In a run: go along its epochs, and play them"},
         {"Alt+1 to Alt+5", "In Classify: the answer, and what is behind it"},
-        {"Arrows, Space", "On a drawing or picture: lead the pen, hold it down"},
+        {"Arrows, Space", "In Classify: lead the pen, hold it down"},
         {"Delete, Ctrl+Z", "Delete a run, and bring it back"},
         {"Ctrl+M", "In Classify: say what a picture is that was answered wrongly"},
         {"F1", "This help"}
