@@ -96,6 +96,24 @@ class NewsTest extends DataPlaceTest {
     }
 
     @Test
+    void picturesThatTheirClassHoldsAlreadyAreNotAddedTwice() throws IOException {
+        open(1280, 800);
+        int before = pictures();
+        putAside("new.png");
+        Files.copy(
+                shapes.resolve("circle").resolve("001.png"),
+                shapes.resolve("star").resolve("new.png"));
+
+        robot.clickOn("Add");
+        read();
+
+        assertThat(shows("Nothing had to be added to shapes: its classes hold these pictures already."))
+                .isTrue();
+        assertThat(pictures()).isEqualTo(before + 1);
+        assertThat(shapes.resolve("star").resolve("new-2.png")).doesNotExist();
+    }
+
+    @Test
     void correctedPicturesAreForgottenAndComeBack() {
         open(1280, 800);
         putAside("new.png");
