@@ -51,8 +51,7 @@ final class PlayTools extends ScrollPane {
                                 new Choice<>(
                                         List.of(Tool.values()), each -> each == Tool.PAINT ? "Paint" : "Erase", tool),
                                 colour),
-                        new WidthChooser(width),
-                        Labels.body("Drag on the picture. " + KeyPen.HELP + "."))));
+                        new WidthChooser(width))));
     }
 
     /** What is painted with now. */
