@@ -153,7 +153,10 @@ final class PictureSide extends VBox {
     }
 
     private static Node hint() {
-        VBox hint = new VBox(Icon.DRAW.node(), new Label("Draw here, or drop a picture anywhere in the window"));
+        VBox hint = new VBox(
+                Icon.DRAW.node(),
+                new Label("Draw here, or drop a picture anywhere in the window"),
+                new Label(KeyPen.HELP));
         hint.getStyleClass().add("hint");
         return hint;
     }

@@ -54,7 +54,7 @@ final class PlayTools extends ScrollPane {
                 knobs));
     }
 
-    /** What the mouse paints with now. */
+    /** What is painted with now. */
     Pen pen() {
         Pen pen = tool.get() == Tool.ERASE ? Pen.RUBBER : new Pen(false, rgb(colour.getValue()), Pen.INK.width());
         return pen.times(width.get().factor());
