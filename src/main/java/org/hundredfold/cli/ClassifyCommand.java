@@ -115,9 +115,9 @@ final class ClassifyCommand implements Callable<Integer> {
         for (Path image : images) {
             try {
                 Answer answer = classifier.classify(image);
-                Map<String, Object> fields = json(image, answer);
-                fields.put("calibrated", model.calibration().isPresent());
-                fields.put("never_seen", Explained.novelty(answer));
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put("file", image.toString());
+                fields.putAll(AnswerFields.of(model, answer));
                 if (explainer.isPresent()) {
                     fields.put("sum", Explained.sum(explainer.get(), answer));
                 }
@@ -159,17 +159,6 @@ final class ClassifyCommand implements Callable<Integer> {
             return;
         }
         new WhyPicture(explainer.why(answer, answer.bestIndex()), answer.pixels(), model.preprocessing()).create(why);
-    }
-
-    private static Map<String, Object> json(Path image, Answer answer) {
-        Map<String, Object> probabilities = new LinkedHashMap<>();
-        answer.scores().forEach(score -> probabilities.put(score.className(), score.probability()));
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("file", image.toString());
-        fields.put("class", answer.best().className());
-        fields.put("probability", answer.best().probability());
-        fields.put("probabilities", probabilities);
-        return fields;
     }
 
     private static String text(Path image, Answer answer) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             MetricsCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             ProveCommand.class,
             BenchCommand.class,
             SampleCommand.class,
@@ -59,8 +60,12 @@ public final class Hundredfold {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"Hundredfold " + text()};
+        }
+
+        static String text() {
             String version = Hundredfold.class.getPackage().getImplementationVersion();
-            return new String[] {"Hundredfold " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("org.hundredfold.bench..")
             .layer("export")
             .definedBy("org.hundredfold.export..")
+            .layer("serve")
+            .definedBy("org.hundredfold.serve..")
             .layer("cli")
             .definedBy("org.hundredfold.cli..")
             .layer("ui")
@@ -66,8 +68,11 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("train", "model", "nn", "data")
             .whereLayer("export")
             .mayOnlyAccessLayers("runs", "train", "model", "features", "nn", "data")
+            .whereLayer("serve")
+            .mayOnlyAccessLayers("data")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("runs", "bench", "export", "proof", "train", "model", "features", "nn", "data")
+            .mayOnlyAccessLayers(
+                    "runs", "bench", "export", "serve", "proof", "train", "model", "features", "nn", "data")
             .whereLayer("ui")
             .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "features", "nn", "data");
 
@@ -112,6 +117,9 @@ class ArchitectureTest {
             only("..features..").use("ai.onnxruntime..");
 
     @ArchTest
+    static final ArchRule onlyTheServerListens = only("..serve..").use("com.sun.net.httpserver..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineParsesArguments = only("..cli..").use("picocli..");
 
     @ArchTest
@@ -147,6 +155,7 @@ class ArchitectureTest {
                         nativeMemoryStaysInTheMathematicsAndTheJpegDecoder,
                         onlyTheStoreKnowsTheDatabase,
                         onlyFeaturesComeFromTheOnnxRuntime,
+                        onlyTheServerListens,
                         onlyTheCommandLineParsesArguments,
                         standardOutputBelongsToTheCommandLine,
                         oneClassHandsWorkToTheWindowsThread,
