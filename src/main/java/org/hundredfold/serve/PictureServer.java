@@ -72,7 +72,7 @@ public final class PictureServer implements AutoCloseable {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (BindException taken) {
             throw new ExplainedException(
-                    "Port %d cannot be listened on: %s. Choose another one, or 0 for any that is free."
+                    "Port %d cannot be listened on: %s. Choose another one with --port, or --port 0 for any that is free."
                             .formatted(port, taken.getMessage()),
                     taken);
         } catch (IOException e) {
@@ -185,7 +185,10 @@ public final class PictureServer implements AutoCloseable {
 
     /** Takes no more requests, waits a while for those that are being answered, and ends. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
         try {
             places.tryAcquire(limits.requests(), limits.patience().toMillis(), TimeUnit.MILLISECONDS);
