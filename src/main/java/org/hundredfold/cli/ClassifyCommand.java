@@ -33,6 +33,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "classify",
         description = "Classify pictures, or all pictures in a folder, with a run's network.",
+        footer = {
+            "%nExamples:",
+            "  hundredfold classify latest star.png --why why.png",
+            "  hundredfold classify latest photos --csv answers.csv"
+        },
         mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")

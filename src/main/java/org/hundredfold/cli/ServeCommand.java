@@ -23,6 +23,11 @@ import picocli.CommandLine.Parameters;
             "Answer pictures over HTTP with a run's network, to programs on this computer alone, until Ctrl-C.",
             "POST /classify with the bytes of a picture answers with the fields of classify --json; GET / tells how to call it."
         },
+        footer = {
+            "%nExamples:",
+            "  hundredfold serve latest --port 8100",
+            "  curl --data-binary @star.png http://localhost:8100/classify"
+        },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final int MOST = 65_535;
