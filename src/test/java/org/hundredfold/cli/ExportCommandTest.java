@@ -52,6 +52,6 @@ class ExportCommandTest extends CommandTest {
         assertThat(runAtHome("export", "mine", "--format", "gif", "--out", out.toString()))
                 .isEqualTo(2);
 
-        assertThat(error()).contains("There is no format \"gif\". Choose one of: csv");
+        assertThat(error()).contains("There is no format \"gif\". Choose one of: ", "csv");
     }
 }

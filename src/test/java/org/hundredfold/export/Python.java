@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The real Python with NumPy; tests that need it are skipped where it is missing. */
 public final class Python {
-    private static final boolean HERE = isHere();
+    /** Debian's, which has what Debian packages; another one may come first in the path. */
+    private static final String PYTHON =
+            Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+
+    private static final boolean HERE = has("numpy");
 
     private final Path folder;
 
@@ -20,9 +25,10 @@ public final class Python {
         this.folder = folder;
     }
 
-    private static boolean isHere() {
+    /** Whether there is a module. */
+    public static boolean has(String module) {
         try {
-            return new ProcessBuilder("python3", "-c", "import numpy").start().waitFor() == 0;
+            return new ProcessBuilder(PYTHON, "-c", "import " + module).start().waitFor() == 0;
         } catch (IOException | InterruptedException noPython) {
             return false;
         }
@@ -50,7 +56,7 @@ public final class Python {
 
     private Process start(List<String> arguments) throws IOException {
         List<String> command =
-                Stream.concat(Stream.of("python3"), arguments.stream()).toList();
+                Stream.concat(Stream.of(PYTHON), arguments.stream()).toList();
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

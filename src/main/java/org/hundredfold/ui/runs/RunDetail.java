@@ -21,6 +21,7 @@ final class RunDetail extends VBox {
         LEARNING("Learning"),
         TEST("Test"),
         NETWORK("Network"),
+        EXPORT("Export"),
         ABOUT("About");
 
         private final String words;
@@ -36,6 +37,7 @@ final class RunDetail extends VBox {
     private final ScorePane score;
     private final InsideRun inside;
     private final NetworkPane network;
+    private final ExportPane export;
     private final AboutPane about;
     private final StackPane shown = new StackPane();
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.LEARNING);
@@ -53,6 +55,7 @@ final class RunDetail extends VBox {
         learning = new LearningPane(model, actions);
         inside = model.inside();
         network = new NetworkPane(inside.network());
+        export = new ExportPane(model.export(), actions.folders());
         about = new AboutPane(model, asking, actions.prepare());
         header = new RunHeader(model, actions, asking, done, zone);
         getChildren()
@@ -74,6 +77,7 @@ final class RunDetail extends VBox {
             case LEARNING -> learning;
             case TEST -> score;
             case NETWORK -> network;
+            case EXPORT -> export;
             case ABOUT -> about;
         };
     }
@@ -83,6 +87,7 @@ final class RunDetail extends VBox {
         learning.show(run, model.baselinesProperty().get());
         score.show(run);
         inside.show(run);
+        export.show(run);
         about.show(run.summary());
     }
 

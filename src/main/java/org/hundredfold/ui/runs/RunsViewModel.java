@@ -67,6 +67,7 @@ public final class RunsViewModel {
     private final RunFolders folders;
     private final EpochsModel epochs;
     private final InsideRun inside;
+    private final ExportModel export;
     private final TestDecisions decisions;
     private final Deque<Deleted> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
@@ -92,6 +93,7 @@ public final class RunsViewModel {
         folders = new RunFolders(store, this::read, messages::error);
         epochs = new EpochsModel(store, messages::error, background, window);
         inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
+        export = new ExportModel(store, reader, messages, slow, window);
         decisions = new TestDecisions(store, messages, background, window);
         refreshes = new Mailbox<>(background, requests -> load());
         filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
@@ -177,6 +179,10 @@ public final class RunsViewModel {
 
     InsideRun inside() {
         return inside;
+    }
+
+    ExportModel export() {
+        return export;
     }
 
     /** What is decided about pictures of this folder is told to it. */

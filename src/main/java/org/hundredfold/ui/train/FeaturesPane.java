@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -24,6 +23,7 @@ import org.hundredfold.ui.common.FilePicker;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
+import org.hundredfold.ui.common.Snippet;
 
 /** What helps with very few pictures: a network of others, whether the chosen one can be used, and where one comes from. */
 final class FeaturesPane extends VBox {
@@ -80,14 +80,10 @@ final class FeaturesPane extends VBox {
         return Layout.cluster(address, copy("Copy the address", FeatureSources.ZOO_ADDRESS));
     }
 
-    /** Can be selected and copied. */
     private static Node snippet() {
-        TextArea snippet = new TextArea(FeatureSources.SNIPPET);
-        snippet.setEditable(false);
-        snippet.setWrapText(true);
-        snippet.getStyleClass().add("snippet");
-        snippet.setAccessibleText("Lines of Python that export a network");
-        return Layout.lines(snippet, copy("Copy the lines", FeatureSources.SNIPPET));
+        Snippet snippet = new Snippet("Lines of Python that export a network");
+        snippet.show(FeatureSources.SNIPPET);
+        return snippet;
     }
 
     private static Button copy(String name, String text) {

@@ -71,6 +71,8 @@ class RunsLookTest extends UiTest {
             screenshots("runs-one");
             onFx(() -> model.epochs().choose(2));
             screenshots("runs-epoch");
+            turnTo("Export");
+            screenshots("runs-export");
             turnTo("About");
             screenshots("runs-about");
             repeat(store, "shapes-2");
