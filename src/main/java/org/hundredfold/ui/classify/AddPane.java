@@ -20,10 +20,7 @@ final class AddPane extends StackPane {
     AddPane(ClassifyViewModel model, FolderPicker folders) {
         Additions additions = model.additions();
         getStyleClass().addAll("overlay", "add-drawing");
-        add = Buttons.primary(
-                "Add",
-                Icon.ADD,
-                () -> additions.add(model.sketchpad().sketchProperty().get()));
+        add = Buttons.primary("Add", Icon.ADD, model::addDrawing);
         add.setDefaultButton(true);
         Button other = Buttons.plain(
                 "Choose another folder",

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javax.imageio.ImageIO;
@@ -65,12 +66,16 @@ final class Additions {
         proposal.set(null);
     }
 
-    /** Writes the drawing where it was proposed, and tells where it is. */
-    void add(Sketch sketch) {
+    /**
+     * Writes the drawing where it was proposed, and tells where it is.
+     *
+     * @param drawing asked for in the background
+     */
+    void add(Supplier<BufferedImage> drawing) {
         Proposal accepted = proposal.get();
         proposal.set(null);
         work(() -> {
-            BufferedImage picture = sketch.picture().orElseThrow();
+            BufferedImage picture = drawing.get();
             FreeFile added =
                     FreeFile.numbered(accepted.folder(), "drawn", ".png", out -> ImageIO.write(picture, "png", out));
             window.execute(() -> {

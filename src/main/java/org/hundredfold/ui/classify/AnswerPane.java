@@ -58,17 +58,17 @@ final class AnswerPane extends VBox {
     private final Label waiting = Layout.collapsing(Labels.body(""));
 
     /**
-     * @param drawing whether what is looked at is drawn
+     * @param atBoard whether the board is looked at
      * @param open what a click on a picture learned from does
      */
-    AnswerPane(Insights insights, BooleanSupplier drawing, OpenPicture open) {
+    AnswerPane(Insights insights, BooleanSupplier atBoard, OpenPicture open) {
         getStyleClass().addAll("card", "answer-pane");
         best.setId("answer");
         best.setWrapText(true);
         best.setMinHeight(USE_PREF_SIZE);
         doubt.setMinHeight(USE_PREF_SIZE);
         sides.put(Side.ANSWER, new AnswerSide(insights.asked()));
-        sides.put(Side.WHY, Layout.grow(new WhySide(insights, drawing)));
+        sides.put(Side.WHY, Layout.grow(new WhySide(insights, atBoard)));
         sides.put(Side.SUM, Layout.grow(new SumSide(insights)));
         sides.put(Side.NEIGHBOURS, Layout.grow(new NeighboursSide(insights.neighbours(), open)));
         sides.put(Side.MAPS, maps(insights));

@@ -26,7 +26,7 @@ public final class ClassifyView extends StackPane {
     public ClassifyView(ClassifyViewModel model, Pickers pickers, Messages messages, ClassifyActions actions) {
         this.model = model;
         chooser = new ClassChooser(model::classes);
-        answer = new AnswerPane(model.insights(), model::isDrawing, actions.open());
+        answer = new AnswerPane(model.insights(), model::isAtBoard, actions.open());
         ways = new Ways(model, pickers, messages);
         getStyleClass().add("classify");
         getStylesheets()

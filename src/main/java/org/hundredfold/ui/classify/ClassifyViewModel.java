@@ -22,7 +22,7 @@ import org.hundredfold.ui.common.Newest;
  */
 public final class ClassifyViewModel {
     /** Pixels along the longer side of a picture to look at. */
-    private static final int LARGE = 1600;
+    static final int LARGE = 1600;
 
     private final ObservableList<Subject> pictures = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(Kind.DRAW);
@@ -161,6 +161,16 @@ public final class ClassifyViewModel {
         network().ifPresent(some -> additions.propose(some.run(), className));
     }
 
+    /** Adds the drawing where it was proposed, with what was done to it while it is played with. */
+    void addDrawing() {
+        Sketch drawn = sketch;
+        Optional<Played> played = Optional.ofNullable(player.playedProperty().get());
+        additions.add(() -> played.filter(changed -> !changed.isUntouched())
+                .map(Played::image)
+                .or(drawn::picture)
+                .orElseThrow());
+    }
+
     ObservableList<Subject> pictures() {
         return pictures;
     }
@@ -186,6 +196,11 @@ public final class ClassifyViewModel {
 
     boolean isDrawing() {
         return kind.get() == Kind.DRAW;
+    }
+
+    /** Whether the board is looked at: a drawing that is played with is a picture like others. */
+    boolean isAtBoard() {
+        return isDrawing() && !player.isPlaying();
     }
 
     void look(Subject picture) {
@@ -222,6 +237,7 @@ public final class ClassifyViewModel {
     /** Wipes the board, or puts the picture away that is looked at; its file stays where it is. */
     void clear() {
         if (isDrawing()) {
+            endPlay();
             sketchpad.clear();
         } else if (kind.get() == Kind.PICTURES) {
             putAway(pictures.indexOf(current.get()));
@@ -238,14 +254,14 @@ public final class ClassifyViewModel {
 
     /** Takes back the last stroke, or what was last done to the picture that is played with. */
     void undo() {
-        if (isDrawing()) {
+        if (isAtBoard()) {
             sketchpad.undo();
         } else {
             player.undo();
         }
     }
 
-    /** Lets the picture that is looked at be played with; one that cannot be read stays as it is. */
+    /** Lets the picture or the drawing that is looked at be played with; one that cannot be read stays as it is. */
     void play() {
         Subject subject = current.get();
         int side = network()
@@ -278,10 +294,8 @@ public final class ClassifyViewModel {
     }
 
     private void replay() {
-        if (!isDrawing()) {
-            answer();
-            ask();
-        }
+        answer();
+        ask();
     }
 
     /** What networks are asked about: what is looked at, as it is now. */

@@ -21,7 +21,9 @@ record FileFilter(String text, Which which) implements Predicate<FileRow> {
                 "Below 60 %",
                 row -> row.best().filter(best -> best.probability() < SURE).isPresent()),
         NEVER_SEEN("Never seen", FileRow::isNeverSeen),
-        UNREADABLE("Unreadable", row -> !row.isReadable());
+        UNREADABLE("Unreadable", row -> !row.isReadable()),
+        /** For two networks only. */
+        DISPUTED("They differ", FileRow::isDisputed);
 
         private final String words;
         private final Predicate<FileRow> holds;

@@ -1,7 +1,9 @@
 package org.hundredfold.ui.classify;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.FileAnswer;
 import org.hundredfold.model.Novelty;
@@ -37,6 +39,18 @@ record FileRow(String name, FileAnswer first, Optional<FileAnswer> second) {
     /** The best answer of the network beside. */
     Optional<Score> beside() {
         return second.flatMap(answer -> answer.scores().stream().findFirst());
+    }
+
+    /** Whether both networks answer, and not alike. */
+    boolean isDisputed() {
+        return best().isPresent()
+                && beside().isPresent()
+                && !best().get().className().equals(beside().get().className());
+    }
+
+    /** Of the one network or of both. */
+    List<FileAnswer> answers() {
+        return Stream.concat(Stream.of(first), second.stream()).toList();
     }
 
     boolean isNeverSeen() {

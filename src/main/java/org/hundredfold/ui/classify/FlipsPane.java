@@ -33,6 +33,7 @@ final class FlipsPane extends VBox {
         getChildren().addAll(Layout.collapsing(search), Layout.collapsing(searching), Layout.collapsing(found));
         flips.progressProperty().subscribe(this::update);
         flips.foundProperty().subscribe(this::update);
+        update();
     }
 
     private void update() {

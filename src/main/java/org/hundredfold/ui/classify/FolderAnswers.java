@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.export.AnswerColumns;
 import org.hundredfold.export.FileAnswersCsv;
 import org.hundredfold.model.FileAnswer;
 import org.hundredfold.ui.classify.FileFilter.Which;
@@ -99,6 +100,9 @@ final class FolderAnswers {
     void use(Networks others) {
         Networks before = networks.get();
         networks.set(others);
+        if (!others.areTwo() && which.get() == Which.DISPUTED) {
+            which.set(Which.ALL);
+        }
         FolderProgress now = progress.get();
         if (now != null) {
             progress.set(FolderProgress.listing(now.folder()));
@@ -122,19 +126,29 @@ final class FolderAnswers {
 
     /** Writes all answers so far as a table for other programs, in the background. */
     void save(Path chosen) {
-        List<FileAnswer> answers = rows.stream().map(FileRow::first).toList();
-        FileAnswersCsv csv = new FileAnswersCsv(
-                progress.get().folder(),
-                networks.get().first().classifier().model().classes());
+        List<List<FileAnswer>> answers = rows.stream().map(FileRow::answers).toList();
+        FileAnswersCsv csv = table(progress.get().folder(), networks.get());
         background.execute(() -> {
             try {
-                Path file = ChosenFile.write(chosen, ".csv", out -> csv.write(out, answers.iterator()));
+                Path file = ChosenFile.write(chosen, ".csv", out -> csv.write(out, answers));
                 messages.info("The answers to %s saved as %s."
                         .formatted(Formats.count(answers.size(), "file", "files"), file));
             } catch (RuntimeException e) {
                 messages.error(e);
             }
         });
+    }
+
+    private static FileAnswersCsv table(Path folder, Networks networks) {
+        return networks.second()
+                .map(second -> new FileAnswersCsv(folder, columns(networks.first()), columns(second)))
+                .orElseGet(() -> new FileAnswersCsv(
+                        folder, networks.first().classifier().model().classes()));
+    }
+
+    private static AnswerColumns columns(Network network) {
+        return new AnswerColumns(
+                network.run().name(), network.classifier().model().classes());
     }
 
     private void begin(Map<Path, FileRow> known, Networks before) {

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -65,9 +66,21 @@ final class FolderPane extends StackPane {
                         model.shown().size() == model.rows().size()
                                 ? ""
                                 : Formats.count(model.shown().size(), "file", "files")));
-        Choice<Which> which = new Choice<>(List.of(Which.values()), Which::words, model.whichProperty());
-        which.setMinWidth(USE_PREF_SIZE);
-        return Layout.row(text, which, found);
+        Choice<Which> ofOne = choice(Arrays.stream(Which.values())
+                .filter(each -> each != Which.DISPUTED)
+                .toList());
+        Choice<Which> ofTwo = choice(List.of(Which.values()));
+        model.networksProperty().subscribe(networks -> {
+            ofOne.setVisible(!networks.areTwo());
+            ofTwo.setVisible(networks.areTwo());
+        });
+        return Layout.row(text, ofOne, ofTwo, found);
+    }
+
+    private Choice<Which> choice(List<Which> values) {
+        Choice<Which> choice = Layout.collapsing(new Choice<>(values, Which::words, model.whichProperty()));
+        choice.setMinWidth(USE_PREF_SIZE);
+        return choice;
     }
 
     private void show(FolderProgress now) {
@@ -110,6 +123,10 @@ final class FolderPane extends StackPane {
         List<String> parts = new ArrayList<>(List.of(files(now.files())));
         long unseen = model.rows().stream().filter(FileRow::isNeverSeen).count();
         long unreadable = model.rows().stream().filter(row -> !row.isReadable()).count();
+        long disputed = model.rows().stream().filter(FileRow::isDisputed).count();
+        if (disputed > 0) {
+            parts.add(Formats.count(disputed) + " answered differently");
+        }
         if (unseen > 0) {
             parts.add(Formats.count(unseen) + " never seen");
         }

@@ -26,6 +26,7 @@ final class NetworkChoice {
     private final boolean required;
     private final RunStore store;
     private final Newest background;
+    private final Newest warming;
     private final Executor window;
     private long wanted = NOBODY;
 
@@ -34,6 +35,7 @@ final class NetworkChoice {
         this.required = required;
         this.store = store;
         this.background = new Newest(background, messages::error);
+        this.warming = new Newest(background, messages::error);
         this.window = window;
     }
 
@@ -75,7 +77,8 @@ final class NetworkChoice {
                     .or(() -> found.stream().filter(run -> required).findFirst())
                     .flatMap(run -> before.filter(loaded -> loaded.isOf(run)).or(() -> load(run)));
             window.execute(() -> show(found, chosen));
-            chosen.filter(network -> !Optional.of(network).equals(before)).ifPresent(Network::warmUp);
+            chosen.filter(network -> !Optional.of(network).equals(before))
+                    .ifPresent(network -> warming.execute(() -> WarmUp.of(network)));
         });
     }
 

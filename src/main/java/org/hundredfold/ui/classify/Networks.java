@@ -10,4 +10,8 @@ import java.util.Optional;
  */
 record Networks(Network first, Optional<Network> second) {
     static final Networks NONE = new Networks(null, Optional.empty());
+
+    boolean areTwo() {
+        return second.isPresent();
+    }
 }

@@ -60,26 +60,32 @@ final class PictureSide extends VBox {
         Runnable arrange = () -> {
             Kind kind = model.kindProperty().get();
             Subject subject = model.currentProperty().get();
-            shown(kind == Kind.DRAW, board, drawTools);
-            shown(kind != Kind.DRAW, picture);
-            shown(kind != Kind.DRAW && subject != null, pictureTools);
+            shown(model.isAtBoard(), board, drawTools);
+            shown(!model.isAtBoard(), picture);
+            shown(subject != null, pictureTools);
             shown(kind == Kind.PICTURES && model.pictures().size() > 1, strip);
             shown(kind == Kind.FOLDER, folder);
             shown(kind != Kind.FOLDER || subject != null, large);
             // the invitations have these buttons themselves
             shown(kind != Kind.FOLDER && subject != null, more);
             shown(kind == Kind.FOLDER && subject != null, otherFolder);
-            name.setText(subject == null ? "" : subject.name());
+            name.setText(kind == Kind.DRAW || subject == null ? "" : subject.name());
             name.setTooltip(new Tooltip(name.getText()));
         };
         model.kindProperty().subscribe(kind -> arrange.run());
         model.currentProperty().subscribe(subject -> arrange.run());
-        model.player().playedProperty().subscribe(played -> shown(played != null, play, flips));
-        model.resultProperty().subscribe(result -> {
-            if (!model.isDrawing()) {
-                picture.show(result);
-            }
+        model.player().playedProperty().map(played -> true).orElse(false).subscribe(playing -> {
+            shown(playing, play, flips);
+            arrange.run();
+            showPicture();
         });
+        model.resultProperty().subscribe(this::showPicture);
+    }
+
+    private void showPicture() {
+        if (!model.isAtBoard()) {
+            picture.show(model.resultProperty().get());
+        }
     }
 
     private Choice<Kind> kinds() {

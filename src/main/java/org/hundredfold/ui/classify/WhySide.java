@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing.Framing;
@@ -27,8 +28,9 @@ final class WhySide extends VBox {
 
     private static final double SLIGHT = 0.02;
 
-    private final BooleanSupplier drawing;
-    private final PictureView seen = Layout.collapsing(new PictureView());
+    private final BooleanSupplier atBoard;
+    private final PictureView picture = new PictureView();
+    private final VBox seen = Layout.collapsing(Layout.lines(Labels.muted("As the network sees it"), picture));
     private final Label low = Labels.muted("");
     private final Label high = Labels.muted("");
     private final Label sum = Labels.body("");
@@ -38,11 +40,11 @@ final class WhySide extends VBox {
     private final VBox mapped;
     private final Label instead = Layout.collapsing(Labels.body(NO_PLACES));
 
-    /** @param drawing whether what is looked at is drawn, so that no map can lie over it as it is */
-    WhySide(Insights insights, BooleanSupplier drawing) {
-        this.drawing = drawing;
+    /** @param atBoard whether the board is looked at: the network sees what is on it in the middle and larger, so no map lies over it */
+    WhySide(Insights insights, BooleanSupplier atBoard) {
+        this.atBoard = atBoard;
         getStyleClass().addAll("column", "why-side");
-        seen.coverAs(insights.clarityProperty());
+        picture.coverAs(insights.clarityProperty());
         tried = Layout.collapsing(Layout.lines(Labels.section("Is the map to be believed?"), verdict, chart, key()));
         mapped = Layout.collapsing(
                 Layout.column(Layout.lines(seen, legend(), clarity(insights.clarityProperty())), sum, tried));
@@ -55,12 +57,17 @@ final class WhySide extends VBox {
         insights.tried().foundProperty().subscribe(this::show);
     }
 
+    /** Words and numbers in two rows: together they are broader than the pane once the numbers are small. */
     private Node legend() {
         low.setMinWidth(USE_PREF_SIZE);
         high.setMinWidth(USE_PREF_SIZE);
         Region scale = new Region();
         scale.getStyleClass().add("weight-scale");
-        return Layout.cluster(low, Layout.grow(scale), high);
+        VBox legend = new VBox(
+                Layout.cluster(low, Layout.grow(scale), high),
+                new HBox(Labels.muted("speaks against"), Layout.spacer(), Labels.muted("speaks for")));
+        legend.getStyleClass().add("legend");
+        return legend;
     }
 
     private static Node clarity(DoubleProperty clarity) {
@@ -91,13 +98,14 @@ final class WhySide extends VBox {
     }
 
     private void explain(WhyMap map, Question question) {
-        seen.show(PixelView.image(question.answer().pixels(), question.model().preprocessing()));
-        seen.cover(map, Framing.CROP);
-        seen.setAccessibleText("What the network saw, and what of it speaks for " + map.className());
+        picture.show(
+                PixelView.image(question.answer().pixels(), question.model().preprocessing()));
+        picture.cover(map, Framing.CROP);
+        picture.setAccessibleText("What the network saw, and what of it speaks for " + map.className());
         double end = WeightScale.of(map.values(), map.values().length).end();
-        seen.setVisible(drawing.getAsBoolean() || question.isMoreThanThePicture());
-        low.setText("speaks against −" + Formats.number(end));
-        high.setText("speaks for +" + Formats.number(end));
+        seen.setVisible(atBoard.getAsBoolean() || question.isMoreThanThePicture());
+        low.setText("−" + Formats.number(end));
+        high.setText("+" + Formats.number(end));
         sum.setText(words(map));
     }
 

@@ -217,7 +217,8 @@ class AnswerPaneTest extends UiTest {
         choose("circle");
 
         assertThat(shows("The score of circle is ")).isTrue();
-        assertThat(shows("speaks against −")).isTrue();
+        assertThat(shows("speaks against")).isTrue();
+        assertThat(cut(".why-side .legend")).isEmpty();
     }
 
     /** In the list above Why and Sum. */

@@ -122,6 +122,43 @@ class FolderAnswersTest {
     }
 
     @Test
+    void whereTwoRunsDifferIsFoundUntilThereIsOneAgain() {
+        ClassifyViewModel model = model();
+        model.beside().choose(hardly);
+        model.classifyFolder(home.resolve("shapes"));
+
+        model.folder().whichProperty().set(Which.DISPUTED);
+        assertThat(model.folder().shown())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.best().orElseThrow().className())
+                        .isNotEqualTo(row.beside().orElseThrow().className()));
+
+        model.beside().chooseNone();
+        assertThat(model.folder().shown()).hasSize(600);
+    }
+
+    @Test
+    void theSavedTableHoldsTheAnswersOfBothRunsUnderTheirNames() throws IOException {
+        ClassifyViewModel model = model();
+        model.beside().choose(hardly);
+        model.classifyFolder(home.resolve("shapes").resolve("star"));
+
+        model.folder().save(temp.resolve("both.csv"));
+
+        List<String> lines = Files.readAllLines(temp.resolve("both.csv"));
+        assertThat(lines.get(0))
+                .startsWith("file,trained: answer,trained: probability,")
+                .contains(",trained: probability of triangle,hardly: answer,")
+                .endsWith(",hardly: probability of triangle");
+        FileRow first = model.folder().rows().get(0);
+        assertThat(lines.get(1))
+                .startsWith("001.png,star,")
+                .contains("," + first.beside().orElseThrow().className() + ","
+                        + first.beside().orElseThrow().probability());
+        assertThat(lines).hasSize(151);
+    }
+
+    @Test
     void anotherFolderTakesThePlaceOfTheFirst() {
         ClassifyViewModel model = model();
         model.classifyFolder(home.resolve("shapes").resolve("star"));

@@ -1,0 +1,88 @@
+package org.hundredfold.ui.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.hundredfold.ui.common.Drag;
+import org.junit.jupiter.api.Test;
+
+class FolderViewTest extends ClassifyPlace {
+    @Test
+    void aFolderDroppedOnThePlaceBecomesATableWhoseRowsAreLookedAt() throws IOException {
+        Drag.files(window, folderWithNotes());
+
+        assertThat(shownRows())
+                .extracting(FileRow::name)
+                .containsExactly("circle.png", "notes.txt", "square.png", "star.png");
+        assertThat(shows("4 files, 1 unreadable")).isTrue();
+        assertThat(answer()).isEqualTo("circle");
+
+        robot.clickOn("star.png");
+        assertThat(answer()).isEqualTo("star");
+        robot.clickOn("notes.txt");
+        assertThat(shows("notes.txt ")).isTrue();
+    }
+
+    @Test
+    void aClickOnAColumnSortsAndTheFilterFindsFilesAndClasses() throws IOException {
+        Drag.files(window, folderWithNotes());
+
+        robot.clickOn("File").clickOn("File");
+        assertThat(shownRows())
+                .extracting(FileRow::name)
+                .containsExactly("star.png", "square.png", "notes.txt", "circle.png");
+
+        robot.clickOn("Unreadable");
+        assertThat(shownRows()).extracting(FileRow::name).containsExactly("notes.txt");
+        robot.clickOn("All").clickOn(".folder-pane .text-field").write("Squ");
+        assertThat(shownRows()).extracting(FileRow::name).containsExactly("square.png");
+        assertThat(shows("1 file")).isTrue();
+    }
+
+    @Test
+    void theTableIsSaved() throws IOException {
+        Drag.files(window, folderWithNotes());
+
+        robot.clickOn("Save as CSV");
+
+        assertThat(temp.resolve("answers.csv"))
+                .content()
+                .contains("star.png,star,")
+                .contains("notes.txt,,");
+        assertThat(shows("The answers to 4 files saved as")).isTrue();
+    }
+
+    @Test
+    void aFolderWithoutFilesIsAnsweredInASentence() throws IOException {
+        Drag.files(window, Files.createDirectory(temp.resolve("empty")));
+
+        assertThat(shows("There are no files in ")).isTrue();
+    }
+
+    @Test
+    void aFolderIsOpenedAndTheStripIsOneClickAway() throws IOException {
+        Drag.files(window, shapes.picture("star"), shapes.picture("square"));
+        pickedFolder = Optional.of(folderWithNotes());
+
+        robot.clickOn("Folder").clickOn("Open a folder");
+        assertThat(answer()).isEqualTo("circle");
+
+        robot.clickOn("Pictures");
+        assertThat(answer()).isEqualTo("square");
+        robot.clickOn("Folder");
+        assertThat(answer()).isEqualTo("circle");
+    }
+
+    @Test
+    void anotherNetworkAnswersTheFolderAnew() throws IOException {
+        Drag.files(window, folderWithNotes());
+        double before = shownRows().get(0).best().orElseThrow().probability();
+
+        robot.clickOn(chooser("Network")).clickOn("shapes-1");
+
+        assertThat(shownRows()).hasSize(4);
+        assertThat(shownRows().get(0).best().orElseThrow().probability()).isNotEqualTo(before);
+    }
+}

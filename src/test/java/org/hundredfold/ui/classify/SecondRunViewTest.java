@@ -1,0 +1,70 @@
+package org.hundredfold.ui.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.ui.common.Drag;
+import org.junit.jupiter.api.Test;
+
+class SecondRunViewTest extends ClassifyPlace {
+    private List<String> columns() {
+        return robot.lookup(".folder-table").queryTableView().getVisibleLeafColumns().stream()
+                .map(column -> ((TableColumn<?, ?>) column).getText())
+                .toList();
+    }
+
+    @Test
+    void anotherRunAnswersBesideTheFirstUntilItIsPutAway() throws IOException {
+        Drag.files(window, folderWithNotes());
+        assertThat(robot.lookup("They differ").tryQuery().filter(node -> isShown(node)))
+                .isEmpty();
+
+        robot.clickOn(chooser("Compare with")).clickOn("shapes-1");
+
+        assertThat(columns()).contains("shapes-1 says");
+        assertThat(shownRows().get(0).beside()).isPresent();
+        assertThat(shows("Both say circle.") || shows("They differ: shapes-2 says circle."))
+                .isTrue();
+        long disputed = shownRows().stream().filter(FileRow::isDisputed).count();
+        robot.clickOn("They differ");
+        assertThat(shownRows()).hasSize((int) disputed).allMatch(FileRow::isDisputed);
+
+        robot.clickOn(robot.lookup(".icon-button")
+                .match(node -> "Compare no longer".equals(node.getAccessibleText()))
+                .queryButton());
+        assertThat(shows("Both say") || shows("They differ")).isFalse();
+        assertThat(columns()).doesNotContain("shapes-1 says");
+        assertThat(shownRows()).hasSize(4).noneMatch(row -> row.second().isPresent());
+        assertThat(chosen("Compare with")).isEqualTo("another run");
+    }
+
+    @Test
+    void runsWithOtherClassesAreComparedByThoseOfBoth() throws IOException {
+        for (String shape : List.of("star", "moon")) {
+            Path type = Files.createDirectories(temp.resolve("sky").resolve(shape));
+            for (int i = 1; i <= 8; i++) {
+                Files.copy(shapes.picture(shape.equals("moon") ? "circle" : "star", i), type.resolve(i + ".png"));
+            }
+        }
+        try (RunStore two = RunStore.open(temp)) {
+            long sky = new Shapes(temp.resolve("sky")).train(two, "sky", 6);
+            long earth = shapes.train(two, "earth", 6);
+            open(two, 1280, 800);
+            onFx(() -> model.use(earth));
+            onFx(() -> model.beside().choose(sky));
+
+            Drag.files(window, shapes.picture("circle"));
+
+            assertThat(shows("They differ: earth says circle.")).isTrue();
+            assertThat(robot.lookup(".compare-pane .bars .label").queryAllAs(Label.class))
+                    .extracting(Label::getText)
+                    .contains("circle", "triangle", "moon", "not a class of it");
+        }
+    }
+}
