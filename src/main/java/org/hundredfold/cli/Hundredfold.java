@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             FeaturesCommand.class,
             ContinueCommand.class,
             AgainCommand.class,
+            CalibrateCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

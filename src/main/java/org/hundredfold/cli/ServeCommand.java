@@ -86,8 +86,8 @@ final class ServeCommand implements Callable<Integer> {
         fields.put("port", server.port());
         console.result(
                 fields,
-                "Answering with run %d, %s, at %s - Ctrl-C ends it."
-                        .formatted(run.summary().id(), run.summary().name(), server.url()));
+                Words.oneLine("Answering with run %d, %s, at %s - Ctrl-C ends it."
+                        .formatted(run.summary().id(), run.summary().name(), server.url())));
     }
 
     /** The process is ended from outside; a thread by being interrupted. */
