@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             MetricsCommand.class,
             ExportCommand.class,
+            ImportWeightsCommand.class,
             ServeCommand.class,
             ProveCommand.class,
             BenchCommand.class,

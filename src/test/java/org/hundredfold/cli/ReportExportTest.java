@@ -119,7 +119,7 @@ class ReportExportTest extends CommandTest {
             StoredRun untested = new StoredRun(
                     run.summary(), run.steps(), run.epochs(), run.model(), Optional.empty(), Optional.empty());
             page = folder.resolve("untested.html");
-            new ReportExport().write(new RunToExport(untested, Optional::empty, null, null), page);
+            new ReportExport().write(new RunToExport(untested, Optional::empty, null, null, null), page);
         }
 
         assertThat(Files.readString(page))

@@ -1,5 +1,6 @@
 package org.hundredfold.export;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The real Python with NumPy; tests that need it are skipped where it is missing. */
+/**
+ * The real Python with NumPy. Tests that need it are skipped where it is missing, but fail if HUNDREDFOLD_TOOLS is set in the
+ * environment, as it is where every tool has been installed.
+ */
 public final class Python {
     /** Debian's, which has what Debian packages; another one may come first in the path. */
     private static final String PYTHON =
@@ -21,11 +25,17 @@ public final class Python {
 
     /** @param folder where the scripts run */
     public Python(Path folder) {
-        assumeTrue(HERE, "python3 with numpy is not here");
+        require(HERE, "python3 with numpy is not here");
         this.folder = folder;
     }
 
-    /** Whether there is a module. */
+    /** A test that needs a tool goes on only if it is here. */
+    public static void require(boolean here, String missing) {
+        assertTrue(here || System.getenv("HUNDREDFOLD_TOOLS") == null, missing);
+        assumeTrue(here, missing);
+    }
+
+    /** Whether there is a module, or several with commas between them. */
     public static boolean has(String module) {
         try {
             return new ProcessBuilder(PYTHON, "-c", "import " + module).start().waitFor() == 0;

@@ -4,14 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.archive.ArchiveExport;
+import org.hundredfold.export.numpy.NotebookExport;
+import org.hundredfold.export.numpy.NpzExport;
 import org.hundredfold.export.report.ReportExport;
 import org.hundredfold.export.tables.MetricsExport;
 import org.hundredfold.export.tensorboard.TensorBoardExport;
 
 /** All ways for a run to leave the program, in the order in which they are offered. */
 public final class RunExports {
-    public static final List<RunExport> ALL =
-            List.of(new TensorBoardExport(), new MetricsExport(), new ReportExport(), new ArchiveExport());
+    public static final List<RunExport> ALL = List.of(
+            new NpzExport(),
+            new NotebookExport(),
+            new TensorBoardExport(),
+            new MetricsExport(),
+            new ReportExport(),
+            new ArchiveExport());
 
     private RunExports() {}
 
