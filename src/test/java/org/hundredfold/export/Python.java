@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The real Python with NumPy. Tests that need it are skipped where it is missing, but fail if HUNDREDFOLD_TOOLS is set in the
+ * The real Python. Tests that need it are skipped where it is missing, but fail if HUNDREDFOLD_TOOLS is set in the
  * environment, as it is where every tool has been installed.
  */
 public final class Python {
@@ -19,14 +21,24 @@ public final class Python {
     private static final String PYTHON =
             Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
 
-    private static final boolean HERE = has("numpy");
+    private static final Map<String, Boolean> FOUND = new ConcurrentHashMap<>();
 
     private final Path folder;
 
-    /** @param folder where the scripts run */
+    /**
+     * With NumPy.
+     *
+     * @param folder where the scripts run
+     */
     public Python(Path folder) {
-        require(HERE, "python3 with numpy is not here");
+        this(folder, "numpy");
+    }
+
+    /** @param modules that the scripts need */
+    public Python(Path folder, String... modules) {
         this.folder = folder;
+        List<String> missing = Stream.of(modules).filter(module -> !has(module)).toList();
+        require(missing.isEmpty(), "%s has no %s".formatted(PYTHON, missing));
     }
 
     /** A test that needs a tool goes on only if it is here. */
@@ -37,6 +49,10 @@ public final class Python {
 
     /** Whether there is a module, or several with commas between them. */
     public static boolean has(String module) {
+        return FOUND.computeIfAbsent(module, Python::isThere);
+    }
+
+    private static boolean isThere(String module) {
         try {
             return new ProcessBuilder(PYTHON, "-c", "import " + module).start().waitFor() == 0;
         } catch (IOException | InterruptedException noPython) {
