@@ -7,7 +7,7 @@ import org.hundredfold.model.Answer;
 /**
  * A picture and what the model says about it, to hold others' answers against.
  *
- * @param name the path of its file, or what was drawn
+ * @param name the path of its file below the folder of the data set, or what was drawn
  * @param picture upright, on white, of {@link BufferedImage#TYPE_INT_RGB}
  */
 public record GoldenPicture(String name, BufferedImage picture, Answer answer) {

@@ -1,12 +1,12 @@
 package org.hundredfold.export;
 
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hundredfold.data.Picture;
 import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.model.Classifier;
@@ -33,11 +33,12 @@ public record GoldenPictures(List<GoldenPicture> pictures, String note) {
         Classifier classifier = new Classifier(model);
         List<GoldenPicture> own = new ArrayList<>();
         for (int picture : spread(notLearned(learned))) {
-            Path file = learned.data().pictures().get(picture).file();
+            Picture golden = learned.data().pictures().get(picture);
             try {
-                BufferedImage image =
-                        new PictureDecoder().decode(file, model.preprocessing()).image();
-                own.add(new GoldenPicture(file.toString(), image, classifier.classify(image)));
+                BufferedImage image = new PictureDecoder()
+                        .decode(golden.file(), model.preprocessing())
+                        .image();
+                own.add(new GoldenPicture(golden.relative(), image, classifier.classify(image)));
             } catch (UnreadablePictureException sinceThen) {
                 // It was readable when the folder was read a moment ago; the others are proof enough.
             }

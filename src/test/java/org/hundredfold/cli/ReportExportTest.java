@@ -56,7 +56,8 @@ class ReportExportTest extends CommandTest {
                 100 * json().get("runs").get(0).get("test_accuracy").asDouble());
         assertThat(text)
                 .contains("<p class=\"figure\">" + accuracy)
-                .contains("<polyline", "confusion", "down", "square", "Parameters sha256", "Learning rate");
+                .contains("<polyline", "confusion", "down", "square", "Parameters sha256", "Learning rate")
+                .doesNotContain(folder.toString());
     }
 
     @Test

@@ -37,6 +37,10 @@ final class ReportPage {
     /** Of the first layer is shown what is a picture of at least so many pixels a side. */
     private static final int SMALLEST = 3;
 
+    /** What stands above already, and what says something about the computer's owner only. */
+    private static final List<String> NOT_TOLD =
+            List.of("run", "name", "note", "starred", "explanation", "folder", "test_folder", "features_file");
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
 
@@ -238,7 +242,9 @@ final class ReportPage {
     private String facts() {
         String hash = run.model().map(model -> model.parameters().sha256()).orElse(null);
         List<String> rows = new ArrayList<>();
-        for (Map.Entry<String, Object> field : RunFields.of(summary, hash).entrySet()) {
+        Map<String, Object> fields = RunFields.of(summary, hash);
+        fields.keySet().removeAll(NOT_TOLD);
+        for (Map.Entry<String, Object> field : fields.entrySet()) {
             if (field.getValue() != null && !"".equals(field.getValue())) {
                 rows.add(Html.row(List.of(Html.text(words(field.getKey())), Html.text("" + field.getValue()))));
             }
