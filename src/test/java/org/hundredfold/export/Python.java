@@ -1,5 +1,6 @@
 package org.hundredfold.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -7,26 +8,45 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The real Python with NumPy; tests that need it are skipped where it is missing. */
+/** The real Python; tests that need it are skipped where it, or a module, is missing, but fail where {@code CI} is set. */
 public final class Python {
     /** Debian's, which has what Debian packages; another one may come first in the path. */
     private static final String PYTHON =
             Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
 
-    private static final boolean HERE = has("numpy");
+    private static final Map<String, Boolean> FOUND = new ConcurrentHashMap<>();
 
     private final Path folder;
 
-    /** @param folder where the scripts run */
+    /**
+     * With NumPy.
+     *
+     * @param folder where the scripts run
+     */
     public Python(Path folder) {
-        assumeTrue(HERE, "python3 with numpy is not here");
+        this(folder, "numpy");
+    }
+
+    /** @param modules that the scripts need */
+    public Python(Path folder, String... modules) {
         this.folder = folder;
+        List<String> missing = Stream.of(modules).filter(module -> !has(module)).toList();
+        if (System.getenv("CI") != null) {
+            assertThat(missing).as("missing in " + PYTHON).isEmpty();
+        }
+        assumeTrue(missing.isEmpty(), () -> "%s has no %s".formatted(PYTHON, missing));
     }
 
     /** Whether there is a module. */
     public static boolean has(String module) {
+        return FOUND.computeIfAbsent(module, Python::isThere);
+    }
+
+    private static boolean isThere(String module) {
         try {
             return new ProcessBuilder(PYTHON, "-c", "import " + module).start().waitFor() == 0;
         } catch (IOException | InterruptedException noPython) {
