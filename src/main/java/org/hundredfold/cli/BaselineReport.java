@@ -50,6 +50,6 @@ record BaselineReport(List<BaselineScore> scores, Optional<BaselineVerdict> verd
     }
 
     private static String line(String text) {
-        return text.isEmpty() ? "" : System.lineSeparator() + text;
+        return text.isEmpty() ? "" : System.lineSeparator() + Words.oneLine(text);
     }
 }

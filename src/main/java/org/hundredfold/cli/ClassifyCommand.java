@@ -137,9 +137,7 @@ final class ClassifyCommand implements Callable<Integer> {
             throw new ExplainedException(
                     "None of the files could be read as a picture; the lines above say why. Name others.");
         }
-        console.result(
-                Fields.two("run", found.summary().id(), "results", results),
-                String.join(System.lineSeparator(), lines));
+        console.result(Fields.two("run", found.summary().id(), "results", results), Words.lines(lines));
     }
 
     private Neighbourhood neighbourhood(RunStore store, StoredRun found, TrainedModel model) {

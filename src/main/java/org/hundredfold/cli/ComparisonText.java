@@ -59,7 +59,7 @@ record ComparisonText(
                         .formatted(first.name(), second.name(), pictures.words())));
         list(lines, "Only %s is right:".formatted(first.name()), comparison.onlyFirst());
         list(lines, "Only %s is right:".formatted(second.name()), comparison.onlySecond());
-        return String.join(System.lineSeparator(), lines);
+        return Words.lines(lines);
     }
 
     private static String value(Object value) {

@@ -38,8 +38,9 @@ final class Console {
         return Charset.forName(System.getProperty("native.encoding"));
     }
 
+    /** @param line with whatever names in it */
     void progress(String line) {
-        err.println(line);
+        err.println(Words.oneLine(line));
     }
 
     private String json(Map<String, Object> values) {

@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
             RunToExport source =
                     RunToExport.of(store, storeOption.reader(), Store.find(store, run), new ReadingProgress(console));
             Exported exported = export.write(source, out);
-            console.result(json(export, exported), text(exported));
+            console.result(json(export, exported), Words.oneLine(text(exported)));
             return 0;
         }
     }

@@ -15,11 +15,12 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof ExplainedException) {
             LOG.info("Refused", e);
-            command.getErr().println(e.getMessage());
+            command.getErr().println(Words.oneLine(e.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
         LOG.error("Failed", e);
-        command.getErr().printf("Something unexpected went wrong: %s. The log tells more.%n", e);
+        command.getErr()
+                .println(Words.oneLine("Something unexpected went wrong: %s. The log tells more.".formatted(e)));
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -88,15 +88,15 @@ final class FeaturesCommand implements Callable<Integer> {
                 It looks at pictures of %d x %d pixels%s in %s, scaled %s.
                 The features are its output %s. SHA-256 %s
                 Learn from them with: train FOLDER --features %s""".formatted(
-                        features.name(),
+                        Words.oneLine(features.name()),
                         features.length(),
                         features.size(),
                         features.size(),
                         input.anySize() ? ", for it takes any size," : "",
                         input.colour() ? "colour" : "grey",
                         FeatureSources.inWords(features.scaling()),
-                        network.output(),
+                        Words.oneLine(network.output()),
                         features.sha256(),
-                        features.file());
+                        Words.oneLine(features.file()));
     }
 }

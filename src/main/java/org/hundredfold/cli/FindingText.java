@@ -17,8 +17,8 @@ final class FindingText {
      */
     static String all(List<Finding> findings, TrainingSettings settings) {
         return findings.stream()
-                .map(found ->
-                        System.lineSeparator() + "Doctor: " + found.sentence() + nextTime(found.remedy(), settings))
+                .map(found -> System.lineSeparator() + "Doctor: " + Words.oneLine(found.sentence())
+                        + nextTime(found.remedy(), settings))
                 .collect(Collectors.joining());
     }
 

@@ -95,7 +95,8 @@ final class FolderClassification {
                         unreadable == 0
                                 ? ""
                                 : "; %s could not be read".formatted(Words.count(unreadable, "file", "files"))));
-        counts.forEach((name, count) -> text.append(System.lineSeparator()).append("  %s: %d".formatted(name, count)));
+        counts.forEach((name, count) ->
+                text.append(System.lineSeparator()).append("  %s: %d".formatted(Words.oneLine(name), count)));
         if (strange > 0) {
             text.append(System.lineSeparator())
                     .append("  %s like nothing that the network has learned from".formatted(strange));

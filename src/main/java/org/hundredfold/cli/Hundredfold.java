@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             FeaturesCommand.class,
             ContinueCommand.class,
             AgainCommand.class,
+            CalibrateCommand.class,
             ClassifyCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

@@ -9,7 +9,7 @@ final class InputErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(e.getMessage());
+        command.getErr().println(Words.oneLine(e.getMessage()));
         command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
         return CommandLine.ExitCode.USAGE;
     }

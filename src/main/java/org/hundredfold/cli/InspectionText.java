@@ -38,13 +38,13 @@ final class InspectionText {
         ClassParts total = inspection.total();
         add(
                 "%s: %s in %s, seen at %d x %d in %s",
-                shown(folder),
+                PathText.ofWhole(folder),
                 Words.count(total.pictures(), "picture", "pictures"),
                 Words.count(inspection.classes().size(), "class", "classes"),
                 seen.size(),
                 seen.size(),
                 seen.colour() ? "colour" : "grey");
-        inspection.refusal().ifPresent(reason -> lines.add("Cannot be trained on: " + shown(reason)));
+        inspection.refusal().ifPresent(reason -> lines.add("Cannot be trained on: " + reason));
         lines.add("");
         classes(total);
         lines.add("");
@@ -57,7 +57,7 @@ final class InspectionText {
         add("Fingerprint: %s", inspection.data().fingerprint());
         problems();
         findings();
-        return String.join(System.lineSeparator(), lines);
+        return Words.lines(lines);
     }
 
     private static String formats(PictureSizes sizes) {
@@ -68,7 +68,7 @@ final class InspectionText {
 
     private void classes(ClassParts total) {
         int width = inspection.classes().stream()
-                .mapToInt(parts -> shown(parts.name()).length())
+                .mapToInt(parts -> Words.oneLine(parts.name()).length())
                 .max()
                 .orElse(0);
         String row = "%-" + Math.max(5, width) + "s %10s %10s %10s %10s";
@@ -78,7 +78,7 @@ final class InspectionText {
     }
 
     private void row(String row, ClassParts parts) {
-        add(row, shown(parts.name()), parts.pictures(), parts.training(), parts.validation(), parts.test());
+        add(row, Words.oneLine(parts.name()), parts.pictures(), parts.training(), parts.validation(), parts.test());
     }
 
     private static String range(Range range) {
@@ -94,7 +94,7 @@ final class InspectionText {
     }
 
     private static String words(Problem problem) {
-        return shown(problem.path()) + ": " + shown(problem.reason());
+        return problem.path() + ": " + problem.reason();
     }
 
     private void findings() {
@@ -102,8 +102,8 @@ final class InspectionText {
         List<Finding> findings = inspection.findings();
         add("Worth a look: %s", findings.isEmpty() ? "nothing" : findings.size());
         for (Finding finding : findings.subList(0, Math.min(findings.size(), LISTED_FINDINGS))) {
-            lines.add("  " + shown(finding.text()));
-            list(finding.pictures(), LISTED_FILES, "    ", InspectionText::shown);
+            lines.add("  " + finding.text());
+            list(finding.pictures(), LISTED_FILES, "    ", PathText::ofWhole);
         }
         more(findings.size() - LISTED_FINDINGS, "  ");
     }
@@ -121,18 +121,5 @@ final class InspectionText {
 
     private void add(String format, Object... values) {
         lines.add(String.format(Locale.ROOT, format, values));
-    }
-
-    private static String shown(Path file) {
-        return shown(PathText.ofWhole(file));
-    }
-
-    /** A name may hold line ends and worse, which must not look like lines of the answer. */
-    static String shown(String text) {
-        return text.chars()
-                .mapToObj(unit -> Character.isISOControl(unit)
-                        ? String.format(Locale.ROOT, "\\u%04x", unit)
-                        : String.valueOf((char) unit))
-                .collect(Collectors.joining());
     }
 }

@@ -133,7 +133,8 @@ record ProveOriginal(Console console, Integer updates, List<String> classes, Pat
                 .append("\n\nWhat was not\n");
         words.notProved().forEach(point -> text.append("  ").append(point).append("\n"));
         if (export != null) {
-            text.append("\n%s holds start and ends; replay.py there repeats it with NumPy.\n".formatted(export));
+            text.append("\n%s holds start and ends; replay.py there repeats it with NumPy.\n"
+                    .formatted(Words.oneLine(export.toString())));
         }
         return text.toString().stripTrailing();
     }

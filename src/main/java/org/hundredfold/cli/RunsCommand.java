@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.hundredfold.export.Csv;
 import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.RunFields;
@@ -56,7 +55,9 @@ final class RunsCommand implements Callable<Integer> {
         fields.put("all_else_whole", outcome.map(Outcome::complete).orElse(null));
         console.result(
                 fields,
-                outcome.map(Outcome::words).orElse("The file with the runs is sound; nothing has been changed."));
+                outcome.map(Outcome::words)
+                        .map(Words::oneLine)
+                        .orElse("The file with the runs is sound; nothing has been changed."));
         return 0;
     }
 
@@ -73,7 +74,7 @@ final class RunsCommand implements Callable<Integer> {
             }
             String text = runs.isEmpty()
                     ? "There are no runs yet. The command \"train\" makes one."
-                    : runs.stream().map(RunsCommand::text).collect(Collectors.joining(System.lineSeparator()));
+                    : Words.lines(runs.stream().map(RunsCommand::text).toList());
             console.result(Map.of("runs", fields), text);
             return 0;
         }

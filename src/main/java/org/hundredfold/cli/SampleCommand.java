@@ -23,7 +23,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleShapes.writeTo(folder);
-        console.result(Map.of("folder", folder.toString()), "The sample lies in %s.".formatted(folder));
+        console.result(Map.of("folder", folder.toString()), Words.oneLine("The sample lies in %s.".formatted(folder)));
         return 0;
     }
 }

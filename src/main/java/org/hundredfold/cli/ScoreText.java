@@ -2,7 +2,6 @@ package org.hundredfold.cli;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hundredfold.train.ClassScore;
 import org.hundredfold.train.Evaluation;
 
@@ -28,9 +27,8 @@ final class ScoreText {
 
     /** A line for each class. */
     static String classes(Evaluation evaluation) {
-        return ClassScore.of(evaluation).stream()
-                .map(ScoreText::line)
-                .collect(Collectors.joining(System.lineSeparator()));
+        return Words.lines(
+                ClassScore.of(evaluation).stream().map(ScoreText::line).toList());
     }
 
     private static String line(ClassScore score) {

@@ -73,17 +73,17 @@ record Suspects(DataSet data, List<Suspect> list, int right) {
             lines.add("  %s that you found to be right %s not listed"
                     .formatted(Words.count(right, "picture", "pictures"), right == 1 ? "is" : "are"));
         }
-        return String.join(System.lineSeparator(), lines);
+        return Words.lines(lines);
     }
 
     private String text(Suspect suspect) {
         return String.format(
                 Locale.ROOT,
                 "  %s: %s (%.1f %%), rather %s (%.1f %%)",
-                InspectionText.shown(data.pictures().get(suspect.picture()).relative()),
-                InspectionText.shown(data.classes().get(suspect.given())),
+                data.pictures().get(suspect.picture()).relative(),
+                data.classes().get(suspect.given()),
                 100 * suspect.givenProbability(),
-                InspectionText.shown(data.classes().get(suspect.suggested())),
+                data.classes().get(suspect.suggested()),
                 100 * suspect.suggestedProbability());
     }
 }

@@ -130,7 +130,7 @@ final class Training {
         String words = recorder.verdict()
                 .map(Verdict::words)
                 .orElse("It was stopped before its end, so there is no verdict yet. Continue it to get one.");
-        return System.lineSeparator() + words;
+        return System.lineSeparator() + Words.oneLine(words);
     }
 
     private static long leftOut(List<Problem> problems) {
@@ -151,7 +151,7 @@ final class Training {
                 Locale.ROOT,
                 "Run %d, %s: %s. %s in %.1f s, %.0f pictures/s.%s%s",
                 run,
-                plan.name(),
+                Words.oneLine(plan.name()),
                 score,
                 Words.count(result.epochs(), "epoch", "epochs"),
                 result.seconds(),

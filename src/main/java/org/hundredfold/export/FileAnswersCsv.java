@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.hundredfold.data.PathText;
 import org.hundredfold.model.FileAnswer;
 
 /**
@@ -67,7 +68,7 @@ public final class FileAnswersCsv {
 
     private void write(Writer writer, List<FileAnswer> answers) throws IOException {
         List<Object> row = new ArrayList<>();
-        row.add(folder.relativize(answers.get(0).file()).toString());
+        row.add(PathText.of(folder.relativize(answers.get(0).file())));
         for (int network = 0; network < networks.size(); network++) {
             row.addAll(networks.get(network).cells(answers.get(network)));
         }

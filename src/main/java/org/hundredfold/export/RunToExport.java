@@ -8,6 +8,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.runs.RunArchive;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
@@ -17,13 +18,20 @@ import org.hundredfold.runs.TestAnswers;
  * A run and what an export may need of it beside; what takes long to read is read when it is asked for.
  *
  * @param answers to the test pictures, of a run that was tested
+ * @param archive all of it for another computer
  */
 public record RunToExport(
-        StoredRun run, Supplier<Optional<TestAnswers>> answers, Supplier<GoldenPictures> goldenPictures) {
+        StoredRun run,
+        Supplier<Optional<TestAnswers>> answers,
+        Supplier<GoldenPictures> goldenPictures,
+        Supplier<RunArchive> archive) {
     /** @param reader to read the run's pictures with */
     public static RunToExport of(RunStore store, FolderReader reader, StoredRun run, ReadProgress progress) {
         return new RunToExport(
-                run, () -> store.answers(run.summary().id()), () -> golden(store, reader, run, progress));
+                run,
+                () -> store.answers(run.summary().id()),
+                () -> golden(store, reader, run, progress),
+                () -> store.archive(run.summary().id()));
     }
 
     private static GoldenPictures golden(RunStore store, FolderReader reader, StoredRun run, ReadProgress progress) {

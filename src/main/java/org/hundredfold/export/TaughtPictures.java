@@ -46,7 +46,8 @@ public final class TaughtPictures {
     }
 
     /**
-     * Copies all that wait for a folder into its class folders; none is overwritten. What was copied waits no longer.
+     * Copies all that wait for a folder into its class folders; none is overwritten. What is there waits no longer: one that
+     * its class has already, such as after an interruption, is not copied again.
      *
      * @return the copies
      * @throws ExplainedException if one cannot be written; those before it have been copied
@@ -54,13 +55,37 @@ public final class TaughtPictures {
     public synchronized List<FreeFile> add(Path folder) {
         List<FreeFile> added = new ArrayList<>();
         for (Path file : waiting(folder)) {
-            added.add(FreeFile.named(
-                    folder.resolve(file.getParent().getFileName()),
-                    file.getFileName().toString(),
-                    out -> Files.copy(file, out)));
+            Path target = folder.resolve(file.getParent().getFileName());
+            if (!holds(target, file)) {
+                added.add(FreeFile.named(target, file.getFileName().toString(), out -> Files.copy(file, out)));
+            }
             delete(file);
         }
         return added;
+    }
+
+    /** Whether a file of the same content lies in a folder. */
+    private static boolean holds(Path folder, Path file) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            long size = Files.size(file);
+            for (Path each : (Iterable<Path>) there.filter(TaughtPictures::isWhole)::iterator) {
+                if (Files.size(each) == size && Files.mismatch(each, file) < 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | UncheckedIOException e) {
+            throw new ExplainedException(
+                    "The pictures in %s cannot be read. Check that you may read that folder.".formatted(folder), e);
+        }
+    }
+
+    /** Whether it is a file that has been written to its end. */
+    private static boolean isWhole(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().endsWith(".part");
     }
 
     /**
@@ -124,10 +149,7 @@ public final class TaughtPictures {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder, 2)) {
-            return all.filter(file -> Files.isRegularFile(file)
-                            && !file.getFileName().toString().endsWith(".part"))
-                    .sorted()
-                    .toList();
+            return all.filter(TaughtPictures::isWhole).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             throw new ExplainedException(
                     "The pictures that you corrected cannot be read from %s. Check that you may read that folder."

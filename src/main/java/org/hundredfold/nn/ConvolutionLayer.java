@@ -150,7 +150,12 @@ final class ConvolutionLayer extends WorkingLayer {
     }
 
     @Override
-    void addGradient(Workspace workspace, float[] parameters, Rows x, int row, int stretch, boolean first) {
+    void prepareBack(Workspace workspace, float[] parameters, Rows x, int row) {
+        backward.prepare(workspace, delta, which, row);
+    }
+
+    @Override
+    void addGradient(Workspace workspace, Rows x, int row, int stretch, boolean first) {
         float[] gradient = gradients[stretch];
         int biases = taps * columns;
         if (first) {
@@ -158,7 +163,7 @@ final class ConvolutionLayer extends WorkingLayer {
         }
         workspace.tiles.addUp(layout.shape().area(), columns, delta.values(), delta.start(row), gradient, biases);
         boolean last = (row + 1) % Stretches.LENGTH == 0 || row + 1 == workspace.rows();
-        backward.addGradient(workspace, x, delta, which, row, gradient, first, last);
+        backward.addGradient(workspace, x, row, gradient, first, last);
     }
 
     @Override

@@ -92,8 +92,8 @@ public final class ConvolutionWork implements AutoCloseable {
             int from = layer.delta.start(row);
             Arrays.fill(layer.delta.values(), from, from + layer.layout.length(), 1);
             layer.derive(row, row + 1);
-            layer.addGradient(
-                    workspace, network.parameters, x, row, row / Stretches.LENGTH, row % Stretches.LENGTH == 0);
+            layer.prepareBack(workspace, network.parameters, x, row);
+            layer.addGradient(workspace, x, row, row / Stretches.LENGTH, row % Stretches.LENGTH == 0);
             if (index > 0) {
                 layer.inputGradient(workspace, x, network.layers.get(0).delta, row, row + 1);
             }

@@ -43,17 +43,12 @@ final class EveryPlace implements ConvolutionBackward {
     }
 
     @Override
-    public void addGradient(
-            Workspace workspace,
-            Rows x,
-            Rows delta,
-            Rows which,
-            int row,
-            float[] gradient,
-            boolean first,
-            boolean last) {
-        float[] derivative = spread[workspace.member];
-        spread(workspace.tiles, delta, which, row, derivative);
+    public void prepare(Workspace workspace, Rows delta, Rows which, int row) {
+        spread(workspace.tiles, delta, which, row, spread[workspace.member]);
+    }
+
+    @Override
+    public void addGradient(Workspace workspace, Rows x, int row, float[] gradient, boolean first, boolean last) {
         workspace.tiles.multiply(
                 geometry.taps(),
                 columns,
@@ -62,7 +57,7 @@ final class EveryPlace implements ConvolutionBackward {
                 x.start(row),
                 inputTaps,
                 inputPixels,
-                derivative,
+                spread[workspace.member],
                 0,
                 pixels,
                 gradient,

@@ -72,21 +72,20 @@ final class FewPlaces implements ConvolutionBackward {
     }
 
     @Override
-    public void addGradient(
-            Workspace workspace,
-            Rows x,
-            Rows delta,
-            Rows which,
-            int row,
-            float[] gradient,
-            boolean first,
-            boolean last) {
+    public void prepare(Workspace workspace, Rows delta, Rows which, int row) {
+        Listed found = listed[workspace.member];
+        for (int map = 0; map < geometry.spec().maps(); map++) {
+            found.counts[map] = list(found, map, delta, which, row);
+        }
+    }
+
+    @Override
+    public void addGradient(Workspace workspace, Rows x, int row, float[] gradient, boolean first, boolean last) {
         Listed found = listed[workspace.member];
         if (first) {
             Arrays.fill(found.gradient, 0);
         }
         for (int map = 0; map < geometry.spec().maps(); map++) {
-            found.counts[map] = list(found, map, delta, which, row);
             workspace.tiles.filterGradient(
                     found.places,
                     found.derivatives,

@@ -142,11 +142,15 @@ final class Network {
 
     /** Takes the deltas of the buffer's rows back to the first layer with weights; {@code from} begins a stretch where there are some. */
     void backward(Workspace workspace, int from, int to) {
-        backward(workspace, layers.size() - 1, from, to);
+        backward(workspace, layers.size() - 1, from, to, true);
     }
 
-    /** From a layer on whose delta is by its sums already. */
-    private void backward(Workspace workspace, int top, int from, int to) {
+    /**
+     * From a layer on whose delta is by its sums already.
+     *
+     * @param learns whether the gradients by the parameters are wanted
+     */
+    private void backward(Workspace workspace, int top, int from, int to, boolean learns) {
         for (int i = top; i >= front; i--) {
             if (i < top) {
                 layers.get(i).derive(from, to);
@@ -156,11 +160,11 @@ final class Network {
             }
         }
         for (int row = from; row < to; row++) {
-            backwardToPlaces(workspace, top, row);
+            backwardToPlaces(workspace, top, row, learns);
         }
     }
 
-    private void backwardToPlaces(Workspace workspace, int top, int row) {
+    private void backwardToPlaces(Workspace workspace, int top, int row, boolean learns) {
         int stretch = row / Stretches.LENGTH;
         boolean first = row % Stretches.LENGTH == 0;
         for (int i = Math.min(top, front - 1); i >= bottom; i--) {
@@ -168,7 +172,10 @@ final class Network {
             if (i < top) {
                 layer.derive(row, row + 1);
             }
-            layer.addGradient(workspace, parameters, inputOf(i), row, stretch, first);
+            layer.prepareBack(workspace, parameters, inputOf(i), row);
+            if (learns) {
+                layer.addGradient(workspace, inputOf(i), row, stretch, first);
+            }
             if (handsBack(i)) {
                 layer.inputGradient(workspace, inputOf(i), deltaBelow(i), row, row + 1);
             }
@@ -204,7 +211,7 @@ final class Network {
             Arrays.fill(asked.delta.values(), start, start + layout.length(), 0);
             asked.delta.values()[start + layout.indexOf(unit)] = 1;
         }
-        backward(workspace, layer, from, to);
+        backward(workspace, layer, from, to, false);
         Layout below = inputLayout.borderless();
         for (int row = from; row < to; row++) {
             for (int i = 0; i < spec.inputs(); i++) {

@@ -18,7 +18,7 @@ final class NormalisationLayer extends WorkingLayer {
     private final ParameterTensor outsideBias;
     /** For each row the mean of each channel's group, then the inverse of its deviation. */
     private final Rows statistics;
-    /** For each worker sums over the pixels of a picture, and factors made of them: four for each channel. */
+    /** For each worker sums over the pixels of a picture, and factors made of them: five for each channel. */
     private final float[][] sums;
     /** Of each stretch of the batch. */
     private final float[][] gradients;
@@ -44,7 +44,7 @@ final class NormalisationLayer extends WorkingLayer {
         outsideWeights = network.weights(index);
         outsideBias = network.bias(index).orElseThrow();
         statistics = Rows.of(capacity, 2 * columns);
-        sums = new float[workers][4 * columns];
+        sums = new float[workers][5 * columns];
         gradients = new float[stretches][length()];
     }
 
@@ -128,10 +128,10 @@ final class NormalisationLayer extends WorkingLayer {
 
     /**
      * With {@code n} the normalised values: the derivative by a factor is {@code sum d n}, that by what is added
-     * {@code sum d}. Leaves in the workspace what {@link #inputGradient} multiplies by.
+     * {@code sum d}.
      */
     @Override
-    void addGradient(Workspace workspace, float[] parameters, Rows x, int row, int stretch, boolean first) {
+    void prepareBack(Workspace workspace, float[] parameters, Rows x, int row) {
         float[] own = sums[workspace.member];
         float[] known = statistics.values();
         int at = statistics.start(row);
@@ -145,16 +145,23 @@ final class NormalisationLayer extends WorkingLayer {
                 own[columns + channel] += d;
             }
         }
+        for (int channel = 0; channel < channels; channel++) {
+            own[channel] *= known[at + columns + channel];
+        }
+        prepare(parameters, own, at);
+    }
+
+    @Override
+    void addGradient(Workspace workspace, Rows x, int row, int stretch, boolean first) {
+        float[] own = sums[workspace.member];
         float[] target = gradients[stretch];
         if (first) {
             Arrays.fill(target, 0);
         }
         for (int channel = 0; channel < channels; channel++) {
-            own[channel] *= known[at + columns + channel];
             target[channel] += own[channel];
             target[biases() + channel] += own[columns + channel];
         }
-        prepare(parameters, own, at);
     }
 
     /**
@@ -179,7 +186,7 @@ final class NormalisationLayer extends WorkingLayer {
             }
         }
         for (int channel = 0; channel < channels; channel++) {
-            own[channel] = parameters[offset + channel] * known[at + columns + channel];
+            own[4 * columns + channel] = parameters[offset + channel] * known[at + columns + channel];
         }
     }
 
@@ -192,7 +199,7 @@ final class NormalisationLayer extends WorkingLayer {
                 int derivative = delta.start(row) + deltaPixels[i];
                 int target = into.start(row) + deltaPixels[i];
                 for (int channel = 0; channel < columns; channel++) {
-                    into.values()[target + channel] = own[channel] * delta.values()[derivative + channel]
+                    into.values()[target + channel] = own[4 * columns + channel] * delta.values()[derivative + channel]
                             + own[2 * columns + channel] * x.values()[source + channel]
                             + own[3 * columns + channel];
                 }

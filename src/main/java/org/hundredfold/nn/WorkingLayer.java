@@ -66,17 +66,20 @@ abstract class WorkingLayer {
 
     /**
      * The derivative by the inputs {@code x} of the rows {@code from} to {@code to}, into the layer below; without borders.
-     * Of layers with a gradient of their own by stretches one row at a time, just after {@link #addGradient} of it.
+     * Of layers that {@link #prepareBack} one row at a time, after that.
      */
     abstract void inputGradient(Workspace workspace, Rows x, Rows into, int from, int to);
 
+    /** Leaves in the workspace what {@link #addGradient} and {@link #inputGradient} of a row both work with. */
+    void prepareBack(Workspace workspace, float[] parameters, Rows x, int row) {}
+
     /**
-     * Adds a row to the gradient of its stretch of the batch, while it is in the cache. Layers that multiply whole batches
-     * leave all to {@link #gradient}.
+     * Adds a row just prepared to the gradient of its stretch of the batch, while it is in the cache. Layers that multiply whole
+     * batches leave all to {@link #gradient}.
      *
      * @param first whether the stretch begins with it
      */
-    void addGradient(Workspace workspace, float[] parameters, Rows x, int row, int stretch, boolean first) {}
+    void addGradient(Workspace workspace, Rows x, int row, int stretch, boolean first) {}
 
     /** The gradient by the worker's share of the parameters over all rows, block by block, each handed on at once. */
     void gradient(Workspace workspace, Rows x, GradientUse use) {}

@@ -1,6 +1,5 @@
 package org.hundredfold.runs;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.hundredfold.train.PictureAnswer;
 
 /**
@@ -20,6 +18,7 @@ import org.hundredfold.train.PictureAnswer;
  */
 final class PackedAnswers {
     private static final int SHA256_BYTES = 32;
+    private static final int MOST = 50_000_000;
 
     private PackedAnswers() {}
 
@@ -49,12 +48,16 @@ final class PackedAnswers {
         return bytes.toByteArray();
     }
 
+    /** @throws RuntimeException if the bytes are damaged */
     static List<PictureAnswer> unpack(byte[] bytes, List<String> classes) {
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        try (DataInputStream in = Inflated.of(bytes)) {
             int size = in.readInt();
-            String[] pictures = new String[size];
+            if (size < 0 || size > MOST) {
+                throw new IOException("%d answers".formatted(size));
+            }
+            List<String> pictures = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                pictures[i] = in.readUTF();
+                pictures.add(in.readUTF());
             }
             String[] contents = new String[size];
             for (int i = 0; i < size; i++) {
@@ -71,7 +74,7 @@ final class PackedAnswers {
             List<PictureAnswer> answers = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 answers.add(new PictureAnswer(
-                        pictures[i], contents[i], classes.get(truths[i]), classes.get(given[i]), in.readFloat()));
+                        pictures.get(i), contents[i], classes.get(truths[i]), classes.get(given[i]), in.readFloat()));
             }
             return answers;
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.hundredfold.runs;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.hundredfold.model.Familiarity;
 import org.hundredfold.model.Look;
 
@@ -47,7 +45,7 @@ final class PackedFamiliarity {
 
     /** @throws UncheckedIOException if the bytes are damaged */
     static Familiarity unpack(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        try (DataInputStream in = Inflated.of(bytes)) {
             List<Look> known = new ArrayList<>();
             for (int left = length(in); left > 0; left--) {
                 known.add(new Look(floats(in), floats(in), in.readDouble()));

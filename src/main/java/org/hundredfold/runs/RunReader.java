@@ -28,7 +28,8 @@ final class RunReader {
     private static final String EVEN_DELETED = """
             SELECT run.*, validation.accuracy AS validation_accuracy, test.accuracy, test.low, test.high,
                 (SELECT json_group_array(coalesce(validation_error, 'NaN') ORDER BY epoch) FROM epoch WHERE run_id = run.id)
-                    AS validation_errors
+                    AS validation_errors,
+                EXISTS (SELECT 1 FROM calibration WHERE run_id = run.id) AS calibrated
             FROM run
                 LEFT JOIN evaluation AS validation ON validation.run_id = run.id AND validation.part = 'validation'
                 LEFT JOIN evaluation AS test ON test.run_id = run.id AND test.part = 'test'

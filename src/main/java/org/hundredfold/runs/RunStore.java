@@ -70,6 +70,16 @@ public final class RunStore implements AutoCloseable {
         return Repetition.of(database, id, said);
     }
 
+    /**
+     * What it takes to calibrate the network of a run that has ended.
+     *
+     * @param said see {@link #continuation(long, NewPlaces)}
+     * @throws ExplainedException if it is being trained, has no network or no validation pictures, or too little of it was kept
+     */
+    public LateCalibration calibration(long id, NewPlaces said) {
+        return LateCalibration.of(database, id, said);
+    }
+
     /** Which runs repeat which. */
     public Repetitions repetitions() {
         return new Repetitions(database);
@@ -117,6 +127,32 @@ public final class RunStore implements AutoCloseable {
     /** How the network of each epoch did on the validation pictures; without those that were not kept. */
     public SortedMap<Integer, Evaluation> validations(long id) {
         return database.direct(handle -> new RunReader(handle).validations(id));
+    }
+
+    /**
+     * A run as one file for another computer.
+     *
+     * @throws ExplainedException if it is gone or still being trained
+     */
+    public RunArchive archive(long id) {
+        return database.transaction(handle -> {
+            RunReader reader = new RunReader(handle);
+            StoredRun run = reader.load(id).orElseThrow(() -> Continuation.deleted(id));
+            return RunArchive.of(run, reader.origin(id), reader.answers(id));
+        });
+    }
+
+    /**
+     * Keeps a run that was written as one file as a new one, under its name or, where that is taken, with a number behind it.
+     *
+     * @return its id
+     * @throws ExplainedException if the file is not there, damaged or something else
+     */
+    public long unpack(Path file) {
+        RunArchive archive = RunArchive.read(file);
+        String name = freeName(archive.run.name());
+        Path elsewhere = database.file().toAbsolutePath().resolveSibling("elsewhere");
+        return database.transaction(handle -> new RunUnpacking(handle, elsewhere).keep(archive, name));
     }
 
     /** A name that no run has yet, and none that waits for its turn, made of the folder's, such as {@code hands-3}. */

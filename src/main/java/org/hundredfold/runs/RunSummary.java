@@ -21,6 +21,7 @@ import org.hundredfold.train.TrainingSettings;
  * @param testAccuracy in [0, 1]; NaN before the run has been tested
  * @param testInterval of the accuracy; null before the run has been tested
  * @param seconds of training
+ * @param calibrated whether it is kept how far its answers are to be trusted
  */
 public record RunSummary(
         long id,
@@ -46,6 +47,7 @@ public record RunSummary(
         Interval testInterval,
         double seconds,
         double picturesPerSecond,
+        boolean calibrated,
         MadeWith madeWith) {
     /** Numbers of pictures; the test's may be of a folder of its own. */
     public record Parts(int training, int validation, int test) {}
@@ -56,6 +58,11 @@ public record RunSummary(
     /** How many there are in all parts together. */
     public int pictures() {
         return parts.training + parts.validation + parts.test;
+    }
+
+    /** Whether there are pictures that can tell how far its answers are to be trusted, and it is at rest. */
+    public boolean canBeCalibrated() {
+        return state != RunState.RUNNING && parts.validation > 0;
     }
 
     /** Whether it has ended with a network that does not depend on the moment at which it was broken off. */

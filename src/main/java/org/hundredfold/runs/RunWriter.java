@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.NetworkParameters;
@@ -81,9 +82,7 @@ final class RunWriter {
     }
 
     void epoch(long run, EpochMetrics metrics, int bestEpoch) {
-        handle.createUpdate("""
-                        INSERT INTO epoch VALUES (:run, :epoch, :trainingLoss, :trainingError,
-                            :validationLoss, :validationError, :seconds, :picturesPerSecond)""").bind("run", run).bindMethods(metrics).execute();
+        metrics(run, metrics);
         handle.createUpdate("""
                         UPDATE run SET best_epoch = :best, seconds = :seconds, pictures_per_second = :picturesPerSecond
                         WHERE id = :run""")
@@ -91,6 +90,12 @@ final class RunWriter {
                 .bind("best", bestEpoch)
                 .bindMethods(metrics)
                 .execute();
+    }
+
+    void metrics(long run, EpochMetrics metrics) {
+        handle.createUpdate("""
+                        INSERT INTO epoch VALUES (:run, :epoch, :trainingLoss, :trainingError,
+                            :validationLoss, :validationError, :seconds, :picturesPerSecond)""").bind("run", run).bindMethods(metrics).execute();
     }
 
     /** How the network of an epoch does on the validation pictures. */
@@ -199,9 +204,26 @@ final class RunWriter {
         handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
     }
 
-    private void calibration(long run, Calibration calibration) {
+    /**
+     * Calibrates a run that has ended, in place of what may be kept of it.
+     *
+     * @throws ExplainedException if it is no longer as it was
+     */
+    void calibration(RunSummary run, Calibration calibration) {
+        boolean same = new RunReader(handle)
+                .summary(run.id())
+                .filter(now -> now.state() == run.state() && now.epochs() == run.epochs())
+                .isPresent();
+        if (!same) {
+            throw new ExplainedException(
+                    "%s has been deleted or trained further meanwhile, so nothing is kept.".formatted(run.name()));
+        }
+        calibration(run.id(), calibration);
+    }
+
+    void calibration(long run, Calibration calibration) {
         handle.execute(
-                "INSERT INTO calibration VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO calibration VALUES (?, ?, ?, ?, ?, ?, ?)",
                 run,
                 calibration.temperature(),
                 calibration.pictures(),
@@ -211,13 +233,13 @@ final class RunWriter {
                 PackedFamiliarity.pack(calibration.familiarity()));
     }
 
-    private void answers(long run, List<PictureAnswer> answers, List<String> classes) {
+    void answers(long run, List<PictureAnswer> answers, List<String> classes) {
         if (!answers.isEmpty()) {
             handle.execute("INSERT INTO answers VALUES (?, ?)", run, PackedAnswers.pack(answers, classes));
         }
     }
 
-    private void evaluation(long run, String part, Optional<Evaluation> evaluation) {
+    void evaluation(long run, String part, Optional<Evaluation> evaluation) {
         evaluation.ifPresent(value -> {
             Interval interval = value.interval();
             handle.execute(

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Rows of {@code run} as summaries; they need also {@code validation_errors} as a JSON array, {@code
- * validation_accuracy}, and {@code accuracy, low, high} of the test. Made for one query: many runs share their settings, network and classes, and each text is read once.
+ * validation_accuracy, calibrated}, and {@code accuracy, low, high} of the test. Made for one query: many runs share their settings, network and classes, and each text is read once.
  */
 final class SummaryMapper implements RowMapper<RunSummary> {
     private final Map<String, TrainingSettings> settings = new HashMap<>();
@@ -61,6 +61,7 @@ final class SummaryMapper implements RowMapper<RunSummary> {
                 interval(row),
                 real(row, "seconds"),
                 real(row, "pictures_per_second"),
+                row.getBoolean("calibrated"),
                 MadeWith.of(row));
     }
 

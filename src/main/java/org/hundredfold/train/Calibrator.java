@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.model.Calibration.Measured;
 import org.hundredfold.model.Familiarity;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds out how far the answers of a trained network are to be trusted. */
-final class Calibrator {
+public final class Calibrator {
     private static final Logger LOG = LoggerFactory.getLogger(Calibrator.class);
     /** Range of temperatures, as logarithms, and how closely the best is found. */
     private static final double COOLEST = Math.log(0.1);
@@ -35,15 +36,26 @@ final class Calibrator {
     private final TrainedModel model;
     private final TrainingPlan plan;
     private final int workers;
+    private final ReadProgress progress;
 
-    Calibrator(TrainedModel model, TrainingPlan plan, int workers) {
-        this.model = model;
+    /**
+     * @param model whether it is calibrated does not matter
+     * @param plan that it was trained by
+     * @param progress asked now and then whether to go on
+     */
+    public Calibrator(TrainedModel model, TrainingPlan plan, int workers, ReadProgress progress) {
+        this.model = model.with(Optional.empty());
         this.plan = plan;
         this.workers = workers;
+        this.progress = progress;
     }
 
-    /** Empty without pictures for validation, and where memory does not suffice, for which no training is to be lost. */
-    Optional<Calibration> calibrate() {
+    /**
+     * Empty without pictures for validation, and where memory does not suffice, for which no training is to be lost.
+     *
+     * @throws java.util.concurrent.CancellationException if it is not to go on
+     */
+    public Optional<Calibration> calibrate() {
         try {
             return measured();
         } catch (OutOfMemoryError tooLarge) {
@@ -87,6 +99,7 @@ final class Calibrator {
         int[] labels = data.labels();
         int[] row = {0};
         Evaluator.answer(model, data, pictures, workers, (picture, answer, each) -> {
+            progress.proceed();
             probabilities[row[0]] = each;
             truths[row[0]++] = labels[picture];
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LikeTraining;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
@@ -214,7 +215,7 @@ public final class Trainer {
         int workers = plan.settings().threads();
         TrainedModel raw = new TrainedModel(
                 parameters, plan.data().classes(), plan.settings().preprocessing());
-        TrainedModel model = raw.with(new Calibrator(raw, plan, workers).calibrate());
+        TrainedModel model = raw.with(new Calibrator(raw, plan, workers, ReadProgress.NONE).calibrate());
         DataSet data = plan.data();
         Optional<Scored> test = Evaluator.score(model, plan.testData(), plan.testIndices(), workers);
         return new TrainingResult(

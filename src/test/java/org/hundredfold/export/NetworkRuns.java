@@ -187,10 +187,16 @@ public final class NetworkRuns {
                 null,
                 3,
                 1000,
+                false,
                 new MadeWith("1", "17", "none", Optional.empty(), Optional.empty(), Optional.empty()));
         StoredRun run = new StoredRun(
                 summary, new ArrayList<>(), new ArrayList<>(), Optional.of(model), Optional.empty(), Optional.empty());
         return new RunToExport(
-                run, Optional::empty, () -> GoldenPictures.ofNoise(model, "The pictures are gone. Bring them back."));
+                run,
+                Optional::empty,
+                () -> GoldenPictures.ofNoise(model, "The pictures are gone. Bring them back."),
+                () -> {
+                    throw new UnsupportedOperationException();
+                });
     }
 }

@@ -86,6 +86,49 @@ class TaughtPicturesTest {
     }
 
     @Test
+    void whatWasCopiedBeforeAnInterruptionIsNotCopiedAgain() throws IOException {
+        Files.writeString(folder.resolve("star").resolve("x.png"), "old");
+        taught.put(folder, "star", "x.png", text("a"));
+        taught.put(folder, "star", "y.png", text("b"));
+        Files.writeString(folder.resolve("star").resolve("x-2.png"), "a"); // killed before it was deleted here
+
+        List<FreeFile> added = taught.add(folder);
+
+        assertThat(added)
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.file()).hasFileName("y.png"));
+        assertThat(folder.resolve("star")).isDirectoryNotContaining("glob:**x-3.png");
+        assertThat(taught.waiting(folder)).isEmpty();
+
+        taught.takeBack(folder, added);
+        assertThat(folder.resolve("star").resolve("x-2.png")).hasContent("a");
+    }
+
+    @Test
+    void aCopyThatWasNotWrittenToItsEndIsWrittenAnew() throws IOException {
+        taught.put(folder, "star", "x.png", text("a"));
+        Files.writeString(folder.resolve("star").resolve(".x.png.part"), "a"); // killed before it was renamed
+
+        assertThat(taught.add(folder)).hasSize(1);
+
+        assertThat(folder.resolve("star").resolve("x.png")).hasContent("a");
+        assertThat(folder.resolve("star").resolve(".x.png.part")).doesNotExist();
+    }
+
+    @Test
+    void aClassWhoseFolderIsAFileIsToldAndThePicturesWait() throws IOException {
+        Files.writeString(folder.resolve("circle"), "no folder");
+        taught.put(folder, "circle", "x.png", text("a"));
+
+        assertThatThrownBy(() -> taught.add(folder))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessage("The folder %s cannot be made. Check that you may write there, or choose another folder."
+                        .formatted(folder.resolve("circle")));
+
+        assertThat(taught.waiting(folder)).hasSize(1);
+    }
+
+    @Test
     void whatIsForgottenComesBackUntilTheNextStart() {
         taught.put(folder, "star", "x.png", text("a"));
         taught.forget(folder);

@@ -111,7 +111,7 @@ final class Teacher {
     }
 
     private void putAside(Subject subject, Optional<Path> file, Path folder, String className)
-            throws UnreadablePictureException {
+            throws IOException, UnreadablePictureException {
         FreeFile copy = teaching.taught()
                 .put(
                         folder,
@@ -128,9 +128,12 @@ final class Teacher {
         });
     }
 
-    private static Content content(Subject subject, Optional<Path> file) throws UnreadablePictureException {
+    /** Reads at once: what cannot be read is no trouble of where it goes. */
+    private static Content content(Subject subject, Optional<Path> file)
+            throws IOException, UnreadablePictureException {
         if (file.isPresent()) {
-            return out -> Files.copy(file.get(), out);
+            byte[] bytes = Files.readAllBytes(file.get());
+            return out -> out.write(bytes);
         }
         BufferedImage picture = subject.read(LARGE).orElseThrow();
         return out -> ImageIO.write(picture, "png", out);

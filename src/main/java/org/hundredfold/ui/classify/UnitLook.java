@@ -4,12 +4,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.hundredfold.model.FirstWeights;
 import org.hundredfold.model.UnitPicture;
 import org.hundredfold.model.UnitPicture.Kind;
+import org.hundredfold.model.WeightPaint;
 import org.hundredfold.ui.common.Crisp;
-import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.HeatmapRegion;
-import org.hundredfold.ui.common.WeightPaint;
 
 /** A small picture of what a unit looks at: weights and slopes in the colours of weights, a map in greys from 0 to its largest. */
 final class UnitLook extends HeatmapRegion {

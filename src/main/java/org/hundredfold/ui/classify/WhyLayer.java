@@ -3,10 +3,10 @@ package org.hundredfold.ui.classify;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.hundredfold.model.WeightPaint;
+import org.hundredfold.model.WeightScale;
 import org.hundredfold.model.WhyMap;
 import org.hundredfold.ui.common.HeatmapRegion;
-import org.hundredfold.ui.common.WeightPaint;
-import org.hundredfold.ui.common.WeightScale;
 
 /**
  * A map of reasons as a sheet over the picture: in the two colours of the theme what speaks for the class and against it, the

@@ -12,12 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.Faithfulness;
+import org.hundredfold.model.WeightScale;
 import org.hundredfold.model.WhyMap;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.PixelView;
-import org.hundredfold.ui.common.WeightScale;
 
 /** The map of reasons over what the network saw, what its colours mean, what it adds up to, and whether it is to be believed. */
 final class WhySide extends VBox {

@@ -14,7 +14,8 @@ public final class CalibrationWords {
         return calibration
                 .map(known -> "Calibrated on %s."
                         .formatted(Formats.count(known.pictures(), "validation picture", "validation pictures")))
-                .orElseGet(() -> "Not calibrated: %s.".formatted(whyNot(run)));
+                .orElseGet(() -> "Not calibrated: %s.%s"
+                        .formatted(whyNot(run), run.canBeCalibrated() ? " Runs can do that, under Test." : ""));
     }
 
     /** As a part of a sentence, of a run without a calibration. */
@@ -22,11 +23,11 @@ public final class CalibrationWords {
         if (run.state() == RunState.RUNNING) {
             return "the training still goes on";
         }
-        if (run.state() == RunState.FAILED || run.state() == RunState.INTERRUPTED) {
-            return "the training broke off";
+        if (run.parts().validation() == 0) {
+            return "the run has no validation pictures";
         }
-        return run.parts().validation() == 0
-                ? "the run has no validation pictures"
-                : "an older version of Hundredfold trained this run. Repeat it to have it calibrated";
+        return run.state() == RunState.FAILED || run.state() == RunState.INTERRUPTED
+                ? "the training broke off"
+                : "an older version of Hundredfold trained this run, or what it kept of that is damaged";
     }
 }

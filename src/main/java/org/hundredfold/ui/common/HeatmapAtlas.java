@@ -7,6 +7,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.hundredfold.model.FirstWeights;
+import org.hundredfold.model.WeightPaint;
+import org.hundredfold.model.WeightScale;
 
 /** All heatmaps of a {@link HeatmapGrid} in one picture, which is far cheaper than one picture each. */
 final class HeatmapAtlas extends HeatmapRegion {

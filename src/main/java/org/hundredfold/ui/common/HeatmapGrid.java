@@ -2,6 +2,8 @@ package org.hundredfold.ui.common;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.hundredfold.model.FirstWeights;
+import org.hundredfold.model.WeightScale;
 
 /**
  * What hidden units look for: one small picture per unit or filter with its incoming weights, blue below 0, red above, or
@@ -14,7 +16,7 @@ public final class HeatmapGrid extends VBox {
 
     private final HeatmapAtlas atlas = new HeatmapAtlas();
     private final Label shown = Labels.muted("");
-    private final Label heading = Labels.section(FirstWeights.NONE.heading());
+    private final Label heading = Labels.section(heading(FirstWeights.NONE));
     private final Label key = Labels.muted(COLOUR_KEY);
     private String instead = "";
     private final WeightLegend legend = new WeightLegend();
@@ -36,7 +38,7 @@ public final class HeatmapGrid extends VBox {
     /** Draws the weights of a layer that looks at pictures; drawn once per pulse however often it is called. */
     public void show(FirstWeights weights) {
         instead = "";
-        heading.setText(weights.heading());
+        heading.setText(heading(weights));
         key.setVisible(weights.areColourful());
         atlas.show(weights);
     }
@@ -66,7 +68,24 @@ public final class HeatmapGrid extends VBox {
     private void describe() {
         FirstWeights weights = atlas.weights();
         legend.setVisible(weights.count() > 0);
-        shown.setText(weights.count() == 0 ? instead : weights.inNumbers(atlas.shown()));
+        shown.setText(weights.count() == 0 ? instead : inNumbers(weights, atlas.shown()));
         legend.show(atlas.scale(), weights.areColourful());
+    }
+
+    /** How many weights are pictures, such as {@code 16 filters}. */
+    public static String inWords(FirstWeights weights) {
+        return weights.filters()
+                ? Formats.count(weights.count(), "filter", "filters")
+                : Formats.count(weights.count(), "unit", "units");
+    }
+
+    private static String heading(FirstWeights weights) {
+        return weights.filters() ? "Filters" : "Hidden units";
+    }
+
+    private static String inNumbers(FirstWeights weights, int shown) {
+        return shown == weights.count()
+                ? Formats.count(weights.count())
+                : "%d of %s".formatted(shown, Formats.count(weights.count()));
     }
 }

@@ -8,6 +8,8 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.hundredfold.model.WeightPaint;
+import org.hundredfold.model.WeightScale;
 
 /** Something that draws weights: the colours come from the style sheet, and when they change it is laid out anew. */
 public abstract class HeatmapRegion extends Region {

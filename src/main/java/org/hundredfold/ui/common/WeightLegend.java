@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.hundredfold.model.WeightScale;
 
 /** What the colours of weights mean: a bar with them between both ends of their scale. */
 public final class WeightLegend extends HBox {

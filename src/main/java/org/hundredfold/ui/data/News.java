@@ -92,6 +92,11 @@ public final class News {
             List<FreeFile> added = taught.add(to);
             threads.window().execute(() -> {
                 moved(to);
+                if (added.isEmpty()) {
+                    messages.info("Nothing had to be added to %s: its classes hold these pictures already."
+                            .formatted(DataWords.name(to)));
+                    return;
+                }
                 messages.offer(
                         "%s added to %s.".formatted(words(added.size()), DataWords.name(to)),
                         "Undo",

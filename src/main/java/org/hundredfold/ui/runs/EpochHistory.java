@@ -3,11 +3,11 @@ package org.hundredfold.ui.runs;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.hundredfold.model.WeightScale;
 import org.hundredfold.runs.KeptSnapshots;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
-import org.hundredfold.ui.common.WeightScale;
 
 /**
  * What is kept of a run's epochs, for going back to them.

@@ -32,16 +32,19 @@ final class ReliabilityPane extends VBox {
 
     private final ObjectProperty<Moment> moment = new SimpleObjectProperty<>(Moment.AFTER);
 
-    ReliabilityPane(StoredRun run) {
+    /** @param calibrate offered where it is not known and can be */
+    ReliabilityPane(StoredRun run, CalibratePane calibrate) {
         getStyleClass().addAll("lines", "reliability-pane");
         getChildren().add(Labels.section("Are its probabilities right?"));
-        run.model()
-                .flatMap(TrainedModel::calibration)
-                .ifPresentOrElse(
-                        this::show,
-                        () -> getChildren()
-                                .add(Labels.body(
-                                        "That is not known: %s.".formatted(CalibrationWords.whyNot(run.summary())))));
+        run.model().flatMap(TrainedModel::calibration).ifPresentOrElse(this::show, () -> offer(run, calibrate));
+    }
+
+    private void offer(StoredRun run, CalibratePane calibrate) {
+        getChildren().add(Labels.body("That is not known: %s.".formatted(CalibrationWords.whyNot(run.summary()))));
+        if (run.model().isPresent() && run.summary().canBeCalibrated()) {
+            calibrate.show(run.summary());
+            getChildren().add(calibrate);
+        }
     }
 
     private void show(Calibration calibration) {

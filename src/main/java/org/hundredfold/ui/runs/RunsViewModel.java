@@ -69,6 +69,7 @@ public final class RunsViewModel {
     private final InsideRun inside;
     private final ExportModel export;
     private final TestDecisions decisions;
+    private final Calibrating calibrating;
     private final Deque<Deleted> deleted = new ArrayDeque<>();
     private List<RunRow> selectedRows = List.of();
 
@@ -95,6 +96,7 @@ public final class RunsViewModel {
         inside = new InsideRun(store, reader, new NetworkModel(slow, new Newest(slow, messages::error), window));
         export = new ExportModel(store, reader, messages, slow, window);
         decisions = new TestDecisions(store, messages, background, window);
+        calibrating = new Calibrating(store, reader, this::calibrated, slow, window);
         refreshes = new Mailbox<>(background, requests -> load());
         filter.subscribe(chosen -> found.setPredicate(row -> chosen.test(row.summary())));
     }
@@ -179,6 +181,17 @@ public final class RunsViewModel {
 
     InsideRun inside() {
         return inside;
+    }
+
+    Calibrating calibrating() {
+        return calibrating;
+    }
+
+    private void calibrated(long run) {
+        if (isOpened(run)) {
+            open(run);
+        }
+        refresh();
     }
 
     ExportModel export() {

@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
@@ -32,13 +33,16 @@ final class ScorePane extends HBox {
 
     private final BaselineLabels baselines = new BaselineLabels();
     private final TestedReview pictures;
+    private final CalibratePane calibrate;
     private long run;
     private boolean tested;
+    private boolean calibrated;
 
     /** @param pictures shows those of a number in the matrix */
     ScorePane(RunsViewModel model, TestedReview pictures) {
         this.model = model;
         this.pictures = pictures;
+        calibrate = new CalibratePane(model);
         getStyleClass().addAll("columns", "score-pane");
         sides.getStyleClass().add("sides");
         ScrollPane scroll = scroll();
@@ -66,7 +70,12 @@ final class ScorePane extends HBox {
         run = shown.summary().id();
         tested = shown.test().isPresent();
         baselines.show(shown);
+        boolean sameCalibration = calibrated == isCalibrated(shown);
+        calibrated = isCalibrated(shown);
         if (same && tested) {
+            if (!sameCalibration) {
+                sides.getChildren().set(1, new ReliabilityPane(shown, calibrate));
+            }
             return;
         }
         pictures.clear();
@@ -77,8 +86,12 @@ final class ScorePane extends HBox {
                 .ifPresentOrElse(
                         this::show,
                         () -> figures.getChildren().addAll(Labels.figure("–"), Labels.body(untested(shown.summary()))));
-        sides.getChildren().add(new ReliabilityPane(shown));
+        sides.getChildren().add(new ReliabilityPane(shown, calibrate));
         figures.getChildren().add(sides);
+    }
+
+    private static boolean isCalibrated(StoredRun shown) {
+        return shown.model().flatMap(TrainedModel::calibration).isPresent();
     }
 
     private void show(Evaluation test) {

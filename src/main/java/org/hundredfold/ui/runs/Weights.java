@@ -1,7 +1,7 @@
 package org.hundredfold.ui.runs;
 
+import org.hundredfold.model.FirstWeights;
 import org.hundredfold.model.TrainedModel;
-import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.HeatmapGrid;
 import org.hundredfold.ui.common.network.NetworkPane;
 

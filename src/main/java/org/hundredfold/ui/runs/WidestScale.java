@@ -2,9 +2,9 @@ package org.hundredfold.ui.runs;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.hundredfold.model.WeightScale;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.runs.SnapshotStore;
-import org.hundredfold.ui.common.WeightScale;
 
 /** The scale that holds the first layer's weights of all epochs seen; reads each epoch of a run once. For one thread at a time. */
 final class WidestScale {

@@ -7,12 +7,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.runs.NewPlaces;
+import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.Test;
 
@@ -154,5 +161,29 @@ class OnePictureTest extends ClassifyModel {
         work(delivered);
 
         assertThat(model.resultProperty().get()).isNull();
+    }
+
+    @Test
+    void aRunThatIsCalibratedAfterwardsAnswersSoAsSoonAsTheRunsAreListedAnew() throws SQLException {
+        Path own = temp.resolve("home");
+        try (RunStore runs = RunStore.open(own)) {
+            long run = shapes.train(runs, "uncalibrated", 1);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + own.resolve("runs.db"));
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate("DELETE FROM calibration");
+            }
+            ClassifyViewModel model = new ClassifyViewModel(
+                    runs, new FolderReader(), shapes.teaching(), messages, Runnable::run, Runnable::run);
+            model.use(run);
+            model.classify(List.of(shapes.picture("star")));
+            assertThat(model.resultProperty().get().answer().orElseThrow().novelty())
+                    .isEmpty();
+
+            runs.calibration(run, NewPlaces.NONE).make(new FolderReader(), ReadProgress.NONE);
+            model.networks().refresh();
+
+            assertThat(model.resultProperty().get().answer().orElseThrow().novelty())
+                    .isPresent();
+        }
     }
 }

@@ -2,11 +2,19 @@ package org.hundredfold.ui.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.model.Classifier;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.Activation;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.ui.classify.Stroke.Point;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +141,22 @@ class PlayTest extends ClassifyModel {
 
         assertThat(model.flips().progressProperty().get()).isNegative();
         assertThat(model.flips().foundProperty().get()).isNull();
+    }
+
+    @Test
+    void whereNothingFlipsTheAnswerNothingIsFound() {
+        Preprocessing seen = new Preprocessing(8, false, Framing.CROP);
+        NetworkSpec network = NetworkSpec.classifier(seen.inputs(), List.of(4), Activation.RELU, 2);
+        float[] values = new float[network.parameterCount()];
+        values[values.length - 1] = 1; // whatever the picture is, more speaks for the second class
+        Classifier stubborn =
+                new Classifier(new TrainedModel(new NetworkParameters(network, values), List.of("one", "other"), seen));
+        Played picture = Played.of(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), 8);
+        List<Double> told = new ArrayList<>();
+
+        assertThat(new FlipSearch(stubborn, picture, () -> false, told::add).find())
+                .isEmpty();
+
+        assertThat(told).isSorted().hasSize(Knob.values().length);
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.Answer.Score;
+import org.hundredfold.model.FirstWeights;
 import org.hundredfold.ui.common.Curve.Kind;
 import org.junit.jupiter.api.Test;
 

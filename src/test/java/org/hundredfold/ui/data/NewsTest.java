@@ -30,7 +30,11 @@ class NewsTest extends DataPlaceTest {
     }
 
     private void putAside(String name) {
-        Path circle = shapes.resolve("circle").resolve("001.png");
+        putAside(name, "001.png");
+    }
+
+    private void putAside(String name, String of) {
+        Path circle = shapes.resolve("circle").resolve(of);
         taught.put(shapes, "star", name, out -> Files.copy(circle, out));
         onFx(() -> model.news().look());
     }
@@ -53,7 +57,7 @@ class NewsTest extends DataPlaceTest {
         int before = pictures();
         putAside("new.png");
         assertThat(shows("1 picture that you corrected waits")).isTrue();
-        putAside("001.png");
+        putAside("001.png", "002.png");
         assertThat(shows("2 pictures that you corrected wait")).isTrue();
 
         robot.clickOn("Add");
@@ -68,6 +72,24 @@ class NewsTest extends DataPlaceTest {
         read();
         assertThat(pictures()).isEqualTo(before);
         assertThat(shows("2 pictures that you corrected wait")).isTrue();
+    }
+
+    @Test
+    void picturesThatTheirClassHoldsAlreadyAreNotAddedTwice() throws IOException {
+        open(1280, 800);
+        int before = pictures();
+        putAside("new.png");
+        Files.copy(
+                shapes.resolve("circle").resolve("001.png"),
+                shapes.resolve("star").resolve("new.png"));
+
+        robot.clickOn("Add");
+        read();
+
+        assertThat(shows("Nothing had to be added to shapes: its classes hold these pictures already."))
+                .isTrue();
+        assertThat(pictures()).isEqualTo(before + 1);
+        assertThat(shapes.resolve("star").resolve("new-2.png")).doesNotExist();
     }
 
     @Test

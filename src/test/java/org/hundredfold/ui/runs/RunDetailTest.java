@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +28,7 @@ import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.ui.common.Formats;
+import org.hundredfold.ui.common.FxThread;
 import org.junit.jupiter.api.Test;
 
 /** One run below the table, or two beside each other: its name, what is known of it, and where it leads. */
@@ -81,6 +85,85 @@ class RunDetailTest extends RunsPlace {
         onFx(((ToggleButton) before)::fire);
 
         assertThat(diagram()).isEqualTo(new ReliabilityChart(calibration.before()).getAccessibleText());
+    }
+
+    @Test
+    void aRunThatIsNotCalibratedIsByAClickAndItsDiagramIsThereAtOnce() {
+        trained = new TrainedRuns(folder).three();
+        Calibration before = calibration("good").orElseThrow();
+        trained.forgetCalibrations();
+        showReading(Runnable::run);
+        robot.clickOn(cell("good")).clickOn("Test");
+        assertThat(robot.lookup(".reliability-chart").queryAll()).isEmpty();
+
+        robot.clickOn("Calibrate now");
+
+        assertThat(calibration("good")).get().usingRecursiveComparison().isEqualTo(before);
+        assertThat(diagram()).isEqualTo(new ReliabilityChart(before.after()).getAccessibleText());
+        assertThat(robot.lookup("Calibrate now").queryAll()).isEmpty();
+    }
+
+    @Test
+    void calibratingShowsHowFarItIsAndCanBeCancelled() {
+        trained = new TrainedRuns(folder).three();
+        trained.forgetCalibrations();
+        Queue<Runnable> slow = new ArrayDeque<>();
+        showReading(slow::add);
+        robot.clickOn(cell("good")).clickOn("Test");
+        slow.clear();
+
+        robot.clickOn("Calibrate now");
+        assertThat(robot.lookup("Calibrating").tryQuery()).isPresent();
+        robot.clickOn(cell("poor"));
+        assertThat(robot.lookup("Calibrate now").queryButton().isDisabled()).isTrue();
+        robot.clickOn(cell("good")).clickOn("Cancel");
+
+        assertThat(robot.lookup("Calibrate now").queryButton().isDisabled()).isFalse();
+        slow.forEach(RunDetailTest::onFx);
+        assertThat(calibration("good")).isEmpty();
+    }
+
+    @Test
+    void whatStandsInTheWayOfCalibratingIsSaidInItsPlace() throws IOException {
+        trained = new TrainedRuns(folder).three();
+        trained.forgetCalibrations();
+        showReading(Runnable::run);
+        Path stripes = folder.resolve("stripes");
+        Files.delete(stripes.resolve("down").resolve("3.png"));
+        robot.clickOn(cell("good")).clickOn("Test").clickOn("Calibrate now");
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("good cannot be calibrated, because this has changed since"));
+
+        Files.move(stripes, folder.resolve("elsewhere"));
+        robot.clickOn(cell("poor"));
+
+        assertThat(texts()).anyMatch(text -> text.startsWith("The folder %s is gone.".formatted(stripes)));
+        assertThat(robot.lookup("Calibrate now").queryAll()).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutValidationPicturesIsNotOfferedToBeCalibrated() {
+        trained = new TrainedRuns(folder);
+        trained.train(
+                "unvalidated",
+                TrainedRuns.settings(List.of(16), 1, 0.01, 1).toBuilder()
+                        .validationShare(0)
+                        .build());
+        show(trained.store());
+
+        robot.clickOn(cell("unvalidated")).clickOn("Test");
+
+        assertThat(texts()).contains("That is not known: the run has no validation pictures.");
+        assertThat(robot.lookup("Calibrate now").queryAll()).isEmpty();
+    }
+
+    /** Told on the window's thread by the readers of pictures too. */
+    private void showReading(Executor slow) {
+        show(new RunsViewModel(trained.store(), new FolderReader(), messages, Runnable::run, slow, new FxThread()));
+    }
+
+    private Optional<Calibration> calibration(String run) {
+        return trained.store().load(trained.run(run).id()).orElseThrow().model().flatMap(TrainedModel::calibration);
     }
 
     private String diagram() {

@@ -37,7 +37,11 @@ abstract class RunsPlace extends UiTest {
     }
 
     void show(RunStore store) {
-        model = new RunsViewModel(store, new FolderReader(), messages, Runnable::run, Runnable::run, Runnable::run);
+        show(new RunsViewModel(store, new FolderReader(), messages, Runnable::run, Runnable::run, Runnable::run));
+    }
+
+    void show(RunsViewModel shown) {
+        model = shown;
         show(
                 () -> new RunsView(
                         model,

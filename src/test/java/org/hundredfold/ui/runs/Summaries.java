@@ -88,6 +88,7 @@ final class Summaries {
                 interval,
                 3,
                 1000,
+                false,
                 new MadeWith("1", "17", "none", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

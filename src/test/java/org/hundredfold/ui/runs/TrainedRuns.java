@@ -92,6 +92,11 @@ final class TrainedRuns {
         execute("DELETE FROM snapshot WHERE " + which);
     }
 
+    /** As if the runs had been made before networks were calibrated. */
+    void forgetCalibrations() {
+        execute("DELETE FROM calibration");
+    }
+
     private void execute(String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("runs.db"));
                 Statement statement = connection.createStatement()) {

@@ -8,14 +8,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hundredfold.model.FeatureMaps;
+import org.hundredfold.model.FirstWeights;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.model.WeightScale;
 import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.Dense;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.ParameterTensor;
-import org.hundredfold.ui.common.FirstWeights;
 import org.hundredfold.ui.common.Formats;
-import org.hundredfold.ui.common.WeightScale;
 
 /**
  * The layer of a network that looks at the pictures: what there is to say of each of its units, which are the filters of a

@@ -141,7 +141,7 @@ public final class NetworkPane extends VBox {
         sorting.setVisible(shows);
         legend.setVisible(shows);
         heading.setText(heading(layer));
-        count.setText(!shows || layer.isOutput() ? "" : layer.weights().inWords());
+        count.setText(!shows || layer.isOutput() ? "" : HeatmapGrid.inWords(layer.weights()));
         boolean inColour = shows
                 && layer.weights().hasColours()
                 && model.inColourProperty().get();

@@ -17,8 +17,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import org.hundredfold.model.WeightPaint;
 import org.hundredfold.ui.common.HeatmapRegion;
-import org.hundredfold.ui.common.WeightPaint;
 
 /**
  * Every unit of the first layer as a small picture of its weights with its bias below, scrolled where they do not fit.

@@ -9,10 +9,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
-import org.hundredfold.ui.common.FirstWeights;
+import org.hundredfold.model.FirstWeights;
+import org.hundredfold.model.WeightScale;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.HeatmapRegion;
-import org.hundredfold.ui.common.WeightScale;
 
 /** The weights of one unit, for one channel or in colour, as large squares; says which weight lies under the mouse. */
 final class WeightPicture extends HeatmapRegion {

@@ -1,4 +1,4 @@
-package org.hundredfold.ui.common;
+package org.hundredfold.model;
 
 import java.util.Arrays;
 

@@ -1,8 +1,7 @@
-package org.hundredfold.ui.common;
+package org.hundredfold.model;
 
 import java.util.Arrays;
 import org.hundredfold.data.Preprocessing;
-import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Convolution;
 import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.Shape;
@@ -87,24 +86,5 @@ public record FirstWeights(float[] values, int count, int channels, int size, bo
             sum += weight(index, channel, pixel);
         }
         return sum / channels;
-    }
-
-    /** How many, such as {@code 16 filters}. */
-    public String inWords() {
-        return Formats.count(count, one(), one() + "s");
-    }
-
-    private String one() {
-        return filters ? "filter" : "unit";
-    }
-
-    /** What they are, as a heading. */
-    String heading() {
-        return filters ? "Filters" : "Hidden units";
-    }
-
-    /** How many of them are shown, beside the heading. */
-    String inNumbers(int shown) {
-        return shown == count ? Formats.count(count) : "%d of %s".formatted(shown, Formats.count(count));
     }
 }

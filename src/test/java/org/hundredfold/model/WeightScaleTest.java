@@ -1,4 +1,4 @@
-package org.hundredfold.ui.common;
+package org.hundredfold.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

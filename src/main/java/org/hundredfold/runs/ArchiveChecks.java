@@ -1,0 +1,96 @@
+package org.hundredfold.runs;
+
+import java.util.HashSet;
+import java.util.List;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.model.Classifier;
+import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.runs.ArchivedRun.Scores;
+import org.hundredfold.runs.RunSummary.Parts;
+import org.hundredfold.train.EpochMetrics;
+
+/** Whether everything in the file of a run fits together, so that nothing that is kept of it can do harm later. */
+final class ArchiveChecks {
+    private static final int LONGEST_TEXT = 10_000;
+
+    private ArchiveChecks() {}
+
+    /** @throws RuntimeException if anything does not */
+    static void check(RunArchive archive) {
+        ArchivedRun run = archive.run;
+        List.of(run.name(), run.note(), run.explanation(), run.fingerprint(), run.program(), run.java(), run.machine())
+                .forEach(ArchiveChecks::checkText);
+        run.classes().forEach(ArchiveChecks::checkText);
+        run.begin();
+        NetworkSpec network = run.networkSpec();
+        Preprocessing preprocessing = run.trainingSettings().preprocessing();
+        require(new HashSet<>(run.classes()).size() == run.classes().size(), "Two classes have the same name");
+        require(network.classes() == run.classes().size(), "The network has not as many outputs as there are classes");
+        require(network.inputs() == preprocessing.networkInputs(), "The network does not fit its pictures");
+        require(run.state() != RunState.RUNNING, "A run in a file is not being trained");
+        checkParts(run.parts());
+        checkEpochs(run);
+        checkScores(run, run.validation());
+        checkScores(run, run.test());
+        require((run.calibration() != null) == archive.calibration.isPresent(), "Half a calibration");
+        if (archive.parameters.isPresent()) {
+            checkAnswers(new TrainedModel(archive.parameters.get(), run.classes(), preprocessing, archive.calibration));
+        } else {
+            require(archive.calibration.isEmpty(), "A calibration of no network");
+        }
+    }
+
+    /** By asking it once; a network of features needs another one for that, which may not be here. */
+    private static void checkAnswers(TrainedModel model) {
+        model.calibration()
+                .ifPresent(calibration -> require(
+                        calibration.temperature() > 0 && Double.isFinite(calibration.temperature()),
+                        "The temperature is no temperature"));
+        if (model.preprocessing().frozen().isEmpty()) {
+            new Classifier(model).classify(new byte[model.preprocessing().inputs()]);
+        }
+    }
+
+    private static void checkParts(Parts parts) {
+        require(parts.training() >= 0 && parts.validation() >= 0 && parts.test() >= 0, "Fewer pictures than none");
+    }
+
+    private static void checkEpochs(ArchivedRun run) {
+        List<EpochMetrics> epochs = run.epochs();
+        for (int i = 0; i < epochs.size(); i++) {
+            require(epochs.get(i).epoch() == i + 1, "An epoch is missing");
+        }
+        require(
+                run.bestEpoch() == null || run.bestEpoch() >= 0 && run.bestEpoch() <= epochs.size(),
+                "The best epoch is none");
+        require(
+                run.steps().stream().mapToLong(step -> step.step()).distinct().count()
+                        == run.steps().size(),
+                "A step is there twice");
+    }
+
+    private static void checkScores(ArchivedRun run, Scores scores) {
+        if (scores == null) {
+            return;
+        }
+        int classes = run.classes().size();
+        require(scores.confusion().length == classes, "A matrix of other classes");
+        for (int[] row : scores.confusion()) {
+            require(row.length == classes, "A matrix of other classes");
+            for (int count : row) {
+                require(count >= 0, "Fewer pictures than none");
+            }
+        }
+    }
+
+    private static void checkText(String text) {
+        require(text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0, "A text that nobody has written");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
