@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             MetricsCommand.class,
             ExportCommand.class,
+            ImportWeightsCommand.class,
             ProveCommand.class,
             BenchCommand.class,
             SampleCommand.class,

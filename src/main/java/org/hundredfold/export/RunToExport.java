@@ -13,31 +13,35 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.runs.TestAnswers;
+import org.hundredfold.train.LearnedPictures;
 
 /**
  * A run and what an export may need of it beside; what takes long to read is read when it is asked for.
  *
  * @param answers to the test pictures, of a run that was tested
+ * @param learned the pictures that it has learned from; throws {@link ExplainedException} if they are out of reach
  * @param archive all of it for another computer
  */
 public record RunToExport(
         StoredRun run,
         Supplier<Optional<TestAnswers>> answers,
         Supplier<GoldenPictures> goldenPictures,
+        Supplier<LearnedPictures> learned,
         Supplier<RunArchive> archive) {
     /** @param reader to read the run's pictures with */
     public static RunToExport of(RunStore store, FolderReader reader, StoredRun run, ReadProgress progress) {
+        Supplier<LearnedPictures> learned = () -> store.pictures().read(run.summary(), reader, progress);
         return new RunToExport(
                 run,
                 () -> store.answers(run.summary().id()),
-                () -> golden(store, reader, run, progress),
+                () -> golden(run.trained(), learned),
+                learned,
                 () -> store.archive(run.summary().id()));
     }
 
-    private static GoldenPictures golden(RunStore store, FolderReader reader, StoredRun run, ReadProgress progress) {
-        TrainedModel model = run.trained();
+    private static GoldenPictures golden(TrainedModel model, Supplier<LearnedPictures> learned) {
         try {
-            return GoldenPictures.of(model, store.pictures().read(run.summary(), reader, progress));
+            return GoldenPictures.of(model, learned.get());
         } catch (ExplainedException gone) {
             return GoldenPictures.ofNoise(model, gone.getMessage());
         }
@@ -49,7 +53,8 @@ public record RunToExport(
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("program", "Hundredfold " + summary.madeWith().program());
         provenance.put("run", summary.name());
-        provenance.put("trained", summary.started().toString());
+        provenance.put(
+                summary.isImported() ? "imported" : "trained", summary.started().toString());
         provenance.put("network", summary.network());
         provenance.put("pictures", "" + summary.pictures());
         provenance.put("data_sha256", summary.dataFingerprint());

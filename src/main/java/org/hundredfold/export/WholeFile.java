@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
 import org.hundredfold.ExplainedException;
 
 /** Files that are there whole or not at all: written under another name first, then renamed. */
@@ -21,8 +22,18 @@ public final class WholeFile {
 
     /** @throws ExplainedException if the file cannot be written or is there already, which is never overwritten */
     public static void create(Path file, Content content) {
+        create(file, content, written -> null);
+    }
+
+    /**
+     * The same of a file that is tried before it is there.
+     *
+     * @param trial given the file under its other name; what it throws is passed on, and nothing is left
+     * @return what came out of the trial
+     */
+    public static <T> T create(Path file, Content content, Function<Path, T> trial) {
         refuseExisting(file);
-        write(file, content);
+        return write(file, content, trial);
     }
 
     /**
@@ -31,16 +42,18 @@ public final class WholeFile {
      * @throws ExplainedException if the file cannot be written; then the old one stays
      */
     public static void replace(Path file, Content content) {
-        write(file, content, StandardCopyOption.REPLACE_EXISTING);
+        write(file, content, written -> null, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void write(Path file, Content content, CopyOption... options) {
+    private static <T> T write(Path file, Content content, Function<Path, T> trial, CopyOption... options) {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 content.writeTo(out);
             }
+            T found = trial.apply(part);
             Files.move(part, file, options);
+            return found;
         } catch (FileAlreadyExistsException meanwhile) {
             throw existing(file);
         } catch (IOException failure) {

@@ -58,6 +58,11 @@ public final class Repetition {
                     "%s is being trained just now, so there is nothing yet that a repetition could be held against. Let it end first."
                             .formatted(run.name()));
         }
+        if (run.isImported()) {
+            throw new ExplainedException(
+                    "%s was not trained: its weights were imported, so there is no training that could be repeated. Train anew with its settings."
+                            .formatted(run.name()));
+        }
         if (!run.canBeRepeated()) {
             throw new ExplainedException(
                     "%s was broken off in its first epoch, so there is nothing that a repetition could be held against. %s"

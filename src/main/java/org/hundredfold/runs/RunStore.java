@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.Evaluation;
 
 /** Every run ever made, in one SQLite file. Callable from any thread; all methods may throw {@link ExplainedException}. */
@@ -68,6 +69,23 @@ public final class RunStore implements AutoCloseable {
      */
     public Repetition repetition(long id, NewPlaces said) {
         return Repetition.of(database, id, said);
+    }
+
+    /**
+     * Keeps weights that came from elsewhere as a run of its own, which was never trained and has been tested on nothing.
+     *
+     * @param like the run whose network, classes, pictures and settings it has
+     * @param origin where the weights are from, in a sentence
+     * @return its id
+     * @throws ExplainedException if that run is gone
+     */
+    public long keepImported(long like, String name, NetworkParameters weights, String origin) {
+        return database.transaction(handle -> {
+            if (new RunReader(handle).summary(like).isEmpty()) {
+                throw Continuation.deleted(like);
+            }
+            return new RunWriter(handle).imported(like, name, weights, origin);
+        });
     }
 
     /**

@@ -60,6 +60,11 @@ public record RunSummary(
         return parts.training + parts.validation + parts.test;
     }
 
+    /** Whether its weights came from elsewhere, so that it was never trained: all others that are complete have an epoch. */
+    public boolean isImported() {
+        return state == RunState.COMPLETED && epochs == 0;
+    }
+
     /** Whether there are pictures that can tell how far its answers are to be trusted, and it is at rest. */
     public boolean canBeCalibrated() {
         return state != RunState.RUNNING && parts.validation > 0;
@@ -67,6 +72,6 @@ public record RunSummary(
 
     /** Whether it has ended with a network that does not depend on the moment at which it was broken off. */
     public boolean canBeRepeated() {
-        return state != RunState.RUNNING && (epochs > 0 || !state.isUnfinished());
+        return state != RunState.RUNNING && !isImported() && (epochs > 0 || !state.isUnfinished());
     }
 }

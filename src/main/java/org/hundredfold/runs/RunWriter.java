@@ -58,6 +58,35 @@ final class RunWriter {
                 .one();
     }
 
+    /** Writes a run that has the pictures, the settings and the network of another, but weights from elsewhere. */
+    long imported(long like, String name, NetworkParameters weights, String origin) {
+        long run = handle.createUpdate("""
+                        INSERT INTO run (name, started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
+                            training_pictures, validation_pictures, test_pictures,
+                            network, settings, program, java, machine, nd4j, vectors, processor, process, split,
+                            state, explanation, parameters_sha256)
+                        SELECT :name, :started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
+                            training_pictures, validation_pictures, test_pictures,
+                            network, settings, :program, :java, :machine, :nd4j, :vectors, :processor, :process, split,
+                            :state, :origin, :sha256
+                        FROM run WHERE id = :like""")
+                .bind("name", name)
+                .bind("started", Instant.now().toString())
+                .bindMethods(MadeWith.here())
+                .bind("process", ProcessStamp.current().toString())
+                .bind("state", RunState.COMPLETED.name())
+                .bind("origin", origin)
+                .bind("sha256", weights.sha256())
+                .bind("like", like)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(long.class)
+                .one();
+        handle.execute("INSERT INTO model VALUES (?, ?)", run, weights.bytes());
+        handle.execute(
+                "INSERT INTO run_decision SELECT ?, folder, decisions FROM run_decision WHERE run_id = ?", run, like);
+        return run;
+    }
+
     /** Makes a run that ended one that is trained, by this process, from the end of its last finished epoch on. */
     void takeOver(long run, int epochs) {
         handle.execute("DELETE FROM step WHERE run_id = ? AND epoch > ?", run, epochs);

@@ -2,11 +2,15 @@ package org.hundredfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves the program by way of the command line. */
 class ExportCommandTest extends CommandTest {
@@ -34,6 +38,37 @@ class ExportCommandTest extends CommandTest {
 
         assertThat(json().get("files").get(0).asText()).isEqualTo(out.toString());
         assertThat(json().get("snippet").asText()).contains(out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onnx", "onnx-network"})
+    void aNetworkIsTriedWithPicturesOfTheUsersOwn(String format) throws IOException {
+        Path network = folder.resolve("mine.onnx");
+
+        assertThat(runAtHome("export", "mine", "--format", format, "--out", network.toString()))
+                .as(error())
+                .isZero();
+
+        assertThat(output()).contains("gives the same answers to", "no probability differs by more than");
+        JsonNode certificate = new ObjectMapper()
+                .readTree(folder.resolve("mine.certificate.json").toFile());
+        assertThat(certificate.get("note").asText()).isEmpty();
+        assertThat(certificate.get("pictures").get(0).get("name").asText()).startsWith(stripes.toString());
+    }
+
+    @Test
+    void aNetworkWhosePicturesAreGoneIsTriedWithNoise() throws IOException {
+        Files.move(stripes, folder.resolve("elsewhere"));
+        Path network = folder.resolve("mine.onnx");
+
+        assertThat(runAtHome("export", "mine", "--format", "onnx", "--out", network.toString()))
+                .as(error())
+                .isZero();
+
+        JsonNode certificate = new ObjectMapper()
+                .readTree(folder.resolve("mine.certificate.json").toFile());
+        assertThat(certificate.get("note").asText()).contains(stripes.toString());
+        assertThat(certificate.get("pictures").get(0).get("name").asText()).isEqualTo("noise, 1 x 1");
     }
 
     @Test

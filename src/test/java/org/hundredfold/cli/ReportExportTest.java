@@ -16,12 +16,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.hundredfold.export.Python;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.report.ReportExport;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Stripes;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The page about a run that people open in a browser. */
@@ -119,7 +119,7 @@ class ReportExportTest extends CommandTest {
             StoredRun untested = new StoredRun(
                     run.summary(), run.steps(), run.epochs(), run.model(), Optional.empty(), Optional.empty());
             page = folder.resolve("untested.html");
-            new ReportExport().write(new RunToExport(untested, Optional::empty, null, null), page);
+            new ReportExport().write(new RunToExport(untested, Optional::empty, null, null, null), page);
         }
 
         assertThat(Files.readString(page))
@@ -130,7 +130,7 @@ class ReportExportTest extends CommandTest {
     @Test
     void aBrowserShowsIt() throws IOException, InterruptedException {
         Path chromium = Path.of("/usr/bin/chromium");
-        Assumptions.assumeTrue(Files.isExecutable(chromium), "Chromium is not here");
+        Python.require(Files.isExecutable(chromium), "Chromium is not here");
         trainPoorly("--colour");
         report("mine");
         Path screenshot = Path.of("target", "screenshots", "report.png").toAbsolutePath();

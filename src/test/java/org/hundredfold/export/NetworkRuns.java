@@ -195,8 +195,7 @@ public final class NetworkRuns {
                 run,
                 Optional::empty,
                 () -> GoldenPictures.ofNoise(model, "The pictures are gone. Bring them back."),
-                () -> {
-                    throw new UnsupportedOperationException();
-                });
+                () -> null,
+                () -> null);
     }
 }

@@ -1,6 +1,6 @@
 package org.hundredfold.export;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The real Python; tests that need it are skipped where it, or a module, is missing, but fail where {@code CI} is set. */
+/**
+ * The real Python. Tests that need it are skipped where it is missing, but fail if HUNDREDFOLD_TOOLS is set in the
+ * environment, as it is where every tool has been installed.
+ */
 public final class Python {
     /** Debian's, which has what Debian packages; another one may come first in the path. */
     private static final String PYTHON =
@@ -35,13 +38,16 @@ public final class Python {
     public Python(Path folder, String... modules) {
         this.folder = folder;
         List<String> missing = Stream.of(modules).filter(module -> !has(module)).toList();
-        if (System.getenv("CI") != null) {
-            assertThat(missing).as("missing in " + PYTHON).isEmpty();
-        }
-        assumeTrue(missing.isEmpty(), () -> "%s has no %s".formatted(PYTHON, missing));
+        require(missing.isEmpty(), "%s has no %s".formatted(PYTHON, missing));
     }
 
-    /** Whether there is a module. */
+    /** A test that needs a tool goes on only if it is here. */
+    public static void require(boolean here, String missing) {
+        assertTrue(here || System.getenv("HUNDREDFOLD_TOOLS") == null, missing);
+        assumeTrue(here, missing);
+    }
+
+    /** Whether there is a module, or several with commas between them. */
     public static boolean has(String module) {
         return FOUND.computeIfAbsent(module, Python::isThere);
     }

@@ -49,4 +49,28 @@ class WholeFileTest {
         assertThat(file).hasContent("older");
         assertThat(folder.toFile().list()).hasSize(1);
     }
+
+    @Test
+    void aFileIsTriedBeforeItIsThere() {
+        Path fresh = folder.resolve("fresh.csv");
+
+        boolean early = WholeFile.create(fresh, out -> out.write('a'), written -> {
+            assertThat(written).hasContent("a");
+            return Files.exists(fresh);
+        });
+
+        assertThat(early).isFalse();
+        assertThat(fresh).hasContent("a");
+    }
+
+    @Test
+    void aFileThatFailsItsTrialIsNotThere() {
+        Path fresh = folder.resolve("fresh.csv");
+
+        assertThatThrownBy(() -> WholeFile.create(fresh, out -> out.write('a'), written -> {
+                    throw new ExplainedException("It is no good.");
+                }))
+                .hasMessage("It is no good.");
+        assertThat(folder.toFile().list()).containsExactly("runs.csv");
+    }
 }

@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.archive.ArchiveExport;
 import org.hundredfold.export.keras.KerasExport;
+import org.hundredfold.export.numpy.NotebookExport;
+import org.hundredfold.export.numpy.NpzExport;
+import org.hundredfold.export.onnx.OnnxExport;
+import org.hundredfold.export.onnx.OnnxNetworkExport;
 import org.hundredfold.export.report.ReportExport;
 import org.hundredfold.export.tables.MetricsExport;
 import org.hundredfold.export.tensorboard.TensorBoardExport;
@@ -13,6 +17,10 @@ import org.hundredfold.export.tensorflow.SavedModelExport;
 /** All ways for a run to leave the program, in the order in which they are offered. */
 public final class RunExports {
     public static final List<RunExport> ALL = List.of(
+            new OnnxExport(),
+            new OnnxNetworkExport(),
+            new NpzExport(),
+            new NotebookExport(),
             new KerasExport(),
             new SavedModelExport(),
             new TensorBoardExport(),

@@ -3,8 +3,8 @@ package org.hundredfold.ui.proof;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.hundredfold.export.OriginalExport;
-import org.hundredfold.export.OriginalExport.End;
+import org.hundredfold.export.numpy.OriginalExport;
+import org.hundredfold.export.numpy.OriginalExport.End;
 import org.hundredfold.proof.OriginalResult;
 import org.hundredfold.proof.OriginalSetup;
 

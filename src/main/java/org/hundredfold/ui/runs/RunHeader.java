@@ -103,7 +103,7 @@ final class RunHeader extends VBox {
     private String ending() {
         List<String> words = new ArrayList<>();
         boolean why = !run.explanation().isEmpty() && !RunWords.wentWrong(run.state());
-        words.add(RunWords.state(run.state()) + (why ? ": " + run.explanation() : ""));
+        words.add(RunWords.state(run) + (why ? ": " + run.explanation() : ""));
         words.add(RunWords.epochs(run) + (run.epochs() == 1 ? " epoch" : " epochs"));
         if (run.epochs() > 0) {
             words.add(TimeWords.of(run.seconds()));

@@ -22,7 +22,7 @@ record RunSearch(List<String> words) implements Predicate<RunSummary> {
                         " ",
                         run.name(),
                         run.note(),
-                        RunWords.state(run.state()),
+                        RunWords.state(run),
                         RunWords.settings(run),
                         run.folder().toString(),
                         String.join(" ", run.classes()))

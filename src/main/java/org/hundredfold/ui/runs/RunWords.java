@@ -25,6 +25,10 @@ final class RunWords {
 
     private RunWords() {}
 
+    static String state(RunSummary run) {
+        return run.isImported() ? "Imported" : state(run.state());
+    }
+
     static String state(RunState state) {
         return switch (state) {
             case RUNNING -> "Training";

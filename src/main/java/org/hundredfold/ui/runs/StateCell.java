@@ -10,7 +10,7 @@ final class StateCell extends RunCell {
 
     @Override
     void show(RunSummary run) {
-        setText(RunWords.state(run.state()));
+        setText(RunWords.state(run));
         setGraphic(RunWords.wentWrong(run.state()) ? warning : null);
     }
 }

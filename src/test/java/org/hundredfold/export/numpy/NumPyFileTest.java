@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.export.WholeFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumPyFileTest {
-    private static final NpyArray GRID = NpyArray.of(new double[] {0, 1, 2, 3, 4, 5}, 2, 3);
+    private static final NpyNumbers GRID = NpyNumbers.of(new double[] {0, 1, 2, 3, 4, 5}, 2, 3);
 
     @TempDir
     private Path folder;
@@ -45,11 +46,11 @@ class NumPyFileTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfNumberComesBackAsItWasWritten(NpyType type) {
-        NpyArray array = new NpyArray(type, List.of(3, 1), new double[] {1, 0, 1});
+        NpyNumbers array = new NpyNumbers(type, List.of(3, 1), new double[] {1, 0, 1});
 
         NumPyFile.writeArray(folder.resolve("a.npy"), array);
 
-        NpyArray back = NumPyFile.readArray(folder.resolve("a.npy"));
+        NpyNumbers back = Read.numbers(folder.resolve("a.npy"));
         assertThat(back.type()).isEqualTo(type);
         assertThat(back.shape()).containsExactly(3, 1);
         assertThat(back.values()).containsExactly(1, 0, 1);
@@ -70,26 +71,26 @@ class NumPyFileTest {
     void bigEndianNumbersAreReadAsWhatTheyAre() throws IOException {
         Path file = save(file("{'descr': '>i2', 'fortran_order': False, 'shape': (2,), }", 1, 2, -1, -2));
 
-        assertThat(NumPyFile.readArray(file).values()).containsExactly(258, -2);
+        assertThat(Read.numbers(file).values()).containsExactly(258, -2);
     }
 
     @Test
     void fortranOrderIsTurnedIntoRows() throws IOException {
         Path file = save(file("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 3), }", 0, 3, 1, 4, 2, 5));
 
-        assertThat(NumPyFile.readArray(file).values()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(Read.numbers(file).values()).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     @Test
     void anArchiveKeepsNamesShapesAndOrder() {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("x", GRID);
-        arrays.put("n", NpyArray.of(7));
-        arrays.put("none", NpyArray.of(new double[0], 0, 4));
+        arrays.put("n", NpyNumbers.of(7));
+        arrays.put("none", NpyNumbers.of(new double[0], 0, 4));
 
         NumPyFile.writeArchive(folder.resolve("a.npz"), arrays);
 
-        Map<String, NpyArray> back = NumPyFile.readArchive(folder.resolve("a.npz"));
+        Map<String, NpyNumbers> back = Read.archive(folder.resolve("a.npz"));
         assertThat(back.keySet()).containsExactly("x", "n", "none");
         assertThat(back.get("x").values()).containsExactly(GRID.values());
         assertThat(back.get("n").shape()).isEmpty();
@@ -128,9 +129,15 @@ class NumPyFileTest {
 
     static Stream<List<String>> headers() {
         return Stream.of(
-                List.of("{'descr': '<c16', 'fortran_order': False, 'shape': (1,), }", "'c16'"),
-                List.of("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", "type of its values"),
-                List.of("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,), }", "type of its values"),
+                List.of("{'descr': '<c16', 'fortran_order': False, 'shape': (1,), }", "complex numbers ('c16')"),
+                List.of("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", "Python objects"),
+                List.of("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,), }", "records"),
+                List.of("{'descr': '|S3', 'fortran_order': False, 'shape': (1,), }", "byte strings"),
+                List.of("{'descr': '<U0', 'fortran_order': False, 'shape': (9999999,), }", "no length"),
+                List.of("{'descr': '<f8', 'fortran_order': False, 'shape': (1,), 'descr': '<f4'}", "damaged"),
+                List.of("{'descr': '<f8', 'fortran_order': False, 'shape': (1,), __import__('os')}", "damaged"),
+                List.of("{'descr': '<f8', 'fortran_order': False, 'shape': 'large', }", "damaged"),
+                List.of("['descr']", "damaged"),
                 List.of("{'descr': '<f8', 'shape': (1,), }", "order of its values"),
                 List.of("{'descr': '<f8', 'fortran_order': False, }", "its shape"),
                 List.of("{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999,), }", "too large"),
@@ -152,6 +159,83 @@ class NumPyFileTest {
         Path file = save(file("{'descr': '<i8', 'fortran_order': False, 'shape': (), }", 1, 0, 0, 0, 0, 0, 0, 127));
 
         assertThatThrownBy(() -> NumPyFile.readArray(file)).hasMessageContaining("too large to be kept exactly");
+    }
+
+    @Test
+    void aHeaderLongerThanAnyThatIsReadIsRefused() throws IOException {
+        byte[] bytes = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0, -1, -1, -1, 127};
+
+        assertThatThrownBy(() -> NumPyFile.readArray(save(bytes))).hasMessageContaining("too long");
+    }
+
+    @Test
+    void textsComeBackAsTheyWereWritten() {
+        NpyText names = NpyText.of(List.of("cat", "", "Katze \uD83D\uDC08", "\u05D7\u05EA\u05D5\u05DC\n=1+1"));
+
+        NumPyFile.writeArray(folder.resolve("a.npy"), names);
+
+        assertThat(NumPyFile.readArray(folder.resolve("a.npy"))).isEqualTo(names);
+    }
+
+    @Test
+    void aCharacterThatThereIsNotIsRefused() throws IOException {
+        Path file = save(file("{'descr': '<U1', 'fortran_order': False, 'shape': (), }", 0, 0, 0, 1));
+
+        assertThatThrownBy(() -> NumPyFile.readArray(file)).hasMessageContaining("a character that there is not");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {0, -0.0, 1, -1.5, 65504, 0x1p-24, 0x1p-14, 0x1.ff8p-15, Double.POSITIVE_INFINITY, Double.NaN})
+    void halvesKeepWhatTheyCanHold(double value) {
+        assertThat(Half.toDouble(Half.of(value))).isEqualTo(Double.valueOf(value));
+    }
+
+    @Test
+    void halvesAreRoundedToTheNearest() {
+        assertThat(Half.toDouble(Half.of(1 + 0x1p-11))).isEqualTo(1);
+        assertThat(Half.toDouble(Half.of(1 + 0x1.8p-10))).isEqualTo(1 + 0x1p-9);
+        assertThat(Half.toDouble(Half.of(2047.9))).isEqualTo(2048);
+        assertThat(Half.toDouble(Half.of(0x1.fffp-15))).isEqualTo(0x1p-14);
+        assertThat(Half.toDouble(Half.of(65520))).isInfinite();
+        assertThat(Half.toDouble(Half.of(1e300))).isInfinite();
+        assertThat(Half.toDouble(Half.of(1e-300))).isZero();
+    }
+
+    @Test
+    void whatAnArchivePromisesIsKnownBeforeItIsRead() {
+        Path file = folder.resolve("a.npz");
+        NumPyFile.writeArchive(file, Map.of("x", GRID));
+
+        try (NumPyArchive archive = NumPyArchive.open(file)) {
+            assertThat(archive.names()).containsExactly("x");
+            assertThat(archive.shape("x")).containsExactly(2, 3);
+            assertThatThrownBy(() -> archive.read("y")).hasMessageContaining("it holds no array 'y'");
+        }
+    }
+
+    /** Whatever a byte is changed to, the file is read as before or refused in a sentence. */
+    @Test
+    void aDamagedArchiveNeverGivesOtherNumbers() throws IOException {
+        Path file = folder.resolve("a.npz");
+        NumPyFile.writeArchive(file, Map.of("x", GRID));
+        byte[] bytes = Files.readAllBytes(file);
+        Path damaged = folder.resolve("damaged.npz");
+        for (int at = 0; at < bytes.length; at++) {
+            for (int flip : new int[] {1, 0x80, 0xFF}) {
+                byte[] changed = bytes.clone();
+                changed[at] ^= (byte) flip;
+                Files.write(damaged, changed);
+                try {
+                    NumPyFile.readArchive(damaged)
+                            .values()
+                            .forEach(array ->
+                                    assertThat(((NpyNumbers) array).values()).containsExactly(GRID.values()));
+                } catch (ExplainedException refused) {
+                    assertThat(refused).hasMessageContaining("cannot be read as a NumPy file");
+                }
+            }
+        }
     }
 
     @Test

@@ -1,30 +1,27 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.export.WholeFile;
 
 /**
  * Reads and writes the files of {@code numpy.save} and {@code numpy.savez}: versions 1 to 3, both byte orders, row-major
- * and Fortran order, stored and deflated archives. No file is ever left half written.
+ * and Fortran order, stored and deflated archives; numbers and texts. No file is ever left half written.
  */
 public final class NumPyFile {
     /** More than any network or data set of this program, and still an array of Java's. */
-    private static final long MOST_BYTES = 1L << 30;
+    static final long MOST_BYTES = 1L << 30;
 
-    private static final String ENDING = ".npy";
     /** The same arrays give the same bytes whenever they are written. */
     private static final LocalDateTime WRITTEN = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -32,52 +29,29 @@ public final class NumPyFile {
 
     /** @throws ExplainedException if the file is not there, damaged or something else */
     public static NpyArray readArray(Path file) {
-        try {
+        return explained(file, () -> {
             if (Files.size(file) > MOST_BYTES) {
                 throw new UnreadableArrayException("it is too large");
             }
             return Npy.read(Files.readAllBytes(file));
-        } catch (UnreadableArrayException damaged) {
-            throw refused(file, damaged.getMessage(), damaged);
-        } catch (IOException failure) {
-            throw refused(file, reason(failure), failure);
-        }
+        });
     }
 
     /**
      * The arrays of an archive by name, in the order of the file.
      *
-     * @throws ExplainedException if the file is not there, damaged or something else
+     * @throws ExplainedException if the file is not there, damaged or something else, or too large to be read at once
      */
     public static Map<String, NpyArray> readArchive(Path file) {
-        Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        try (ZipFile archive = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(archive.entries())) {
-                String name = entry.getName();
-                String array = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-                arrays.put(array, read(archive, entry, array));
-            }
-            return arrays;
-        } catch (UnreadableArrayException damaged) {
-            throw refused(file, damaged.getMessage(), damaged);
-        } catch (IOException failure) {
-            throw refused(file, reason(failure), failure);
-        }
-    }
-
-    private static NpyArray read(ZipFile archive, ZipEntry entry, String name)
-            throws IOException, UnreadableArrayException {
-        try (InputStream stream = archive.getInputStream(entry)) {
-            if (entry.getSize() > MOST_BYTES) {
-                throw new UnreadableArrayException("it is too large");
-            }
-            byte[] bytes = stream.readNBytes((int) entry.getSize() + 1);
-            if (bytes.length != entry.getSize()) {
-                throw new UnreadableArrayException("it is not as long as the archive says");
-            }
-            return Npy.read(bytes);
-        } catch (UnreadableArrayException damaged) {
-            throw new UnreadableArrayException("of its array '%s': %s".formatted(name, damaged.getMessage()));
+        try (NumPyArchive archive = NumPyArchive.open(file)) {
+            return explained(file, () -> {
+                if (archive.bytes() > MOST_BYTES) {
+                    throw new UnreadableArrayException("it is too large");
+                }
+                Map<String, NpyArray> arrays = new LinkedHashMap<>();
+                archive.names().forEach(name -> arrays.put(name, archive.read(name)));
+                return arrays;
+            });
         }
     }
 
@@ -87,11 +61,11 @@ public final class NumPyFile {
     }
 
     /** @throws ExplainedException if the file cannot be written or is there already */
-    public static void writeArchive(Path file, Map<String, NpyArray> arrays) {
+    public static void writeArchive(Path file, Map<String, ? extends NpyArray> arrays) {
         WholeFile.create(file, out -> {
             ZipOutputStream archive = new ZipOutputStream(new BufferedOutputStream(out));
-            for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
-                ZipEntry entry = new ZipEntry(array.getKey() + ENDING);
+            for (Map.Entry<String, ? extends NpyArray> array : arrays.entrySet()) {
+                ZipEntry entry = new ZipEntry(array.getKey() + NumPyArchive.ENDING);
                 entry.setTimeLocal(WRITTEN);
                 archive.putNextEntry(entry);
                 archive.write(Npy.write(array.getValue()));
@@ -101,7 +75,23 @@ public final class NumPyFile {
         });
     }
 
-    private static String reason(IOException failure) {
+    /** Reads of a file. */
+    interface Reading<T> {
+        T read() throws IOException, UnreadableArrayException;
+    }
+
+    /** What is read, or a sentence on why it cannot be. */
+    static <T> T explained(Path file, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (UnreadableArrayException damaged) {
+            throw refused(file, damaged.getMessage(), damaged);
+        } catch (IOException | IllegalArgumentException failure) { // the latter of names that are no UTF-8
+            throw refused(file, reason(failure), failure);
+        }
+    }
+
+    private static String reason(Exception failure) {
         if (failure instanceof NoSuchFileException) {
             return "it is not there";
         }

@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.export.OriginalExport.End;
+import org.hundredfold.export.Python;
+import org.hundredfold.export.numpy.OriginalExport.End;
 import org.hundredfold.nn.original.OriginalSamples;
 import org.hundredfold.nn.original.OriginalTraining;
 import org.hundredfold.nn.original.OriginalWeights;
@@ -64,14 +65,14 @@ class OriginalExportTest {
     void startAndEndsAreArchivesOfTheArraysThatTheReadmeNames() {
         export();
 
-        Map<String, NpyArray> written = NumPyFile.readArchive(folder.resolve("start.npz"));
+        Map<String, NpyNumbers> written = Read.archive(folder.resolve("start.npz"));
         assertThat(written.get("x").shape()).containsExactly(70, 11);
         assertThat(written.get("x").values()).containsExactly(samples.x());
         assertThat(written.get("t").values()).containsExactly(samples.t());
         assertThat(written.get("hidden").shape()).containsExactly(4, 11);
         assertThat(written.get("output").values()).containsExactly(start.output());
         assertThat(written.get("rate").values()).containsExactly(0.1);
-        Map<String, NpyArray> end = NumPyFile.readArchive(folder.resolve("end-vectorised.npz"));
+        Map<String, NpyNumbers> end = Read.archive(folder.resolve("end-vectorised.npz"));
         assertThat(end.get("updates").values()).containsExactly(FEWER);
         assertThat(end.get("hidden").values())
                 .containsExactly(end(Way.VECTORISED).weights().hidden());
@@ -112,9 +113,9 @@ class OriginalExportTest {
         NumPyFile.writeArchive(
                 folder.resolve("end-fused.npz"),
                 Map.of(
-                        "hidden", NpyArray.of(hidden, 4, 11),
-                        "output", NpyArray.of(end(Way.FUSED).weights().output(), 4),
-                        "updates", NpyArray.of(UPDATES)));
+                        "hidden", NpyNumbers.of(hidden, 4, 11),
+                        "output", NpyNumbers.of(end(Way.FUSED).weights().output(), 4),
+                        "updates", NpyNumbers.of(UPDATES)));
 
         assertThat(python.runFile(folder.resolve("replay.py")))
                 .containsPattern("end-fused.npz: 1234 updates, largest difference 1.0e-03");

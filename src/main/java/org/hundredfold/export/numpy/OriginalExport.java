@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.export.WholeFile;
 import org.hundredfold.nn.original.OriginalSamples;
 import org.hundredfold.nn.original.OriginalWeights;
 import org.hundredfold.nn.original.Way;
@@ -66,14 +67,14 @@ public final class OriginalExport {
     public static void write(Path folder, OriginalSamples samples, OriginalWeights start, double rate, List<End> ends) {
         prepare(folder);
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put("x", NpyArray.of(samples.x(), samples.count(), samples.inputs()));
-        arrays.put("t", NpyArray.of(samples.t(), samples.count()));
+        arrays.put("x", NpyNumbers.of(samples.x(), samples.count(), samples.inputs()));
+        arrays.put("t", NpyNumbers.of(samples.t(), samples.count()));
         arrays.putAll(arrays(start));
-        arrays.put("rate", NpyArray.of(new double[] {rate}));
+        arrays.put("rate", NpyNumbers.of(rate));
         NumPyFile.writeArchive(folder.resolve(START), arrays);
         for (End end : ends) {
             Map<String, NpyArray> reached = arrays(end.weights());
-            reached.put("updates", NpyArray.of(end.updates()));
+            reached.put("updates", NpyNumbers.of(end.updates()));
             NumPyFile.writeArchive(folder.resolve(fileOf(end.way())), reached);
         }
         WholeFile.create(folder.resolve(REPLAY), out -> out.write(resource(REPLAY)));
@@ -82,8 +83,8 @@ public final class OriginalExport {
 
     private static Map<String, NpyArray> arrays(OriginalWeights weights) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put("hidden", NpyArray.of(weights.hidden(), weights.units(), weights.inputs()));
-        arrays.put("output", NpyArray.of(weights.output(), weights.units()));
+        arrays.put("hidden", NpyNumbers.of(weights.hidden(), weights.units(), weights.inputs()));
+        arrays.put("output", NpyNumbers.of(weights.output(), weights.units()));
         return arrays;
     }
 

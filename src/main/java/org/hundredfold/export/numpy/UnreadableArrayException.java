@@ -1,4 +1,4 @@
-package org.hundredfold.export;
+package org.hundredfold.export.numpy;
 
 /** A file that holds no array this program can read; the message is the reason, to follow the file's name. */
 final class UnreadableArrayException extends Exception {

@@ -1,0 +1,31 @@
+package org.hundredfold.export.numpy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** JSON. */
+final class JsonText {
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private JsonText() {}
+
+    /** Of a string it is at the same time what Python takes for that string. */
+    static String of(Object value) {
+        return write(MAPPER, value);
+    }
+
+    /** The same in lines, for people to look at. */
+    static String inLines(Object value) {
+        return write(MAPPER.copy().enable(SerializationFeature.INDENT_OUTPUT), value);
+    }
+
+    private static String write(ObjectMapper mapper, Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What is no JSON", e);
+        }
+    }
+}

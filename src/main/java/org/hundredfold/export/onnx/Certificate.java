@@ -1,0 +1,73 @@
+package org.hundredfold.export.onnx;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hundredfold.data.Sha256;
+import org.hundredfold.export.WholeFile;
+import org.hundredfold.export.onnx.Comparison.Pair;
+import org.hundredfold.model.Answer.Score;
+
+/**
+ * What a file was tried with and what came out, for people and programs that are to trust it.
+ *
+ * @param input shape of what the file takes
+ * @param provenance of the run
+ * @param note why no picture of the user's own was there to try it with; empty if one was
+ */
+record Certificate(
+        List<Object> input, List<String> classes, Map<String, String> provenance, String note, Comparison comparison) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** Where it is: {@code mine.certificate.json} beside {@code mine.onnx}. */
+    static Path beside(Path file) {
+        String name = file.getFileName().toString();
+        String stem =
+                name.endsWith(OnnxFormat.ENDING) ? name.substring(0, name.length() - OnnxFormat.ENDING.length()) : name;
+        return file.resolveSibling(stem + ".certificate.json");
+    }
+
+    /** Writes it beside the file, as JSON. */
+    void createBeside(Path file) {
+        WholeFile.create(beside(file), out -> write(file, out));
+    }
+
+    private void write(Path file, OutputStream out) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("file", file.getFileName().toString());
+        fields.put("sha256", Sha256.ofFile(file));
+        fields.put("tool", comparison.tool());
+        fields.put("largest_difference", comparison.trial().largestDifference());
+        fields.put("largest_allowed", Comparison.LARGEST_ALLOWED);
+        fields.put("note", note);
+        fields.put("input", input);
+        fields.put("classes", classes);
+        fields.put("provenance", provenance);
+        fields.put(
+                "pictures",
+                comparison.pairs().stream().map(Certificate::picture).toList());
+        JSON.writeValue(out, fields);
+    }
+
+    private static Map<String, Object> picture(Pair pair) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", pair.golden().name());
+        fields.put("hundredfold", answer(pair.golden().answer().best()));
+        fields.put("file", answer(pair.best()));
+        fields.put("difference", pair.difference());
+        return fields;
+    }
+
+    private static Map<String, Object> answer(Score score) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("class", score.className());
+        fields.put("probability", score.probability());
+        return fields;
+    }
+}
