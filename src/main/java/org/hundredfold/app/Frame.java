@@ -57,6 +57,7 @@ final class Frame {
                         this::prepareAnew,
                         this::trainAgain,
                         FilePicker.nativeSave(),
+                        FilePicker.nativeOpen(),
                         folders,
                         () -> classify.choosePicture(window().getScene().getWindow()),
                         services.saving));

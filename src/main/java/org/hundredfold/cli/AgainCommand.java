@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Train a run once more, with the pictures that are there now, and say whether it comes to the same bits"
                         + " and what differs. A run that was broken off is repeated as far as its last finished epoch.",
+        footer = {"%nExample:", "  hundredfold again first --json"},
         mixinStandardHelpOptions = true)
 final class AgainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")

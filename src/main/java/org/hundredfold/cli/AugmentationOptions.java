@@ -17,6 +17,7 @@ final class AugmentationOptions {
 
     @Option(
             names = "--augment",
+            paramLabel = "WHICH",
             description = "Vary the training pictures: auto as far as their classes and formats allow, or off.")
     private Source source;
 

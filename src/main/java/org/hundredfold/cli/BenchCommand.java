@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure how fast this computer trains, beside the least it can take and beside Python programs.",
+        footer = {"%nExample:", "  hundredfold bench --quick"},
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     @Option(

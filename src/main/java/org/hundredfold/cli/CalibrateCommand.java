@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Find out how far the answers of a run's network are to be trusted, and keep that with the run. A training does"
                         + " so at its end; this is for runs that were broken off, or that an older version trained.",
+        footer = {"%nExample:", "  hundredfold calibrate first"},
         mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")

@@ -33,6 +33,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "classify",
         description = "Classify pictures, or all pictures in a folder, with a run's network.",
+        footer = {
+            "%nExamples:",
+            "  hundredfold classify latest star.png --why why.png",
+            "  hundredfold classify latest photos --csv answers.csv"
+        },
         mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
@@ -115,9 +120,9 @@ final class ClassifyCommand implements Callable<Integer> {
         for (Path image : images) {
             try {
                 Answer answer = classifier.classify(image);
-                Map<String, Object> fields = json(image, answer);
-                fields.put("calibrated", model.calibration().isPresent());
-                fields.put("never_seen", Explained.novelty(answer));
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put("file", image.toString());
+                fields.putAll(AnswerFields.of(model, answer));
                 if (explainer.isPresent()) {
                     fields.put("sum", Explained.sum(explainer.get(), answer));
                 }
@@ -157,17 +162,6 @@ final class ClassifyCommand implements Callable<Integer> {
             return;
         }
         new WhyPicture(explainer.why(answer, answer.bestIndex()), answer.pixels(), model.preprocessing()).create(why);
-    }
-
-    private static Map<String, Object> json(Path image, Answer answer) {
-        Map<String, Object> probabilities = new LinkedHashMap<>();
-        answer.scores().forEach(score -> probabilities.put(score.className(), score.probability()));
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("file", image.toString());
-        fields.put("class", answer.best().className());
-        fields.put("probability", answer.best().probability());
-        fields.put("probabilities", probabilities);
-        return fields;
     }
 
     private static String text(Path image, Answer answer) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = "Compare two runs on the pictures that both were tested on.",
+        footer = {"%nExample:", "  hundredfold compare first latest"},
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")

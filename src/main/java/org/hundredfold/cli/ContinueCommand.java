@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Go on with a run that was stopped, interrupted or failed, from its last finished epoch. It ends where it"
                         + " would have ended without the break.",
+        footer = {"%nExample:", "  hundredfold continue latest"},
         mixinStandardHelpOptions = true)
 final class ContinueCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")

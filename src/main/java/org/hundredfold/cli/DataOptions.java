@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say how pictures are read and split; what is not given stays as the preset has it. */
 final class DataOptions {
-    @Option(names = "--preset", description = "${COMPLETION-CANDIDATES}. Default: quick.")
+    @Option(names = "--preset", paramLabel = "PRESET", description = "${COMPLETION-CANDIDATES}. Default: quick.")
     private Preset preset = TrainingSettings.defaults().preset();
 
     @Option(names = "--size", paramLabel = "N", description = "Pixels along each side, 8 to 128.")

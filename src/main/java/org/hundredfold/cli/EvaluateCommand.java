@@ -30,12 +30,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         description = "Score a run's network on a folder with the same classes.",
+        footer = {"%nExample:", "  hundredfold evaluate latest other-photos --csv answers.csv"},
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
     private String run;
 
-    @Parameters(index = "1", paramLabel = "FOLDER")
+    @Parameters(index = "1", paramLabel = "FOLDER", description = "Holds one folder of pictures for each class.")
     private Path folder;
 
     @Option(

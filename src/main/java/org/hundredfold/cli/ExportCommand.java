@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = "Write a run as files that other tools read, and try whether they answer as the run does.",
+        footer = {"%nExample:", "  hundredfold export latest --format csv --out metrics.csv"},
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")

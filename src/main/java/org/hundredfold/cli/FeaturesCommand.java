@@ -22,9 +22,14 @@ import picocli.CommandLine.Parameters;
         name = "features",
         description = "Tell whether an ONNX file holds a network whose features can be learned from, and what they are."
                 + " Without a file: tell where such files come from.",
+        footer = {"%nExample:", "  hundredfold features network.onnx"},
         mixinStandardHelpOptions = true)
 final class FeaturesCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "An ONNX file of a network that others have trained.")
     private Path file;
 
     @Option(

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
         name = "find-rate",
         description = "Suggest a learning rate for a training on a folder, by trying growing ones for some seconds."
                 + " Takes the options of train; keeps nothing.",
+        footer = {"%nExample:", "  hundredfold find-rate photos --csv rates.csv"},
         mixinStandardHelpOptions = true)
 final class FindRateCommand implements Callable<Integer> {
     /** Every how many steps there is a line in the table. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** The folders that a command is about. */
 final class FolderOptions {
-    @Parameters(paramLabel = "FOLDER")
+    @Parameters(paramLabel = "FOLDER", description = "Holds one folder of pictures for each class.")
     private Path folder;
 
     @Option(

@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
         name = "forecast",
         description = "Tell how long a training on a folder is likely to take on this computer, and how much memory."
                 + " Takes the options of train; trains nothing and keeps nothing.",
+        footer = {"%nExample:", "  hundredfold forecast photos --preset accurate"},
         mixinStandardHelpOptions = true)
 final class ForecastCommand implements Callable<Integer> {
     @Mixin

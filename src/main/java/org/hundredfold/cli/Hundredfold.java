@@ -7,12 +7,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
-/** The command line. Exit codes: 0 done, 1 something unexpected, 2 input that cannot be used. */
+/** The command line. */
 @Command(
         name = "hundredfold",
         description = "Trains a neural network on folders of pictures, one folder per class.%n"
                 + "Without a command it opens the window; --home DIR then names the folder of its runs.",
+        scope = ScopeType.INHERIT, // the exit codes go for every command
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Done.",
+            "1:Something unexpected went wrong; the log tells more.",
+            "2:Input that cannot be used; a sentence says why."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Hundredfold.Version.class,
         subcommands = {
@@ -30,10 +38,13 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             MetricsCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             ImportWeightsCommand.class,
+            ServeCommand.class,
             ProveCommand.class,
             BenchCommand.class,
             SampleCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 public final class Hundredfold {
@@ -41,11 +52,7 @@ public final class Hundredfold {
 
     /** Runs a command; returns the exit code. */
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Hundredfold());
-        line.registerConverter(Path.class, PathConverter::convert);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(new InputErrors());
-        line.setExecutionExceptionHandler(new Failures());
+        CommandLine line = line();
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
@@ -57,12 +64,26 @@ public final class Hundredfold {
         }
     }
 
+    /** All commands with their options. */
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new Hundredfold());
+        line.registerConverter(Path.class, PathConverter::convert);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new InputErrors());
+        line.setExecutionExceptionHandler(new Failures());
+        return line;
+    }
+
     /** The version that the build wrote into the manifest. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"Hundredfold " + text()};
+        }
+
+        static String text() {
             String version = Hundredfold.class.getPackage().getImplementationVersion();
-            return new String[] {"Hundredfold " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

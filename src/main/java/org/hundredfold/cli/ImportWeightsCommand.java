@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
                         + " classes and preprocessing. The file needs the arrays that \"export --format npz\" writes for that run,"
                         + " of the same names and shapes: layer1.weight, layer1.bias and so on. The new run is not trained and not"
                         + " tested; it classifies, is evaluated and exported like others.",
+        footer = {"%nExample:", "  hundredfold import-weights first.npz --into first"},
         mixinStandardHelpOptions = true)
 final class ImportWeightsCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "A file of numpy.savez.")

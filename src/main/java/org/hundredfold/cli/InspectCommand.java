@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "inspect",
         description = "Tell what a folder holds: classes, pictures, every problem, and how they would be split.",
+        footer = {"%nExample:", "  hundredfold inspect photos --labels --json"},
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
     @Mixin

@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells how a run went, epoch by epoch. */
-@Command(name = "metrics", description = "Tell how a run went, epoch by epoch.", mixinStandardHelpOptions = true)
+@Command(
+        name = "metrics",
+        description = "Tell how a run went, epoch by epoch.",
+        footer = {"%nExample:", "  hundredfold metrics latest --csv metrics.csv"},
+        mixinStandardHelpOptions = true)
 final class MetricsCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
     private String run;

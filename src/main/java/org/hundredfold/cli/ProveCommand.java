@@ -22,11 +22,15 @@ import picocli.CommandLine.Parameters;
 /** Trains the same network in several ways from the same start and compares. */
 @Command(
         name = "prove",
-        description = {
-            "Is the fast result the same result? Train the same network from the same start by nested loops and by fast"
-                    + " code; compare times and weights, and check the gradient.",
-            "Exit code: 0 equal, 1 not equal, 2 input that cannot be used."
+        description =
+                "Is the fast result the same result? Train the same network from the same start by nested loops and by fast"
+                        + " code; compare times and weights, and check the gradient.",
+        exitCodeList = {
+            "0:What must be equal is equal.",
+            "1:It is not, or something unexpected went wrong; the log then tells more.",
+            "2:Input that cannot be used; a sentence says why."
         },
+        footer = {"%nExamples:", "  hundredfold prove", "  hundredfold prove photos --classes cat,dog --export proof"},
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "Default: the bundled sample.")
@@ -34,6 +38,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(
             names = "--preset",
+            paramLabel = "PRESET",
             description = "${COMPLETION-CANDIDATES}. The original network is trained in four ways, the others by the"
                     + " loops and the engine of train. Default: original.")
     private Preset preset = Preset.ORIGINAL;

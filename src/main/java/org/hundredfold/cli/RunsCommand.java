@@ -18,7 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists all runs, newest first. */
-@Command(name = "runs", description = "List all runs, newest first.", mixinStandardHelpOptions = true)
+@Command(
+        name = "runs",
+        description = "List all runs, newest first.",
+        footer = {"%nExample:", "  hundredfold runs --csv runs.csv"},
+        mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
     @Option(
             names = "--csv",

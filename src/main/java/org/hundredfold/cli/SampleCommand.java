@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sample",
         description = "Write the bundled sample, drawings of circles, squares, stars and triangles, to a folder.",
+        footer = {"%nExample:", "  hundredfold sample shapes"},
         mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FOLDER")
+    @Parameters(paramLabel = "FOLDER", description = "Where it is written; made where it does not exist.")
     private Path folder;
 
     @Mixin

@@ -35,13 +35,16 @@ final class SettingsOptions {
                     + ": conv16x5 has filters of 5 x 5, pool3 takes windows of 3 x 3.")
     private String layers;
 
-    @Option(names = "--activation", description = "relu, tanh or sigmoid.")
+    @Option(names = "--activation", paramLabel = "FUNCTION", description = "relu, tanh or sigmoid.")
     private Activation activation;
 
-    @Option(names = "--optimizer", description = "${COMPLETION-CANDIDATES}.")
+    @Option(names = "--optimizer", paramLabel = "OPTIMIZER", description = "${COMPLETION-CANDIDATES}.")
     private OptimizerSettings.Kind optimizer;
 
-    @Option(names = "--learning-rate", paramLabel = "X")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            description = "How far each step goes, such as 0.01; find-rate suggests one.")
     private Double learningRate;
 
     @Option(names = "--batch", paramLabel = "N", description = "Pictures per step.")

@@ -16,6 +16,11 @@ import picocli.CommandLine.Option;
         description =
                 "Train a network on a folder with one sub-folder per class, or with such folders as parts: train and"
                         + " validation, test or both.",
+        footer = {
+            "%nExamples:",
+            "  hundredfold train photos --name first",
+            "  hundredfold train photos --preset accurate --augment auto --test other-photos"
+        },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     @Mixin

@@ -81,6 +81,11 @@ public record FreeFile(Path file, String content) {
         }
     }
 
+    /** Whether the file is there and what was written. */
+    boolean isUnchanged() {
+        return hash(file).filter(content::equals).isPresent();
+    }
+
     /** Empty if it is gone. */
     private static Optional<String> hash(Path file) {
         try {

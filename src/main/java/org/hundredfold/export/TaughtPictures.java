@@ -30,13 +30,23 @@ public final class TaughtPictures {
     }
 
     /**
-     * Puts a picture aside.
+     * Puts a picture aside. If the same one waits for that folder already, the last word counts: it waits no longer.
      *
      * @param folder that it may be added to
      * @param name of the file, kept if it is free
      * @throws ExplainedException if it cannot be written
      */
-    public FreeFile put(Path folder, String className, String name, Content content) {
+    public synchronized PutAside put(Path folder, String className, String name, Content content) {
+        List<Path> before = waiting(folder);
+        FreeFile copy = aside(folder, className, name, content);
+        List<Path> replaced = before.stream()
+                .filter(file -> new FreeFile(file, copy.content()).isUnchanged())
+                .toList();
+        replaced.forEach(TaughtPictures::delete);
+        return new PutAside(copy, replaced);
+    }
+
+    private FreeFile aside(Path folder, String className, String name, Content content) {
         return FreeFile.named(of(folder).resolve(className), name, content);
     }
 
@@ -96,7 +106,7 @@ public final class TaughtPictures {
     public synchronized void takeBack(Path folder, List<FreeFile> added) {
         for (FreeFile copy : added) {
             Path file = copy.file();
-            FreeFile aside = put(
+            FreeFile aside = aside(
                     folder,
                     file.getParent().getFileName().toString(),
                     file.getFileName().toString(),

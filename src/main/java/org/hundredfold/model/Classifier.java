@@ -38,6 +38,11 @@ public final class Classifier {
         return classify(decoder.decode(file, model.preprocessing()).image());
     }
 
+    /** As {@link #classify(Path)}, with the file in memory. */
+    public Answer classifyFile(byte[] file) throws UnreadablePictureException {
+        return classify(decoder.decode(file, model.preprocessing()).image());
+    }
+
     public Answer classify(BufferedImage picture) {
         byte[] pixels = preprocessor.apply(picture);
         return model.preprocessing()

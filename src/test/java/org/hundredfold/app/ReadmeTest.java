@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hundredfold.cli.Examples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +18,8 @@ class ReadmeTest {
     @Test
     void everyCommandOfTheReadmeWorks(@TempDir Path folder) throws IOException, InterruptedException {
         Program program = new Program(folder);
-        List<String> commands = Files.readAllLines(Path.of("README.md")).stream()
-                .filter(line -> line.startsWith(COMMAND))
-                .map(line -> line.substring(COMMAND.length()).replaceFirst(" +#.*", ""))
+        List<String> commands = Examples.of(Path.of("README.md"), COMMAND).stream()
+                .map(line -> line.substring(COMMAND.length()))
                 .toList();
 
         assertThat(commands).hasSizeGreaterThan(5);

@@ -42,6 +42,10 @@ class ArchitectureTest {
             .definedBy("org.hundredfold.bench..")
             .layer("export")
             .definedBy("org.hundredfold.export..")
+            .layer("library")
+            .definedBy("org.hundredfold.library..")
+            .layer("serve")
+            .definedBy("org.hundredfold.serve..")
             .layer("cli")
             .definedBy("org.hundredfold.cli..")
             .layer("ui")
@@ -66,8 +70,13 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("train", "model", "nn", "data")
             .whereLayer("export")
             .mayOnlyAccessLayers("runs", "train", "model", "features", "nn", "data")
+            .whereLayer("library")
+            .mayOnlyAccessLayers("runs", "model", "data")
+            .whereLayer("serve")
+            .mayOnlyAccessLayers("data")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("runs", "bench", "export", "proof", "train", "model", "features", "nn", "data")
+            .mayOnlyAccessLayers(
+                    "runs", "bench", "export", "serve", "proof", "train", "model", "features", "nn", "data")
             .whereLayer("ui")
             .mayOnlyAccessLayers("runs", "export", "proof", "train", "model", "features", "nn", "data");
 
@@ -112,6 +121,9 @@ class ArchitectureTest {
             only("..features..", "..export.onnx..").use("ai.onnxruntime..");
 
     @ArchTest
+    static final ArchRule onlyTheServerListens = only("..serve..").use("com.sun.net.httpserver..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineParsesArguments = only("..cli..").use("picocli..");
 
     @ArchTest
@@ -147,6 +159,7 @@ class ArchitectureTest {
                         nativeMemoryStaysInTheMathematicsAndTheJpegDecoder,
                         onlyTheStoreKnowsTheDatabase,
                         theOnnxRuntimeStaysWhereOnnxFilesAre,
+                        onlyTheServerListens,
                         onlyTheCommandLineParsesArguments,
                         standardOutputBelongsToTheCommandLine,
                         oneClassHandsWorkToTheWindowsThread,

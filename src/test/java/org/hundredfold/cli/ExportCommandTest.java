@@ -89,4 +89,23 @@ class ExportCommandTest extends CommandTest {
 
         assertThat(error()).contains("There is no format \"gif\". Choose one of: ", "csv");
     }
+
+    @Test
+    void aWholeRunAnswersOnAnotherComputerAsItDoesHere() throws IOException {
+        Path file = folder.resolve("mine.hundredfold");
+        String picture = stripes.resolve("down").resolve("3.png").toString();
+        runAtHome("classify", "mine", picture, "--json");
+        JsonNode here = json().get("results");
+        assertThat(runAtHome("export", "mine", "--format", "run", "--out", file.toString()))
+                .isZero();
+        String elsewhere = folder.resolve("elsewhere").toString();
+
+        assertThat(run("import", file.toString(), "--home", elsewhere, "--json"))
+                .as(error())
+                .isZero();
+
+        assertThat(json().get("name").asText()).isEqualTo("mine");
+        run("classify", "mine", picture, "--json", "--home", elsewhere);
+        assertThat(json().get("results")).isEqualTo(here);
+    }
 }

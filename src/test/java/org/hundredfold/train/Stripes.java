@@ -50,12 +50,17 @@ public final class Stripes {
     /** Writes two classes of one photo each, larger than needed and full of detail, and reads them back. */
     public static DataSet photosIn(Path folder, Preprocessing preprocessing) {
         for (String name : List.of("one", "two")) {
-            BufferedImage photo = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
-            int[] noise = new Random(name.hashCode()).ints(400 * 300).toArray();
-            photo.setRGB(0, 0, 400, 300, noise, 0, 400);
-            save(folder.resolve(name).resolve("photo.jpg"), photo, "jpeg");
+            writePhoto(folder.resolve(name).resolve("photo.jpg"), name.hashCode());
         }
         return new FolderReader().read(folder, preprocessing, ReadProgress.NONE);
+    }
+
+    /** Writes a JPEG file of 400 x 300 coloured points. */
+    public static void writePhoto(Path file, long seed) {
+        BufferedImage photo = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        int[] noise = new Random(seed).ints(400 * 300).toArray();
+        photo.setRGB(0, 0, 400, 300, noise, 0, 400);
+        save(file, photo, "jpeg");
     }
 
     private static void save(Path folder, int number, int x, int y, int width, int height) {

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.classify;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,13 +17,14 @@ import org.hundredfold.ui.common.Layout;
 final class AddPane extends StackPane {
     private final Label words = Labels.body("");
     private final Button add;
+    private final Button other;
+    private Node before;
 
     AddPane(ClassifyViewModel model, FolderPicker folders) {
         Additions additions = model.additions();
         getStyleClass().addAll("overlay", "add-drawing");
-        add = Buttons.primary("Add", Icon.ADD, model::addDrawing);
-        add.setDefaultButton(true);
-        Button other = Buttons.plain(
+        add = Layout.collapsing(Buttons.primary("Add", Icon.ADD, additions::add));
+        other = Buttons.plain(
                 "Choose another folder",
                 () -> folders.pick(getScene().getWindow(), "Folder around the class folders", Optional.empty())
                         .ifPresent(additions::proposeElsewhere));
@@ -42,12 +44,26 @@ final class AddPane extends StackPane {
     }
 
     private void show(Proposal proposal) {
-        setVisible(proposal != null);
         if (proposal != null) {
-            boolean possible = proposal.problem().isEmpty();
-            words.setText(possible ? "Add this drawing to %s?".formatted(proposal.folder()) : proposal.problem());
-            add.setVisible(possible);
-            add.requestFocus();
+            ask(proposal);
+        } else {
+            setVisible(false);
+            if (before != null) {
+                before.requestFocus();
+            }
         }
+    }
+
+    private void ask(Proposal proposal) {
+        if (!isVisible() && getScene() != null) {
+            before = getScene().getFocusOwner();
+        }
+        setVisible(true);
+        boolean possible = proposal.problem().isEmpty();
+        words.setText(possible ? "Add this drawing to %s?".formatted(proposal.folder()) : proposal.problem());
+        add.setVisible(possible);
+        add.setDefaultButton(possible);
+        other.setDefaultButton(!possible);
+        (possible ? add : other).requestFocus();
     }
 }

@@ -35,19 +35,23 @@ final class Additions {
         return proposal.getReadOnlyProperty();
     }
 
-    /** Proposes the folder that a run has learned from, wherever it is now. */
-    void propose(RunSummary run, String className) {
-        work(() -> propose(store.whereabouts().now(run.folder()).orElse(run.folder()), className));
+    /**
+     * Proposes the folder that a run has learned from, wherever it is now.
+     *
+     * @param drawing asked for in the background
+     */
+    void propose(RunSummary run, String className, Supplier<BufferedImage> drawing) {
+        work(() -> propose(store.whereabouts().now(run.folder()).orElse(run.folder()), className, drawing));
     }
 
-    /** Proposes another folder for the same class. */
+    /** Proposes another folder for the same class and drawing. */
     void proposeElsewhere(Path root) {
-        String className = proposal.get().className();
-        work(() -> propose(root, className));
+        Proposal before = proposal.get();
+        work(() -> propose(root, before.className(), before.drawing()));
     }
 
-    private void propose(Path root, String className) {
-        Proposal next = new Proposal(root, className, problem(root, className));
+    private void propose(Path root, String className, Supplier<BufferedImage> drawing) {
+        Proposal next = new Proposal(root, className, problem(root, className), drawing);
         window.execute(() -> proposal.set(next));
     }
 
@@ -66,16 +70,12 @@ final class Additions {
         proposal.set(null);
     }
 
-    /**
-     * Writes the drawing where it was proposed, and tells where it is.
-     *
-     * @param drawing asked for in the background
-     */
-    void add(Supplier<BufferedImage> drawing) {
+    /** Writes the drawing where it was proposed, and tells where it is. */
+    void add() {
         Proposal accepted = proposal.get();
         proposal.set(null);
         work(() -> {
-            BufferedImage picture = drawing.get();
+            BufferedImage picture = accepted.drawing().get();
             FreeFile added =
                     FreeFile.numbered(accepted.folder(), "drawn", ".png", out -> ImageIO.write(picture, "png", out));
             window.execute(() -> {

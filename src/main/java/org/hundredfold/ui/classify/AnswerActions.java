@@ -28,6 +28,7 @@ final class AnswerActions extends HBox {
                 .bind(model.resultProperty()
                         .map(result -> result.isAnswered() && model.isDrawing())
                         .orElse(false));
+        Layout.collapsing(this).visibleProperty().bind(wrong.visibleProperty());
         Shortcuts.whileShown(this, "Shortcut+M", this::correct);
     }
 

@@ -28,6 +28,7 @@ import org.hundredfold.ui.common.network.MapsView;
 
 /** The answer in large type, whether it is to be doubted, and one of its sides: how sure it is, why, and what is behind it. */
 final class AnswerPane extends VBox {
+    private static final String UNREADABLE = "No answer, because the picture cannot be read. The reason stands beside.";
     private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
 
     /** What is shown below the answer; stays the same when another picture is answered. */
@@ -67,13 +68,14 @@ final class AnswerPane extends VBox {
         best.setWrapText(true);
         best.setMinHeight(USE_PREF_SIZE);
         doubt.setMinHeight(USE_PREF_SIZE);
-        sides.put(Side.ANSWER, new AnswerSide(insights.asked()));
+        sides.put(Side.ANSWER, Layout.grow(new AnswerSide(insights.asked())));
         sides.put(Side.WHY, Layout.grow(new WhySide(insights, atBoard)));
         sides.put(Side.SUM, Layout.grow(new SumSide(insights)));
         sides.put(Side.NEIGHBOURS, Layout.grow(new NeighboursSide(insights.neighbours(), open)));
         sides.put(Side.MAPS, maps(insights));
-        Node chooser =
-                Layout.collapsing(Layout.cluster(Labels.muted("What speaks for"), new ScoreChooser(insights.asked())));
+        Label speaksFor = Labels.muted("What speaks for");
+        speaksFor.setMinWidth(USE_PREF_SIZE);
+        Node chooser = Layout.collapsing(Layout.cluster(speaksFor, new ScoreChooser(insights.asked())));
         answered.getChildren().addAll(all, withoutMaps, new VBox(best, probability), doubt, chooser);
         sides.values().forEach(each -> answered.getChildren().add(Layout.collapsing(each)));
         Layout.collapsing(answered);
@@ -115,7 +117,8 @@ final class AnswerPane extends VBox {
         Optional<Answer> answer = Optional.ofNullable(result).flatMap(Result::answer);
         answered.setVisible(answer.isPresent());
         waiting.setVisible(answer.isEmpty());
-        waiting.setText(network == null ? "" : invitation(network));
+        boolean unreadable = result != null && !result.problem().isEmpty();
+        waiting.setText(network == null ? "" : unreadable ? UNREADABLE : invitation(network));
         answer.ifPresent(some -> show(some, result.network().orElseThrow()));
     }
 

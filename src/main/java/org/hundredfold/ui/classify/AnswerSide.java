@@ -16,7 +16,7 @@ import org.hundredfold.ui.common.ProbabilityBars;
 /** How much speaks for each class, whether that can be trusted, and what the network saw. */
 final class AnswerSide extends VBox {
     /** With more classes than can be seen at once, the most probable ones come first. */
-    private static final int SEEN_AT_ONCE = 12;
+    private static final int SEEN_AT_ONCE = 10;
 
     private final ProbabilityBars bars;
     private final Label calibrated = Labels.muted("");
@@ -24,18 +24,18 @@ final class AnswerSide extends VBox {
     private final Label format = Labels.muted("");
 
     AnswerSide(AskedClass asked) {
-        getStyleClass().add("column");
+        getStyleClass().addAll("column", "answer-side");
         bars = new ProbabilityBars(asked::choose);
         calibrated.setWrapText(true);
         calibrated.setMinHeight(USE_PREF_SIZE);
         pixels.setAccessibleText("What the network saw");
-        ScrollPane all = new ScrollPane(bars);
-        all.setFitToWidth(true);
-        getChildren()
-                .addAll(
-                        all,
-                        calibrated,
-                        Layout.lines(Labels.section("What the network saw"), Layout.row(pixels, format)));
+        Label saw = Labels.section("What the network saw");
+        saw.setWrapText(true);
+        format.setWrapText(true);
+        VBox all = Layout.column(bars, calibrated, Layout.row(pixels, new VBox(saw, format)));
+        ScrollPane scroll = Layout.grow(new ScrollPane(all));
+        scroll.setFitToWidth(true);
+        getChildren().add(scroll);
         asked.questionProperty().subscribe(question -> {
             if (question != null) {
                 show(question);

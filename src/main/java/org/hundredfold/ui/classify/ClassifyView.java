@@ -37,15 +37,18 @@ public final class ClassifyView extends StackPane {
                 Icon.CLASSIFY,
                 "There is no network yet. Train one, then it answers for every picture you drop, paste or draw here.",
                 Buttons.primary("Go to Train", Icon.TRAIN, actions.train()));
-        Node work = new StackPane(work(), chooser, new AddPane(model, pickers.folder()));
+        AddPane add = new AddPane(model, pickers.folder());
+        Node place = place();
+        place.disableProperty().bind(chooser.visibleProperty().or(add.visibleProperty()));
+        Node work = new StackPane(place, chooser, add);
         model.networks()
                 .noneProperty()
                 .subscribe(none -> getChildren().setAll(none ? Layout.place(Layout.head("Classify"), first) : work));
         model.resultProperty().subscribe(this::show);
         model.networks().networkProperty().subscribe(this::show);
-        Shortcuts.whileShown(this, "Shortcut+V", ways::paste);
-        Shortcuts.whileShown(this, "Shortcut+Z", model::undo);
-        Shortcuts.whileShown(this, "Delete", model::clear);
+        Shortcuts.whileShown(place, "Shortcut+V", ways::paste);
+        Shortcuts.whileShown(place, "Shortcut+Z", model::undo);
+        Shortcuts.whileShown(place, "Delete", model::clear);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 model.networks().refresh();
@@ -59,12 +62,13 @@ public final class ClassifyView extends StackPane {
         ways.open(owner);
     }
 
-    private Node work() {
+    private Node place() {
         VBox left = Layout.grow(new PictureSide(model, ways));
         Label took = Labels.muted(model.resultProperty()
                 .map(result -> result.took().map(Took::words).orElse(""))
                 .orElse(""));
         took.getStyleClass().add("took");
+        Layout.collapsing(took).visibleProperty().bind(took.textProperty().isNotEmpty());
         return Layout.place(
                 Layout.head(
                         "Classify",

@@ -156,19 +156,21 @@ public final class ClassifyViewModel {
         teacher.teach(result.subject(), result.network().orElseThrow().run(), className);
     }
 
-    /** Asks where the drawing may be added to the pictures of a class. */
+    /**
+     * Asks where the drawing may be added to the pictures of a class: as it is now, with what was done to it while it is
+     * played with.
+     */
     void proposeDrawing(String className) {
-        network().ifPresent(some -> additions.propose(some.run(), className));
-    }
-
-    /** Adds the drawing where it was proposed, with what was done to it while it is played with. */
-    void addDrawing() {
         Sketch drawn = sketch;
         Optional<Played> played = Optional.ofNullable(player.playedProperty().get());
-        additions.add(() -> played.filter(changed -> !changed.isUntouched())
-                .map(Played::image)
-                .or(drawn::picture)
-                .orElseThrow());
+        network()
+                .ifPresent(some -> additions.propose(
+                        some.run(),
+                        className,
+                        () -> played.filter(changed -> !changed.isUntouched())
+                                .map(Played::image)
+                                .or(drawn::picture)
+                                .orElseThrow()));
     }
 
     ObservableList<Subject> pictures() {
@@ -217,10 +219,17 @@ public final class ClassifyViewModel {
         }
     }
 
-    /** At the file chosen from the folder. */
+    /** At the file chosen from the folder; who looks at it already goes on, with all that is done to it. */
     void lookAtFolder() {
         FileRow row = folder.selectedProperty().get();
-        look(Kind.FOLDER, row == null ? null : Subject.file(row.file()));
+        if (row == null || kind.get() != Kind.FOLDER || !isLookedAt(row.file())) {
+            look(Kind.FOLDER, row == null ? null : Subject.file(row.file()));
+        }
+    }
+
+    private boolean isLookedAt(Path file) {
+        Subject there = current.get();
+        return there != null && there.file().filter(file::equals).isPresent();
     }
 
     private void lookAtRow(FileRow row) {

@@ -1,6 +1,5 @@
 package org.hundredfold.ui.classify;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.hundredfold.ui.common.Layout;
 final class ComparePane extends VBox {
     private final Label says = Labels.section("");
     private final Label best = Labels.title("");
+    private final Label probability = Labels.muted("");
     private final Label verdict = Labels.body("");
     private final Label first = key("first");
     private final Label second = key("second");
@@ -41,7 +41,7 @@ final class ComparePane extends VBox {
         bars.getColumnConstraints().setAll(wide, right);
         ScrollPane all = Layout.grow(new ScrollPane(bars));
         all.setFitToWidth(true);
-        getChildren().addAll(says, best, verdict, new VBox(first, second), all);
+        getChildren().addAll(says, new VBox(best, probability), verdict, new VBox(first, second), all);
     }
 
     private static Label key(String style) {
@@ -63,7 +63,8 @@ final class ComparePane extends VBox {
         first.setText(both.network().run().name());
         second.setText(both.other().run().name());
         says.setText(second.getText() + " says");
-        best.setText("%s %s".formatted(other.className(), Formats.percent(other.probability())));
+        best.setText(other.className());
+        probability.setText(Formats.percent(other.probability()));
         verdict.setText(
                 both.agree()
                         ? "Both say %s.".formatted(mine)
@@ -75,11 +76,17 @@ final class ComparePane extends VBox {
         bars.getChildren().clear();
         Map<String, Double> ofFirst = byClass(both.answer());
         Map<String, Double> ofSecond = byClass(both.second());
-        List<String> classes = new ArrayList<>(ofFirst.keySet());
-        ofSecond.keySet().stream().filter(name -> !ofFirst.containsKey(name)).forEach(classes::add);
+        Map<String, Double> either = new LinkedHashMap<>(ofFirst);
+        ofSecond.forEach((name, share) -> either.merge(name, share, Math::max));
+        List<String> classes = either.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
         int row = 0;
         for (String name : classes) {
-            bars.add(new Label(name), 0, row++, 2, 1);
+            Label className = new Label(name);
+            className.getStyleClass().add("class-name");
+            bars.add(className, 0, row++, 2, 1);
             row = addBar(row, name, first.getText(), ofFirst.get(name), "first");
             row = addBar(row, name, second.getText(), ofSecond.get(name), "second");
         }
@@ -96,10 +103,9 @@ final class ComparePane extends VBox {
         return row + 1;
     }
 
-    /** The most probable class first. */
     private static Map<String, Double> byClass(Answer answer) {
         Map<String, Double> shares = new LinkedHashMap<>();
-        for (Score score : answer.ordered()) {
+        for (Score score : answer.scores()) {
             shares.put(score.className(), score.probability());
         }
         return shares;

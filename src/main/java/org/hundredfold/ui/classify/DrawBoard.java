@@ -16,7 +16,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.hundredfold.ui.classify.Stroke.Point;
 
-/** White paper to draw on with the mouse, white in the dark theme too. Drawn at most once per pulse. */
+/** White paper to draw on with the mouse or by keys, white in the dark theme too. Drawn at most once per pulse. */
 final class DrawBoard extends Region {
     private final ObjectProperty<Pen> pen = new SimpleObjectProperty<>(Pen.INK);
     private final Canvas canvas = new Canvas();
@@ -30,10 +30,12 @@ final class DrawBoard extends Region {
         getStyleClass().add("draw-board");
         setAccessibleText("Drawing board");
         hint.setMouseTransparent(true);
-        getChildren().addAll(canvas, hint);
+        setFocusTraversable(true);
+        KeyPen keys = new KeyPen(this, layoutBoundsProperty(), pen::get, this::begin, pad::extend);
+        getChildren().addAll(canvas, hint, keys.ring());
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                pad.begin(new Stroke(pen.get(), List.of(at(event))));
+                begin(at(event));
             }
         });
         setOnMouseDragged(event -> {
@@ -44,7 +46,11 @@ final class DrawBoard extends Region {
         pad.sketchProperty().subscribe(sketch -> requestLayout());
     }
 
-    /** What the mouse draws with. */
+    private void begin(Point point) {
+        pad.begin(new Stroke(pen.get(), List.of(point)));
+    }
+
+    /** What mouse and keys draw with. */
     ObjectProperty<Pen> penProperty() {
         return pen;
     }
@@ -60,36 +66,27 @@ final class DrawBoard extends Region {
     }
 
     private void paint(Sketch sketch, GraphicsContext graphics) {
+        Paper paper = paper();
         graphics.clearRect(0, 0, getWidth(), getHeight());
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         for (Stroke stroke : sketch.strokes()) {
             graphics.setStroke(stroke.pen().erases() ? Color.WHITE : Color.BLACK);
-            graphics.setLineWidth(unit() * stroke.pen().width());
+            graphics.setLineWidth(paper.unit() * stroke.pen().width());
             List<Point> way = stroke.smooth();
             graphics.strokePolyline(
-                    way.stream().mapToDouble(this::x).toArray(),
-                    way.stream().mapToDouble(this::y).toArray(),
+                    way.stream().mapToDouble(paper::x).toArray(),
+                    way.stream().mapToDouble(paper::y).toArray(),
                     way.size());
         }
     }
 
     /** Where the mouse is, or where it left the paper: ink that cannot be seen must not count. */
     private Point at(MouseEvent event) {
-        double x = Math.max(0, Math.min(getWidth(), event.getX()));
-        double y = Math.max(0, Math.min(getHeight(), event.getY()));
-        return new Point((x - getWidth() / 2) / unit(), (y - getHeight() / 2) / unit());
+        return paper().within(paper().at(event.getX(), event.getY()));
     }
 
-    private double x(Point point) {
-        return getWidth() / 2 + unit() * point.x();
-    }
-
-    private double y(Point point) {
-        return getHeight() / 2 + unit() * point.y();
-    }
-
-    private double unit() {
-        return Math.max(1, Math.min(getWidth(), getHeight()));
+    private Paper paper() {
+        return new Paper(getLayoutBounds());
     }
 }

@@ -32,7 +32,7 @@ final class FlipSearch {
     private int tried;
 
     /**
-     * @param picture untouched
+     * @param picture as it is now, whatever has been done to it
      * @param progress told the share that has been tried, in [0, 1]
      */
     FlipSearch(Classifier classifier, Played picture, BooleanSupplier cancelled, DoubleConsumer progress) {
@@ -69,18 +69,22 @@ final class FlipSearch {
     }
 
     private Optional<Flip> byKnob(Knob knob) {
-        int up = (int) Math.round((knob.most() - knob.rest()) / knob.step());
-        int down = (int) Math.round((knob.rest() - knob.least()) / knob.step());
+        double now = picture.amount(knob);
+        int up = (int) Math.round((knob.most() - now) / knob.step());
+        int down = (int) Math.round((now - knob.least()) / knob.step());
         return IntStream.rangeClosed(1, Math.max(up, down))
                 .boxed()
                 .flatMapToInt(step -> IntStream.of(step, -step).filter(each -> each <= up && each >= -down))
-                .mapToObj(step -> tried(knob, knob.rest() + step * knob.step()))
+                .mapToObj(step -> tried(knob, now + step * knob.step()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     private Optional<Flip> tried(Knob knob, double amount) {
-        return tried(picture.with(knob, amount), knob.done(amount));
+        String words = picture.amount(knob) == knob.rest()
+                ? knob.done(amount)
+                : "with %s at %s".formatted(knob.title(), knob.words(amount));
+        return tried(picture.with(knob, amount), words);
     }
 
     private Optional<Flip> byPlaces() {
@@ -88,7 +92,7 @@ final class FlipSearch {
         int[] places = explainer.why(before, before.bestIndex()).mostTelling();
         int plain = rgb(explainer.plainColour());
         return IntStream.rangeClosed(1, places.length / 2)
-                .mapToObj(count -> tried(picture.with(covered(places, count, plain)), words(count)))
+                .mapToObj(count -> tried(covered(places, count, plain), words(count)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -99,7 +103,7 @@ final class FlipSearch {
                 : "with the %d most telling places covered".formatted(count);
     }
 
-    private Squares covered(int[] places, int count, int plain) {
+    private Played covered(int[] places, int count, int plain) {
         int size = preprocessing.size();
         double width = picture.picture().getWidth();
         double height = picture.picture().getHeight();
@@ -111,7 +115,7 @@ final class FlipSearch {
                         (left + places[i] % size * square / size) / picture.unit(),
                         (top + places[i] / size * square / size) / picture.unit()))
                 .toList();
-        return new Squares(corners, square / size / picture.unit(), plain);
+        return picture.covered(corners, square / size / picture.unit(), plain);
     }
 
     private static int rgb(float[] colour) {

@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.hundredfold.model.Classifier;
 import org.hundredfold.ui.common.Messages;
 
-/** What flips the answer for the picture that is played with, searched for on request. For the thread of the window. */
+/**
+ * What flips the answer for the picture that is played with, searched for on request; forgotten once something else is done
+ * to that picture. For the thread of the window.
+ */
 final class Flips {
     private static final double IDLE = -1;
 
@@ -22,12 +25,14 @@ final class Flips {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
     private final ReadOnlyObjectWrapper<List<Flip>> found = new ReadOnlyObjectWrapper<>();
     private AtomicBoolean cancelled = new AtomicBoolean();
+    private Played searched;
 
     Flips(Player player, Messages messages, Executor background, Executor window) {
         this.player = player;
         this.messages = messages;
         this.background = background;
         this.window = window;
+        player.playedProperty().subscribe(this::follow);
     }
 
     /** How far the search is, in [0, 1]; below 0 while there is none. */
@@ -45,7 +50,8 @@ final class Flips {
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
         progress.set(0);
-        Played picture = player.playedProperty().get().untouched();
+        Played picture = player.playedProperty().get();
+        searched = picture;
         background.execute(() -> {
             try {
                 List<Flip> flips = new FlipSearch(
@@ -70,6 +76,18 @@ final class Flips {
                 news.run();
             }
         });
+    }
+
+    private void follow(Played now) {
+        boolean ofThis = now != null && (now.equals(searched) || isFound(now));
+        if (!ofThis) {
+            cancel();
+        }
+    }
+
+    private boolean isFound(Played now) {
+        return found.get() != null
+                && found.get().stream().anyMatch(flip -> flip.played().equals(now));
     }
 
     /** Ends the search and forgets what was found. */

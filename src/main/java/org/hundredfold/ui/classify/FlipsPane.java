@@ -7,8 +7,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Icon;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -28,8 +30,9 @@ final class FlipsPane extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.setAccessibleText("How far the search is");
         bar.progressProperty().bind(flips.progressProperty());
+        HBox.setHgrow(bar, Priority.ALWAYS);
         searching = Layout.cluster(
-                Labels.body("Turning, moving and covering"), Layout.grow(bar), Buttons.plain("Cancel", flips::cancel));
+                Labels.body("Turning, moving and covering"), bar, Buttons.plain("Cancel", flips::cancel));
         getChildren().addAll(Layout.collapsing(search), Layout.collapsing(searching), Layout.collapsing(found));
         flips.progressProperty().subscribe(this::update);
         flips.foundProperty().subscribe(this::update);
@@ -64,8 +67,13 @@ final class FlipsPane extends VBox {
 
     private static String sentence(Flip flip) {
         String words = flip.words();
-        return "%s%s, it is taken for %s. No other change that was tried is smaller."
-                .formatted(Character.toUpperCase(words.charAt(0)), words.substring(1), flip.className());
+        return ("%s%s, it is taken for %s. On average that changes what the network sees by %s of the way from black to"
+                        + " white; nothing else that was tried changes it less.")
+                .formatted(
+                        Character.toUpperCase(words.charAt(0)),
+                        words.substring(1),
+                        flip.className(),
+                        Formats.percent(flip.distance()));
     }
 
     /** Those of other kinds, which change more. */

@@ -20,13 +20,13 @@ import org.hundredfold.ui.common.Labels;
 
 /** The files of a folder, one row each; a click on a column sorts by it, the selected row is looked at. */
 final class FolderTable extends TableView<FileRow> {
-    /** Where there is room, columns are so many times as wide as they need to be. */
-    private static final double WIDER = 1.5;
+    /** Where there is room, paths and reasons get it: they are so many times as wide as they need to be. */
+    private static final double WIDER = 3;
 
     private final FolderAnswers model;
     private final TableColumn<FileRow, FileRow> beside = score("", 120, FileRow::beside);
     private final TableColumn<FileRow, FileRow> problem =
-            text("Problem", 80, row -> row.first().problem());
+            wide(text("Problem", 80, row -> row.first().problem()));
 
     FolderTable(FolderAnswers model) {
         this.model = model;
@@ -37,7 +37,7 @@ final class FolderTable extends TableView<FileRow> {
         setAccessibleText("Files");
         setPlaceholder(Labels.muted("No file is like that."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("File", 120, FileRow::name));
+        getColumns().add(wide(text("File", 120, FileRow::name)));
         getColumns().add(answers());
         getColumns().add(probabilities());
         getColumns().add(score("Second answer", 120, FileRow::secondBest));
@@ -119,7 +119,7 @@ final class FolderTable extends TableView<FileRow> {
                 title,
                 least,
                 row -> score.apply(row)
-                        .map(some -> some.className() + " " + Formats.percent(some.probability()))
+                        .map(some -> some.className() + ", " + Formats.percent(some.probability()))
                         .orElse(""));
     }
 
@@ -131,11 +131,16 @@ final class FolderTable extends TableView<FileRow> {
             String title, double least, Comparator<FileRow> order, Function<FileRow, String> text) {
         TableColumn<FileRow, FileRow> column = new TableColumn<>(title);
         column.setMinWidth(least);
-        column.setPrefWidth(WIDER * least);
+        column.setPrefWidth(least);
         column.setReorderable(false);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(same -> new Cell(text));
+        return column;
+    }
+
+    private static TableColumn<FileRow, FileRow> wide(TableColumn<FileRow, FileRow> column) {
+        column.setPrefWidth(WIDER * column.getMinWidth());
         return column;
     }
 

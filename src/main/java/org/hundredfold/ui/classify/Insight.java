@@ -1,6 +1,7 @@
 package org.hundredfold.ui.classify;
 
 import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class Insight<Q, T> {
     private final ReadOnlyObjectProperty<Q> question;
+    private final BiPredicate<Q, Q> goesOn;
     private final Function<Q, T> work;
     private final Executor background;
     private final Executor window;
@@ -19,18 +21,30 @@ final class Insight<Q, T> {
 
     /**
      * @param question null while there is none
+     * @param goesOn whether what was found out about the question before may stand for the new one until that is known
      * @param work done in the background
      * @param background runs the newest of its tasks
      */
-    Insight(ReadOnlyObjectProperty<Q> question, Function<Q, T> work, Executor background, Executor window) {
+    Insight(
+            ReadOnlyObjectProperty<Q> question,
+            BiPredicate<Q, Q> goesOn,
+            Function<Q, T> work,
+            Executor background,
+            Executor window) {
         this.question = question;
+        this.goesOn = goesOn;
         this.work = work;
         this.background = background;
         this.window = window;
-        question.subscribe(now -> look());
+        question.subscribe((before, now) -> {
+            if (before != null && now != null && !goesOn.test(before, now)) {
+                found.set(null);
+            }
+            look();
+        });
     }
 
-    /** Of the question before while the latest is worked on; null while nothing is known or nobody looks. */
+    /** Of the question before while the latest is worked on, if that goes on with it; null while nothing is known or nobody looks. */
     ReadOnlyObjectProperty<T> foundProperty() {
         return found.getReadOnlyProperty();
     }

@@ -33,12 +33,21 @@ final class Insights {
             Executor window) {
         asked = new AskedClass(result);
         ReadOnlyObjectProperty<Question> question = asked.questionProperty();
-        why = new Insight<>(question, this::why, background.get(), window);
-        tried = new Insight<>(why.foundProperty(), this::tried, background.get(), window);
-        sum = new Insight<>(question, each -> Sum.of(each, explainers.of(each)), background.get(), window);
+        why = new Insight<>(question, Insights::goesOn, this::why, background.get(), window);
+        tried = new Insight<>(why.foundProperty(), (before, now) -> true, this::tried, background.get(), window);
+        sum = new Insight<>(
+                question, Insights::goesOn, each -> Sum.of(each, explainers.of(each)), background.get(), window);
         neighbours = new Neighbours(question, learned, background.get(), window);
         maps = new Insight<>(
-                question, each -> FeatureMaps.of(each.model(), each.answer().pixels()), background.get(), window);
+                question,
+                (before, now) -> now.network() == before.network(),
+                each -> FeatureMaps.of(each.model(), each.answer().pixels()),
+                background.get(),
+                window);
+    }
+
+    private static boolean goesOn(Question before, Question now) {
+        return now.goesOn(before);
     }
 
     private Why why(Question question) {

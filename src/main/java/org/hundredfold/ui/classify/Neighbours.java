@@ -62,9 +62,12 @@ final class Neighbours {
 
     private void look() {
         Question now = question.get();
+        Network before = wanted;
         wanted = watched && now != null ? now.network() : null;
+        if (wanted == null || wanted != before) {
+            near.set(null); // what another network found near must not stand below this one's answer
+        }
         if (wanted == null) {
-            near.set(null);
             return;
         }
         background.execute(() -> answering.answer(() -> asks(now), () -> find(now), Near::failed, near::set));

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Crisp;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
@@ -66,9 +67,10 @@ final class NeighboursSide extends VBox {
         if (view.getImage().getWidth() > SIDE) {
             view.setFitWidth(SIDE);
         }
-        Button tile = new Button(
+        Button tile = Buttons.plain(
                 "%s%s\n%s".formatted(shown.same() ? "" : "≠ ", shown.className(), Scores.distance(shown.distance())),
-                view);
+                () -> open.open(shown.folder(), shown.file()));
+        tile.setGraphic(view);
         tile.setContentDisplay(ContentDisplay.TOP);
         tile.getStyleClass().addAll("flat", "tile");
         tile.setAccessibleText(shown.inWords() + ". Opens it in Data");
@@ -76,7 +78,6 @@ final class NeighboursSide extends VBox {
         if (!shown.same()) {
             tile.getStyleClass().add("other");
         }
-        tile.setOnAction(event -> open.open(shown.folder(), shown.file()));
         return tile;
     }
 }

@@ -76,13 +76,17 @@ final class NetworkChoice {
                     .findFirst()
                     .or(() -> found.stream().filter(run -> required).findFirst())
                     .flatMap(run -> before.filter(loaded -> loaded.isOf(run)).or(() -> load(run)));
-            window.execute(() -> show(found, chosen));
+            window.execute(() -> show(id, found, chosen));
             chosen.filter(network -> !Optional.of(network).equals(before))
                     .ifPresent(network -> warming.execute(() -> WarmUp.of(network)));
         });
     }
 
-    private void show(List<RunSummary> found, Optional<Network> chosen) {
+    /** A network that has once answered is kept like one that was chosen: a newer run must not take its place unasked. */
+    private void show(long asked, List<RunSummary> found, Optional<Network> chosen) {
+        if (asked == wanted) {
+            wanted = chosen.map(answers -> answers.run().id()).orElse(NOBODY);
+        }
         runs.setAll(found);
         none.set(found.isEmpty());
         network.set(chosen.orElse(null));

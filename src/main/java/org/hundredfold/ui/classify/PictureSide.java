@@ -4,12 +4,14 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.common.Buttons;
@@ -24,6 +26,9 @@ final class PictureSide extends VBox {
         PEN,
         ERASER
     }
+
+    /** The tools need the room then, and the table of a folder gets less. */
+    private static final PseudoClass PLAYED = PseudoClass.getPseudoClass("played");
 
     private final ClassifyViewModel model;
     private final DrawBoard board;
@@ -76,6 +81,8 @@ final class PictureSide extends VBox {
         model.currentProperty().subscribe(subject -> arrange.run());
         model.player().playedProperty().map(played -> true).orElse(false).subscribe(playing -> {
             shown(playing, play, flips);
+            VBox.setVgrow(folder, playing ? Priority.NEVER : Priority.ALWAYS);
+            pseudoClassStateChanged(PLAYED, playing);
             arrange.run();
             showPicture();
         });
@@ -98,7 +105,9 @@ final class PictureSide extends VBox {
                 case FOLDER -> model.lookAtFolder();
             }
         });
-        return new Choice<>(List.of(Kind.values()), Kind::words, kind);
+        Choice<Kind> kinds = new Choice<>(List.of(Kind.values()), Kind::words, kind);
+        kinds.setMinWidth(USE_PREF_SIZE); // beside a long name
+        return kinds;
     }
 
     private HBox drawTools() {
@@ -144,7 +153,10 @@ final class PictureSide extends VBox {
     }
 
     private static Node hint() {
-        VBox hint = new VBox(Icon.DRAW.node(), new Label("Draw here, or drop a picture anywhere in the window"));
+        VBox hint = new VBox(
+                Icon.DRAW.node(),
+                new Label("Draw here, or drop a picture anywhere in the window"),
+                new Label(KeyPen.HELP));
         hint.getStyleClass().add("hint");
         return hint;
     }

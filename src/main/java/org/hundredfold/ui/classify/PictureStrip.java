@@ -65,7 +65,7 @@ final class PictureStrip extends ListView<Subject> {
             return preview.answer()
                     .map(Answer::best)
                     .map(Answer.Score::className)
-                    .orElse(preview.problem().isEmpty() ? "" : "unreadable");
+                    .orElse(preview.problem().isEmpty() ? "" : "broken");
         }
     }
 }

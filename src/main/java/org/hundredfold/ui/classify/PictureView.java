@@ -1,6 +1,7 @@
 package org.hundredfold.ui.classify;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -33,8 +34,8 @@ final class PictureView extends Region {
     }
 
     /** Where the picture is seen. */
-    Bounds picture() {
-        return view.getBoundsInParent();
+    ReadOnlyObjectProperty<Bounds> pictureProperty() {
+        return view.boundsInParentProperty();
     }
 
     /** Lets a map of reasons be laid over the picture, as clearly as is said there. */

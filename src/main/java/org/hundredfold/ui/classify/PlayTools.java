@@ -44,17 +44,17 @@ final class PlayTools extends ScrollPane {
         colour.setAccessibleText("Colour to paint with");
         setContent(Layout.column(
                 Layout.cluster(back, undo),
-                knobs,
                 Layout.lines(
                         Labels.section("Brush"),
                         Layout.row(
                                 new Choice<>(
                                         List.of(Tool.values()), each -> each == Tool.PAINT ? "Paint" : "Erase", tool),
                                 colour),
-                        new WidthChooser(width))));
+                        new WidthChooser(width)),
+                knobs));
     }
 
-    /** What the mouse paints with now. */
+    /** What is painted with now. */
     Pen pen() {
         Pen pen = tool.get() == Tool.ERASE ? Pen.RUBBER : new Pen(false, rgb(colour.getValue()), Pen.INK.width());
         return pen.times(width.get().factor());

@@ -91,11 +91,25 @@ record Played(BufferedImage picture, Map<Knob, Double> amounts, List<Mark> marks
                 : this;
     }
 
+    /**
+     * Squares of one colour that are seen at places of {@link #image}.
+     *
+     * @param corners the upper left one of each
+     * @param rgb {@code 0xRRGGBB}
+     */
+    Played covered(List<Point> corners, double side, int rgb) {
+        return with(new Squares(corners, side, rgb, onPicture()));
+    }
+
     /** The point of the picture that is seen at a point of {@link #image}. */
     private Point onPicture(Point seen) {
+        Point2D point = onPicture().transform(new Point2D.Double(seen.x(), seen.y()), null);
+        return new Point(point.getX(), point.getY());
+    }
+
+    private AffineTransform onPicture() {
         try {
-            Point2D point = moved().inverseTransform(new Point2D.Double(seen.x(), seen.y()), null);
-            return new Point(point.getX(), point.getY());
+            return moved().createInverse();
         } catch (NoninvertibleTransformException impossible) {
             throw new AssertionError("No picture is without size", impossible);
         }

@@ -10,6 +10,10 @@ final class Player {
     private final History<Played> history = new History<>(null);
     private Subject subject;
     private volatile Played latest;
+    /** As the last move of a knob has left it. */
+    private Played turned;
+    /** As the last stroke has left it. */
+    private Played painted;
 
     Player() {
         playedProperty().subscribe(() -> latest = history.get()); // before all that are told of the news
@@ -46,24 +50,29 @@ final class Player {
         history.begin(null);
     }
 
-    /** @param on whether this goes on with the last step */
+    /** @param on whether this goes on with the last step, if that has not been taken back meanwhile */
     void turn(Knob knob, double amount, boolean on) {
-        Played next = history.get().with(knob, amount);
-        if (on) {
-            history.goOn(next);
+        boolean goesOn = on && history.get() == turned;
+        turned = history.get().with(knob, amount);
+        if (goesOn) {
+            history.goOn(turned);
         } else {
-            history.step(next);
+            history.step(turned);
         }
     }
 
     /** @param point of what is seen */
     void press(Pen pen, Point point) {
-        history.step(history.get().begun(pen, point));
+        painted = history.get().begun(pen, point);
+        history.step(painted);
     }
 
-    /** Leads the stroke that has begun on. */
+    /** Leads the stroke that has begun on, unless something else has been done meanwhile. */
     void drag(Point point) {
-        history.goOn(history.get().ledOn(point));
+        if (history.get() == painted) {
+            painted = painted.ledOn(point);
+            history.goOn(painted);
+        }
     }
 
     /** Shows something that was found to be worth a look. */

@@ -31,6 +31,11 @@ record Question(Result result, int index) {
                         .isPresent();
     }
 
+    /** Whether the same network is asked about the same class as before, and only the picture is another. */
+    boolean goesOn(Question before) {
+        return network() == before.network() && index == before.index;
+    }
+
     String className() {
         return model().classes().get(index);
     }

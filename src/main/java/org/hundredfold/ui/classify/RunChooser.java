@@ -23,6 +23,7 @@ final class RunChooser extends ComboBox<RunSummary> {
         this.networks = networks;
         getStyleClass().add("run-chooser");
         setAccessibleText(name);
+        setPromptText(prompt); // before the first choice; later the button does not come back to it
         setCellFactory(list -> new Cell(""));
         setButtonCell(new Cell(prompt));
         networks.runs().subscribe(this::list);

@@ -7,6 +7,8 @@ import org.hundredfold.ui.classify.Stroke.Point;
 /** The sketch on the board; every stroke and every clearing can be undone. */
 final class Sketchpad {
     private final History<Sketch> history = new History<>(Sketch.EMPTY);
+    /** As the stroke that has begun has left it. */
+    private Sketch drawn;
 
     ReadOnlyObjectProperty<Sketch> sketchProperty() {
         return history.currentProperty();
@@ -17,12 +19,16 @@ final class Sketchpad {
     }
 
     void begin(Stroke stroke) {
-        history.step(history.get().with(stroke));
+        drawn = history.get().with(stroke);
+        history.step(drawn);
     }
 
-    /** Leads the stroke that has begun on to a point. */
+    /** Leads the stroke that has begun on to a point, unless it has been taken back or wiped off meanwhile. */
     void extend(Point point) {
-        history.goOn(history.get().extended(point));
+        if (history.get() == drawn) {
+            drawn = drawn.extended(point);
+            history.goOn(drawn);
+        }
     }
 
     void clear() {

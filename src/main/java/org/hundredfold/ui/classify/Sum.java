@@ -27,6 +27,13 @@ record Sum(Question question, AnswerSum sum, List<Optional<UnitPicture>> units) 
                 .toList();
     }
 
+    /** What the other terms add: so much that all that is shown adds up to the score that is shown, rounded as each is. */
+    double restAsShown() {
+        double told =
+                first().stream().mapToDouble(Term::value).map(Scores::shown).sum();
+        return Scores.shown(sum.score()) - Scores.shown(sum.bias()) - told;
+    }
+
     static Sum of(Question question, Explainer explainer) {
         AnswerSum sum = explainer.sum(question.answer(), question.index());
         List<Optional<UnitPicture>> units = first(sum).stream()

@@ -41,10 +41,12 @@ final class SumSide extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         words.setMinHeight(USE_PREF_SIZE);
+        total.setWrapText(true);
         score.setId("score");
         score.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, Layout.grow(scroll), Layout.row(total, Layout.spacer(), score));
         insights.sum().foundProperty().subscribe(found -> {
+            getChildren().forEach(part -> part.setVisible(found != null));
             if (found != null) {
                 show(found);
             }
@@ -69,8 +71,11 @@ final class SumSide extends VBox {
             add(look(found.units().get(i), name), name, term.value() / most, numbers(term));
         }
         int others = sum.terms().size() - first.size();
+        String restAsShown = Scores.score(found.restAsShown());
         if (others > 0) {
-            add(new Region(), Formats.count(others, "other", "others"), rest / most, Scores.score(rest));
+            add(new Region(), Formats.count(others, "other", "others"), rest / most, restAsShown);
+        } else if (!restAsShown.equals(Scores.score(0))) {
+            add(new Region(), "Rounding", 0, restAsShown);
         }
         add(new Region(), "Bias", sum.bias() / most, Scores.score(sum.bias()));
         total.setText("Score of " + sum.className());
@@ -79,14 +84,18 @@ final class SumSide extends VBox {
 
     private void add(Node look, String name, double share, String numbers) {
         Label number = Labels.muted(numbers);
+        number.getStyleClass().add("number");
         number.setMinWidth(USE_PREF_SIZE);
         SignedBar bar = new SignedBar(share);
         bar.setAccessibleText(name + " " + numbers);
-        rows.addRow(rows.getRowCount(), look, Labels.muted(name), bar, number);
+        Label label = Labels.muted(name);
+        label.setMinWidth(USE_PREF_SIZE);
+        rows.addRow(rows.getRowCount(), look, label, bar, number);
     }
 
     private static Node look(Optional<UnitPicture> unit, String name) {
-        return unit.<Node>map(picture -> new UnitLook(picture, name)).orElseGet(Region::new);
+        return unit.<Node>map(picture -> new UnitLook(picture, name).enlarging(name))
+                .orElseGet(Region::new);
     }
 
     private static String numbers(Term term) {

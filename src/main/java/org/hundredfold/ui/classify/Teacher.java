@@ -1,35 +1,32 @@
 package org.hundredfold.ui.classify;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.PathText;
 import org.hundredfold.data.Sha256;
 import org.hundredfold.data.UnreadablePictureException;
-import org.hundredfold.export.FreeFile;
-import org.hundredfold.export.WholeFile.Content;
+import org.hundredfold.export.PutAside;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Messages;
 
 /**
- * Takes the user's word for what a picture is. One that lies in the run's own folder is decided about there; others are
- * copied and put aside, to be added to that folder. Each can be undone. For the thread of the window.
+ * Takes the user's word for what a picture is. One that lies in the run's own folder, or a copy of it, is
+ * decided about there; others are copied and put aside, to be added to that folder. Each can be undone. For the thread of
+ * the window.
  */
 final class Teacher {
-    /** Pixels along the longer side that the next training has use for. */
-    private static final int LARGE = 1600;
-
     private final RunStore store;
     private final Teaching teaching;
     private final Messages messages;
@@ -59,9 +56,9 @@ final class Teacher {
                                 && folder.relativize(each).getNameCount() > 1)
                         .findFirst());
                 if (home.isPresent()) {
-                    decide(home.get(), file.get(), className);
+                    decide(home.get(), List.of(file.get()), className);
                 } else {
-                    putAside(subject, file, folders(run).findFirst().orElse(run.folder()), className);
+                    teachCopy(subject, run, className);
                 }
             } catch (RuntimeException e) {
                 messages.error(e);
@@ -82,67 +79,74 @@ final class Teacher {
                 .flatMap(folder -> store.whereabouts().now(folder).stream());
     }
 
-    private void decide(Path folder, Path file, String className) throws IOException {
-        Path relative = folder.relativize(file);
-        String picture = PathText.of(relative);
-        String content = Sha256.ofFile(file);
-        Optional<Correction> before = store.corrections().of(folder).of(picture, content);
-        Optional<Correction> after = PathText.of(relative.getName(0)).equals(className)
-                ? Optional.empty()
-                : Optional.of(new Correction(content, Optional.of(className)));
-        String where = DataWords.name(folder);
+    private void teachCopy(Subject subject, RunSummary run, String className)
+            throws IOException, UnreadablePictureException {
+        Lesson lesson = Lesson.of(subject);
+        for (Path folder : folders(run).toList()) {
+            List<Path> copies = lesson.copies(folder);
+            if (!copies.isEmpty()) {
+                decide(folder, copies, className);
+                return;
+            }
+        }
+        putAside(subject, lesson, run, className);
+    }
+
+    /** @param files that have the same content */
+    private void decide(Path folder, List<Path> files, String className) throws IOException {
+        String content = Sha256.ofFile(files.get(0));
+        Corrections corrections = store.corrections().of(folder);
+        List<Change> before = new ArrayList<>();
+        List<Change> after = new ArrayList<>();
+        for (Path file : files) {
+            Path relative = folder.relativize(file);
+            String picture = PathText.of(relative);
+            Optional<Correction> right = PathText.of(relative.getName(0)).equals(className)
+                    ? Optional.empty()
+                    : Optional.of(new Correction(content, Optional.of(className)));
+            before.add(new Change(picture, content, corrections.of(picture, content)));
+            after.add(new Change(picture, content, right));
+        }
+        String said = "%s %s of class %s in %s"
+                .formatted(
+                        after.stream().map(Change::picture).collect(Collectors.joining(" and ")),
+                        files.size() == 1 ? "is" : "are",
+                        className,
+                        DataWords.name(folder));
         if (after.equals(before)) {
-            messages.info("%s is of class %s in %s already, so nothing has to be changed there."
-                    .formatted(picture, className, where));
+            messages.info(said + " already, so nothing has to be changed there.");
             return;
         }
         window.execute(() -> {
-            change(folder, picture, content, after);
+            teaching.decisions().decide(folder, after);
             messages.offer(
-                    "%s is of class %s in %s from now on. The next training learns it so; the file stays where it is."
-                            .formatted(picture, className, where),
+                    said + " from now on. The next training learns it so; no file is moved.",
                     "Undo",
-                    () -> change(folder, picture, content, before));
+                    () -> teaching.decisions().decide(folder, before));
         });
     }
 
-    private void change(Path folder, String picture, String content, Optional<Correction> to) {
-        teaching.decisions().decide(folder, List.of(new Change(picture, content, to)));
-    }
-
-    private void putAside(Subject subject, Optional<Path> file, Path folder, String className)
-            throws IOException, UnreadablePictureException {
-        FreeFile copy = teaching.taught()
-                .put(
-                        folder,
-                        className,
-                        file.map(each -> each.getFileName().toString()).orElse(subject.name() + ".png"),
-                        content(subject, file));
+    private void putAside(Subject subject, Lesson lesson, RunSummary run, String className) {
+        Optional<Path> there = folders(run).findFirst();
+        Path folder = there.orElse(run.folder());
+        PutAside aside = teaching.taught().put(folder, className, lesson.name(), out -> out.write(lesson.content()));
+        String offer = there.isPresent()
+                ? "Data offers to add it to %s before the next training."
+                : "The folder %s is not there any more. Once it is back, Data offers to add it.";
         window.execute(() -> {
             teaching.putAside().run();
             messages.offer(
-                    "%s is put aside as %s. Data offers to add it to %s before the next training."
-                            .formatted(subject.name(), className, DataWords.name(folder)),
+                    "%s is put aside as %s. ".formatted(subject.name(), className)
+                            + offer.formatted(DataWords.name(folder)),
                     "Undo",
-                    () -> takeBack(copy));
+                    () -> takeBack(aside));
         });
     }
 
-    /** Reads at once: what cannot be read is no trouble of where it goes. */
-    private static Content content(Subject subject, Optional<Path> file)
-            throws IOException, UnreadablePictureException {
-        if (file.isPresent()) {
-            byte[] bytes = Files.readAllBytes(file.get());
-            return out -> out.write(bytes);
-        }
-        BufferedImage picture = subject.read(LARGE).orElseThrow();
-        return out -> ImageIO.write(picture, "png", out);
-    }
-
-    private void takeBack(FreeFile copy) {
+    private void takeBack(PutAside aside) {
         background.execute(() -> {
             try {
-                copy.takeBack();
+                aside.takeBack();
                 window.execute(teaching.putAside());
             } catch (RuntimeException e) {
                 messages.error(e);

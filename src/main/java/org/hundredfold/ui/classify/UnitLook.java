@@ -1,6 +1,9 @@
 package org.hundredfold.ui.classify;
 
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -23,9 +26,28 @@ final class UnitLook extends HeatmapRegion {
         getStyleClass().add("unit-look");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words(unit.kind()) + " " + name);
-        view.setSmooth(false);
         view.setPreserveRatio(true);
         getChildren().add(view);
+    }
+
+    /** Lets the mouse or the focus show it large. */
+    UnitLook enlarging(String name) {
+        UnitLook large = new UnitLook(unit, name);
+        large.getStyleClass().add("enlarged");
+        Tooltip enlarged = new Tooltip(getAccessibleText());
+        enlarged.setContentDisplay(ContentDisplay.TOP);
+        enlarged.setGraphic(large);
+        Tooltip.install(this, enlarged);
+        setFocusTraversable(true);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                Bounds bounds = localToScreen(getLayoutBounds());
+                enlarged.show(this, bounds.getMinX(), bounds.getMaxY());
+            } else {
+                enlarged.hide();
+            }
+        });
+        return this;
     }
 
     private static String words(Kind kind) {
@@ -38,7 +60,9 @@ final class UnitLook extends HeatmapRegion {
 
     @Override
     protected void layoutChildren() {
-        view.setImage(Crisp.within(image(), getWidth(), getHeight()));
+        WritableImage image = image();
+        view.setImage(Crisp.within(image, getWidth(), getHeight()));
+        view.setSmooth(image.getWidth() > getWidth()); // shrunk by leaving pixels out it would be noise
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
     }
@@ -49,14 +73,23 @@ final class UnitLook extends HeatmapRegion {
         if (unit.kind() == Kind.MAP) {
             grey(pixels);
         } else {
-            FirstWeights weights =
-                    new FirstWeights(unit.values(), 1, unit.shape().channels(), size, false);
+            FirstWeights weights = new FirstWeights(plane(), 1, 1, size, false);
             WeightPaint paint = paint(weights.scale(), false);
             paint.draw(weights, 0, 1, pixels, 0, size);
         }
         WritableImage image = new WritableImage(size, size);
         image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
         return image;
+    }
+
+    /** The mean of the channels, so that colours run as far as what is drawn does. */
+    private float[] plane() {
+        int channels = unit.shape().channels();
+        float[] plane = new float[unit.values().length / channels];
+        for (int i = 0; i < unit.values().length; i++) {
+            plane[i % plane.length] += unit.values()[i] / channels;
+        }
+        return plane;
     }
 
     private void grey(int[] pixels) {

@@ -27,6 +27,10 @@ final class WhySide extends VBox {
     private static final double CLEAR = 0.1;
 
     private static final double SLIGHT = 0.02;
+    /** What is painted comes close to the difference if no more of it is left out. */
+    private static final double CLOSE = 0.1;
+    /** So much may come of rounding alone. */
+    private static final double ROUNDED = 0.015;
 
     private final BooleanSupplier atBoard;
     private final PictureView picture = new PictureView();
@@ -89,12 +93,11 @@ final class WhySide extends VBox {
     }
 
     private void show(Why why) {
-        if (why == null) {
-            return;
+        mapped.setVisible(why != null && why.map().isPresent());
+        instead.setVisible(why != null && why.map().isEmpty());
+        if (mapped.isVisible()) {
+            explain(why.map().orElseThrow(), why.question());
         }
-        mapped.setVisible(why.map().isPresent());
-        instead.setVisible(why.map().isEmpty());
-        why.map().ifPresent(map -> explain(map, why.question()));
     }
 
     private void explain(WhyMap map, Question question) {
@@ -109,16 +112,25 @@ final class WhySide extends VBox {
         sum.setText(words(map));
     }
 
-    private static String words(WhyMap map) {
+    /** The difference is that of the numbers told, so that whoever subtracts them finds it. */
+    static String words(WhyMap map) {
+        double difference = Scores.shown(map.score()) - Scores.shown(map.plain());
         return "The score of %s is %s, of a plain picture %s. What is painted adds up to %s, %s."
                 .formatted(
                         map.className(),
                         Scores.score(map.score()),
                         Scores.score(map.plain()),
-                        Scores.score(map.sum()),
-                        map.exact()
-                                ? "exactly the difference"
-                                : "close to the difference of " + Scores.score(map.score() - map.plain()));
+                        Scores.score(map.exact() ? difference : map.sum()),
+                        compared(map, difference));
+    }
+
+    private static String compared(WhyMap map, double difference) {
+        if (map.exact()) {
+            return "exactly the difference";
+        }
+        return Math.abs(Scores.shown(map.sum()) - difference) <= Math.max(ROUNDED, CLOSE * Math.abs(difference))
+                ? "close to the difference of " + Scores.score(difference)
+                : "but the difference is %s, so the map leaves much out".formatted(Scores.score(difference));
     }
 
     private void show(Optional<Faithfulness> found) {
@@ -131,9 +143,9 @@ final class WhySide extends VBox {
 
     static String verdict(double gain) {
         if (gain >= SLIGHT) {
-            return "%s: without its most telling pixels the probability falls %s points further than without as many at random."
+            return "%s: without its most telling pixels the probability lies %s points lower on average than without as many at random."
                     .formatted(gain >= CLEAR ? "Yes" : "A little", Formats.number(Math.rint(1000 * gain) / 10));
         }
-        return "Hardly: without its most telling pixels the probability falls no further than without as many at random.";
+        return "Hardly: without its most telling pixels the probability lies no lower on average than without as many at random.";
     }
 }

@@ -24,6 +24,7 @@ public final class Buttons {
 
     public static Button plain(String text, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false); // the text may hold a user's name, and its underscores belong to it
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;

@@ -17,6 +17,7 @@ public final class Choice<T> extends HBox {
         List<ToggleButton> buttons = new ArrayList<>();
         for (T value : values) {
             ToggleButton button = new ToggleButton(words.apply(value));
+            button.setMnemonicParsing(false); // underscores belong to the words
             button.setToggleGroup(group);
             chosen.subscribe(now -> button.setSelected(value.equals(now)));
             buttons.add(button);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.hundredfold.export.FreeFile;
 import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.ui.common.DataWords;
@@ -20,7 +20,7 @@ public final class News {
     private final DataThreads threads;
     private final Messages messages;
     private final Runnable readAgain;
-    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<List<Path>> waiting = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private TaughtPictures taught;
     private Path folder;
@@ -49,10 +49,10 @@ public final class News {
         Path of = folder;
         if (taught != null && of != null) {
             work(() -> {
-                int count = taught.waiting(of).size();
+                List<Path> found = taught.waiting(of);
                 threads.window().execute(() -> {
                     if (of.equals(folder)) {
-                        waiting.set(count);
+                        waiting.set(found);
                     }
                 });
             });
@@ -70,8 +70,8 @@ public final class News {
         return some.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
-    /** How many pictures wait to be added to the open folder. */
-    ReadOnlyIntegerProperty waitingProperty() {
+    /** The files that wait to be added to the open folder; the folder that each lies in is named as its class. */
+    ReadOnlyObjectProperty<List<Path>> waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
 
@@ -87,7 +87,7 @@ public final class News {
     /** Copies those that wait into their class folders. */
     void add() {
         Path to = folder;
-        waiting.set(0);
+        waiting.set(List.of());
         work(() -> {
             List<FreeFile> added = taught.add(to);
             threads.window().execute(() -> {
@@ -122,8 +122,8 @@ public final class News {
     /** Lets those that wait go. */
     void forget() {
         Path of = folder;
-        int count = waiting.get();
-        waiting.set(0);
+        int count = waiting.get().size();
+        waiting.set(List.of());
         work(() -> {
             taught.forget(of);
             messages.offer(

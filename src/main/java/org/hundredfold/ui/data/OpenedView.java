@@ -74,7 +74,11 @@ final class OpenedView extends StackPane {
         ReadingStrip strip = new ReadingStrip(model.reading(), model::cancel);
         getChildren()
                 .addAll(
-                        Layout.place(head(model, actions), strip, new NewsStrip(model.news()), Layout.grow(columns)),
+                        Layout.place(
+                                head(model, actions),
+                                strip,
+                                new NewsStrip(model.news(), model.threads()),
+                                Layout.grow(columns)),
                         large,
                         comparing,
                         suspecting,

@@ -25,11 +25,13 @@ final class EpochPane extends VBox {
     private final Label picture = Labels.muted(NO_PICTURE);
     private final PixelView pixels = Layout.collapsing(new PixelView());
     private final ProbabilityBars bars = new ProbabilityBars();
+    private final Label calibration = Layout.collapsing(Labels.muted(""));
 
     EpochPane(Button choosePicture) {
         getStyleClass().addAll("column", "epoch-pane");
         unknown.setWrapText(true);
         picture.setWrapText(true);
+        calibration.setWrapText(true);
         pixels.setAccessibleText("What the network sees");
         Layout.collapsing(accuracy);
         getChildren()
@@ -38,7 +40,8 @@ final class EpochPane extends VBox {
                         Layout.lines(
                                 Layout.row(Labels.section("Answer"), Layout.spacer(), choosePicture),
                                 Layout.cluster(pixels, Layout.grow(picture)),
-                                bars));
+                                bars,
+                                calibration));
     }
 
     void show(EpochHistory history, int epoch) {
@@ -86,10 +89,12 @@ final class EpochPane extends VBox {
                 .orElse(NO_PICTURE));
         var answer = past.flatMap(PastAnswer::answer);
         pixels.setVisible(answer.isPresent());
+        calibration.setVisible(answer.isPresent());
         answer.ifPresentOrElse(
                 known -> {
                     pixels.show(known.pixels(), shown.model().preprocessing());
                     bars.show(known.scores());
+                    calibration.setText(shown.calibration());
                 },
                 () -> bars.show(List.of()));
     }

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.runs;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -9,7 +10,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.hundredfold.model.Calibration;
 import org.hundredfold.model.TrainedModel;
+import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.runs.KeptSnapshots;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -124,7 +127,7 @@ public final class EpochsModel {
             return;
         }
         networks.execute(() -> network(of, epoch).ifPresent(model -> {
-            ShownEpoch read = new ShownEpoch(epoch, model, asking.ask(picture, model));
+            ShownEpoch read = new ShownEpoch(of, epoch, model, asking.ask(picture, model));
             window.execute(() -> {
                 if (run.summary().id() == of.summary().id()) {
                     shown.set(read);
@@ -143,6 +146,14 @@ public final class EpochsModel {
                         .map(parameters -> new TrainedModel(
                                 parameters,
                                 summary.classes(),
-                                summary.settings().preprocessing()));
+                                summary.settings().preprocessing(),
+                                calibration(of, parameters)));
+    }
+
+    /** It was measured on the run's own network, so at other epochs there is none. */
+    private static Optional<Calibration> calibration(StoredRun of, NetworkParameters parameters) {
+        return of.model()
+                .filter(own -> Arrays.equals(own.parameters().values(), parameters.values()))
+                .flatMap(TrainedModel::calibration);
     }
 }

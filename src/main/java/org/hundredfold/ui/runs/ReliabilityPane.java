@@ -63,7 +63,8 @@ final class ReliabilityPane extends VBox {
                         chart,
                         Layout.row(
                                 Layout.cluster(bar, Labels.muted("share that was right")),
-                                Layout.cluster(line, Labels.muted("how sure it was"))));
+                                Layout.cluster(line, Labels.muted("how sure it was"))),
+                        Labels.muted("Below each bar: how many answers it is of."));
     }
 
     static String words(Calibration calibration) {

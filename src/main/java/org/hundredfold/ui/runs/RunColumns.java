@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.train.TimeWords;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Formats;
 
 /** The columns of the table of runs, with the order that each one sorts by. */
@@ -23,7 +24,7 @@ final class RunColumns {
     private static final Comparator<RunSummary> BY_NAME =
             Comparator.comparing(RunSummary::name, String.CASE_INSENSITIVE_ORDER);
     private static final Comparator<RunSummary> BY_DATA =
-            Comparator.comparing(run -> RunWords.data(run.folder()), String.CASE_INSENSITIVE_ORDER);
+            Comparator.comparing(run -> DataWords.name(run.folder()), String.CASE_INSENSITIVE_ORDER);
     private static final Comparator<RunSummary> BY_SETTINGS = Comparator.comparing(
                     (RunSummary run) -> run.settings().preset())
             .thenComparing(RunSummary::parameters)
@@ -37,7 +38,7 @@ final class RunColumns {
         return List.of(
                 star(star),
                 text("Name", 120, BY_NAME, RunSummary::name),
-                text("Data", 96, BY_DATA, run -> RunWords.data(run.folder())),
+                text("Data", 96, BY_DATA, run -> DataWords.name(run.folder())),
                 text("Settings", 236, BY_SETTINGS, RunWords::settings),
                 mostFirst(column("Test score", 168, BY_SCORE, ScoreCell::new)),
                 sparklines(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunSummary;
+import org.hundredfold.ui.common.DataWords;
 
 /**
  * Which runs are listed; what is empty does not choose.
@@ -42,7 +43,7 @@ record RunFilter(RunSearch search, boolean starred, Optional<RunState> state, Op
             words.add("Starred");
         }
         state.map(RunWords::state).ifPresent(words::add);
-        folder.map(RunWords::data).ifPresent(words::add);
+        folder.map(DataWords::name).ifPresent(words::add);
         return words.isEmpty() ? "All runs" : String.join(", ", words);
     }
 

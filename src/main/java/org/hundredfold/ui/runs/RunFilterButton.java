@@ -14,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
+import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Icon;
 
 /** Chooses runs by star, state and data; offers only what there is. */
@@ -45,7 +46,7 @@ final class RunFilterButton extends MenuButton {
         items.addAll(choices(
                 "Any data",
                 RunSummary::folder,
-                RunWords::data,
+                DataWords::name,
                 filter.folder(),
                 folder -> model.filterProperty().set(filter.withFolder(folder))));
         getItems().setAll(items);

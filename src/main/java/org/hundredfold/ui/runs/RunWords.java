@@ -1,13 +1,11 @@
 package org.hundredfold.ui.runs;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.hundredfold.data.FolderLayout;
 import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings.Kind;
 import org.hundredfold.runs.RunState;
@@ -39,16 +37,6 @@ final class RunWords {
             case FAILED -> "Failed";
             case INTERRUPTED -> "Interrupted";
         };
-    }
-
-    /** The name of the folder that a run learned from; of a part of a published set such as {@code mnist/train}. */
-    static String data(Path folder) {
-        int names = folder.getNameCount();
-        if (names == 0) {
-            return folder.toString();
-        }
-        String name = folder.getFileName().toString();
-        return names > 1 && FolderLayout.isPart(name) ? folder.getName(names - 2) + "/" + name : name;
     }
 
     /** Such as {@code Quick 784-256-10, Adam 0.001, batch 64}. */

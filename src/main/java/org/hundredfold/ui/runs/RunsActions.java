@@ -18,6 +18,7 @@ import org.hundredfold.ui.common.FolderPicker;
  * @param prepare goes to where a run is trained, with these settings for the pictures of that run
  * @param again the same, and trains the run of that id again with what is decided about its pictures now
  * @param save asks for a file to be written
+ * @param open asks for a file that is there
  * @param folders asks where a folder is now
  * @param choosePicture lets the user choose the picture that networks are asked about
  * @param saving runs what takes long, such as writing a film, beside all else
@@ -30,6 +31,7 @@ public record RunsActions(
         BiConsumer<RunSummary, TrainingSettings> prepare,
         Consumer<Long> again,
         FilePicker save,
+        FilePicker open,
         FolderPicker folders,
         Runnable choosePicture,
         Executor saving) {}

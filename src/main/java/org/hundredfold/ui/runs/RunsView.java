@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import org.hundredfold.runs.RunArchive;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.ClassChooser;
@@ -135,7 +136,19 @@ public final class RunsView extends StackPane {
         SplitPane split = new SplitPane(table, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(TABLE_SHARE);
-        return Layout.place(Layout.head("Runs", count, save, new RunFilterButton(model), search), Layout.grow(split));
+        return Layout.place(
+                Layout.head("Runs", count, addButton(), save, new RunFilterButton(model), search), Layout.grow(split));
+    }
+
+    private Button addButton() {
+        return Buttons.plain("Add a run", Icon.ADD, this::add);
+    }
+
+    /** From a file that another computer has written. */
+    private void add() {
+        actions.open()
+                .pick(getScene().getWindow(), "Add a run from a file", "Runs", List.of("*" + RunArchive.ENDING))
+                .ifPresent(file -> model.unpack(file, id -> reveal(List.of(id))));
     }
 
     /** The runs that are listed, in the order in which they are. */
@@ -158,7 +171,8 @@ public final class RunsView extends StackPane {
         Node empty = new EmptyState(
                 Icon.RUNS,
                 "Every network you train is kept here as a run, with its curves, its weights and its test score.",
-                Buttons.primary("Train a network", Icon.TRAIN, actions.train()));
+                Buttons.primary("Train a network", Icon.TRAIN, actions.train()),
+                addButton());
         BooleanBinding none = Bindings.isEmpty(model.rows()).and(Bindings.equal(State.READY, model.stateProperty()));
         empty.visibleProperty().bind(none);
         place.visibleProperty().bind(none.not());

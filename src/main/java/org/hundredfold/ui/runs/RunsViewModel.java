@@ -325,6 +325,18 @@ public final class RunsViewModel {
         });
     }
 
+    /**
+     * Keeps a run that another computer has written as one file, in the background.
+     *
+     * @param kept told its id on the thread of the window
+     */
+    void unpack(Path file, Consumer<Long> kept) {
+        read(() -> store.unpack(file), id -> {
+            messages.info("The run in %s is among your runs now.".formatted(file.getFileName()));
+            kept.accept(id);
+        });
+    }
+
     /** Keeps the old name if the new one is blank. */
     public void rename(RunSummary run, String name) {
         if (!name.isBlank()) {

@@ -26,8 +26,9 @@ final class HelpOverlay extends StackPane {
         {"Space", "Pause and resume training"},
         {"Left, Right, Space", "In a run: go along its epochs, and play them"},
         {"Alt+1 to Alt+5", "In Classify: the answer, and what is behind it"},
+        {"Arrows, Space", "In Classify: lead the pen, hold it down"},
         {"Delete, Ctrl+Z", "Delete a run, and bring it back"},
-        {"Ctrl+M", "In Classify: say what a picture is that was answered wrongly"},
+        {"Ctrl+M", "In Classify: say what a picture is"},
         {"F1", "This help"}
     };
 
@@ -39,6 +40,7 @@ final class HelpOverlay extends StackPane {
         for (int i = 0; i < KEYS.length; i++) {
             Label keys = new Label(KEYS[i][0]);
             keys.getStyleClass().add("keys");
+            keys.setMinWidth(USE_PREF_SIZE);
             grid.addRow(i, keys, new Label(KEYS[i][1]));
         }
         var card = Layout.card(

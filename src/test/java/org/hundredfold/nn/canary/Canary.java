@@ -1,6 +1,7 @@
 package org.hundredfold.nn.canary;
 
 import ai.onnxruntime.OrtException;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ObjectOutputStream;
 import java.sql.SQLException;
 import javafx.application.Platform;
@@ -11,11 +12,11 @@ import picocli.CommandLine;
 public final class Canary {
     private Canary() {}
 
-    static void breakRules(Band fromAbove, CommandLine arguments, ObjectOutputStream model)
+    static void breakRules(Band fromAbove, CommandLine arguments, ObjectOutputStream model, HttpServer server)
             throws SQLException, OrtException {
         System.out.println(fromAbove);
         Platform.runLater(org.hundredfold.ui.canary.Canary::beUsedFromBelow);
-        throw new SQLException(arguments + " " + model);
+        throw new SQLException(arguments + " " + model + server);
     }
 
     public static void closeTheCycle() {}

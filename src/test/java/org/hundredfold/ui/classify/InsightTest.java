@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 class InsightTest {
     private final ReadOnlyObjectWrapper<Integer> question = new ReadOnlyObjectWrapper<>(3);
     private final Queue<Runnable> background = new ArrayDeque<>();
-    private final Insight<Integer, Integer> square =
-            new Insight<>(question.getReadOnlyProperty(), each -> each * each, background::add, Runnable::run);
+    private final Insight<Integer, Integer> square = new Insight<>(
+            question.getReadOnlyProperty(),
+            (before, now) -> now > before,
+            each -> each * each,
+            background::add,
+            Runnable::run);
 
     private Integer found() {
         return square.foundProperty().get();
@@ -41,6 +45,18 @@ class InsightTest {
         assertThat(found()).as("until the new one is known").isEqualTo(9);
         work();
         assertThat(found()).isEqualTo(16);
+    }
+
+    @Test
+    void whatIsFoundOutAboutAQuestionOfAnotherKindIsForgottenAtOnce() {
+        square.watch(true);
+        work();
+
+        question.set(2);
+
+        assertThat(found()).isNull();
+        work();
+        assertThat(found()).isEqualTo(4);
     }
 
     @Test

@@ -98,6 +98,7 @@ class PlayViewTest extends ClassifyPlace {
 
         robot.clickOn("Play with it");
 
+        layOut();
         assertThat(shows("As the network sees it")).isFalse();
         assertThat(robot.lookup(".picture-pane .why-layer > ImageView")
                         .queryAs(ImageView.class)

@@ -127,12 +127,25 @@ class PlayedTest {
 
     @Test
     void placesAreCovered() {
-        Played covered = quarter().with(new Squares(List.of(new Point(0, 0)), 0.25, 0x808080));
+        Played covered = quarter().covered(List.of(new Point(0, 0)), 0.25, 0x808080);
 
         assertThat(at(covered, 20, 20)).isEqualTo(0x808080);
         assertThat(at(covered, 29, 29)).isEqualTo(0x808080);
         assertThat(at(covered, 30, 30)).isEqualTo(0xFFFFFF);
         assertThat(at(covered, 19, 19)).isEqualTo(0);
+    }
+
+    @Test
+    void placesAreCoveredWhereTheyAreSeenOnAMovedPicture() {
+        Played covered = quarter()
+                .with(Knob.ROTATION, 90)
+                .with(Knob.ACROSS, 10)
+                .covered(List.of(new Point(0, 0)), 0.25, 0x808080);
+
+        assertThat(at(covered, 21, 21)).isEqualTo(0x808080);
+        assertThat(at(covered, 28, 28)).isEqualTo(0x808080);
+        assertThat(at(covered, 32, 24)).isEqualTo(0xFFFFFF);
+        assertThat(at(covered, 18, 24)).isEqualTo(0xFFFFFF);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.TaughtPictures;
@@ -31,7 +32,7 @@ class TeachTest extends ClassifyModel {
         Path root = Files.createDirectory(temp.resolve("root"));
         Files.writeString(root.resolve("square"), "no folder");
         model.additions().proposeElsewhere(root);
-        model.addDrawing();
+        model.additions().add();
         assertThat(messages.currentProperty().get().text())
                 .isEqualTo("The folder %s cannot be made. Check that you may write there, or choose another folder."
                         .formatted(root.resolve("square")));
@@ -40,6 +41,7 @@ class TeachTest extends ClassifyModel {
     @Test
     void whatCannotBePutAsideOrHasGoneIsToldInASentence() throws IOException {
         Path photo = Files.copy(shapes.picture("star"), temp.resolve("photo.png"));
+        Files.write(photo, new byte[1], StandardOpenOption.APPEND); // so that it is no copy of one in the folder
         Path taught = Files.writeString(temp.resolve("taught"), "no folder");
         Teaching teaching = new Teaching(new TaughtPictures(taught), (of, changes) -> true, () -> {}, added -> {});
         ClassifyViewModel model =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.hundredfold.export.TaughtPictures;
@@ -14,6 +15,7 @@ class TeachViewTest extends ClassifyPlace {
     @Test
     void aPictureFromElsewhereIsPutAsideWithItsRightClass() throws IOException {
         Path photo = Files.copy(shapes.picture("star"), temp.resolve("photo.png"));
+        Files.write(photo, new byte[1], StandardOpenOption.APPEND); // so that it is no copy of one in the folder
         lookAt(photo);
 
         robot.push(KeyCode.CONTROL, KeyCode.M);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.image.ImageView;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.export.TaughtPictures;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +31,11 @@ class NewsTest extends DataPlaceTest {
     }
 
     private void putAside(String name) {
-        putAside(name, "001.png");
+        putAside(name, 1);
     }
 
-    private void putAside(String name, String of) {
-        Path circle = shapes.resolve("circle").resolve(of);
+    private void putAside(String name, int number) {
+        Path circle = shapes.resolve("circle").resolve("%03d.png".formatted(number));
         taught.put(shapes, "star", name, out -> Files.copy(circle, out));
         onFx(() -> model.news().look());
     }
@@ -57,7 +58,7 @@ class NewsTest extends DataPlaceTest {
         int before = pictures();
         putAside("new.png");
         assertThat(shows("1 picture that you corrected waits")).isTrue();
-        putAside("001.png", "002.png");
+        putAside("001.png", 2);
         assertThat(shows("2 pictures that you corrected wait")).isTrue();
 
         robot.clickOn("Add");
@@ -72,6 +73,26 @@ class NewsTest extends DataPlaceTest {
         read();
         assertThat(pictures()).isEqualTo(before);
         assertThat(shows("2 pictures that you corrected wait")).isTrue();
+    }
+
+    @Test
+    void thosePicturesAreSeenThatWaitAndAsWhat() {
+        open(1280, 800);
+        putAside("new.png");
+
+        assertThat(robot.lookup(".waiting-pictures .label").queryLabeled().getText())
+                .isEqualTo("star");
+        assertThat(robot.lookup(".waiting-pictures .image-view")
+                        .queryAs(ImageView.class)
+                        .getImage()
+                        .getWidth())
+                .isEqualTo(48);
+
+        for (int number = 2; number <= 12; number++) {
+            putAside("new.png", number);
+        }
+        assertThat(shows("and 2 more")).isTrue();
+        screenshots("data-news-many");
     }
 
     @Test

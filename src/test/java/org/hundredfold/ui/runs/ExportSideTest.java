@@ -92,6 +92,31 @@ class ExportSideTest extends RunsPlace {
     }
 
     @Test
+    void aRunThatWasSavedWholeIsAddedFromItsFileAndShown() {
+        openSide("run");
+        picked = Optional.of(folder);
+        robot.clickOn("Save into a folder");
+        opened = Optional.of(folder.resolve("good.hundredfold"));
+
+        robot.clickOn("Add a run");
+
+        assertThat(trained.run("good 2").testAccuracy())
+                .isEqualTo(trained.run("good").testAccuracy());
+        assertThat(nameField().getText()).isEqualTo("good 2");
+    }
+
+    @Test
+    void aFileThatIsNoRunIsToldAndNothingIsAdded() throws IOException {
+        open();
+        opened = Optional.of(Files.writeString(folder.resolve("cat.hundredfold"), "no run"));
+
+        robot.clickOn("Add a run");
+
+        assertThat(messages.currentProperty().get().text()).contains("is no run that Hundredfold has written");
+        assertThat(trained.store().list()).hasSize(3);
+    }
+
+    @Test
     void everyFormatIsReachedByKeyboard() {
         openSide("csv");
         ListView<RunExport> formats = robot.lookup(".export-pane .list-view").queryListView();

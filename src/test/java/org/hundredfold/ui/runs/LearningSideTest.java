@@ -47,6 +47,7 @@ abstract class LearningSideTest extends UiTest {
                                 (run, settings) -> {},
                                 id -> {},
                                 (owner, title, kind, endings) -> Optional.of(folder.resolve(saveAs)),
+                                (owner, title, kind, endings) -> Optional.empty(),
                                 (owner, title, start) -> Optional.empty(),
                                 () -> choosings.add("asked"),
                                 task -> {

@@ -157,10 +157,9 @@ class LearningTest extends LearningSideTest {
         focusSlider();
         for (KeyCode key : List.of(KeyCode.HOME, KeyCode.END)) {
             robot.push(key);
-            TrainedModel network = new TrainedModel(
-                    parameters(epoch()),
-                    trained.run("good").classes(),
-                    trained.run("good").settings().preprocessing());
+            TrainedModel network = model.epochs()
+                    .network(trained.store().load(id()).orElseThrow(), epoch())
+                    .orElseThrow();
             Answer answer = new Classifier(network).classify(picture);
             assertThat(bars())
                     .containsExactlyElementsOf(answer.scores().stream()

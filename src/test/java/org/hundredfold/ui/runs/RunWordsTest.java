@@ -2,7 +2,6 @@ package org.hundredfold.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -21,15 +20,6 @@ class RunWordsTest {
     void aDateOfAnotherYearIsToldWithItsYearInPlaceOfTheTime() {
         assertThat(RunWords.shortDate(NEW_YEARS_EVE, Year.of(2026), ZoneOffset.UTC))
                 .isEqualTo("31 Dec 2025");
-    }
-
-    @Test
-    void aPartOfAPublishedSetIsToldWithTheNameOfTheSet() {
-        assertThat(RunWords.data(Path.of("/data/mnist-small/train"))).isEqualTo("mnist-small/train");
-        assertThat(RunWords.data(Path.of("/data/hands/Training"))).isEqualTo("hands/Training");
-        assertThat(RunWords.data(Path.of("/data/hands"))).isEqualTo("hands");
-        assertThat(RunWords.data(Path.of("/train"))).isEqualTo("train");
-        assertThat(RunWords.data(Path.of("/"))).isEqualTo("/");
     }
 
     @Test

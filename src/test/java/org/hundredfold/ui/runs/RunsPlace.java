@@ -25,6 +25,7 @@ abstract class RunsPlace extends UiTest {
     final List<Long> continued = new ArrayList<>();
     final List<Long> repeated = new ArrayList<>();
     Optional<Path> picked = Optional.empty();
+    Optional<Path> opened = Optional.empty();
     final List<String> prepared = new ArrayList<>();
     final List<Long> again = new ArrayList<>();
     TrainedRuns trained;
@@ -54,6 +55,7 @@ abstract class RunsPlace extends UiTest {
                                         run.name() + " " + settings.optimizer().learningRate()),
                                 again::add,
                                 (owner, title, kind, endings) -> Optional.of(folder.resolve("runs.csv")),
+                                (owner, title, kind, endings) -> opened,
                                 this::pick,
                                 () -> {},
                                 Runnable::run)),

@@ -24,6 +24,7 @@ final class RunsWindow {
                 (run, settings) -> {},
                 id -> {},
                 (owner, title, kind, endings) -> Optional.empty(),
+                (owner, title, kind, endings) -> Optional.empty(),
                 (owner, title, start) -> Optional.empty(),
                 () -> {},
                 Runnable::run);
