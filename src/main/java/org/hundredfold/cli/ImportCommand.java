@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = "Add a run that \"export --format run\" has written, on this computer or another one.",
+        footer = {"%nExample:", "  hundredfold import first.hundredfold"},
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "A file that ends in .hundredfold.")
