@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.archive.ArchiveExport;
+import org.hundredfold.export.keras.KerasExport;
 import org.hundredfold.export.numpy.NotebookExport;
 import org.hundredfold.export.numpy.NpzExport;
 import org.hundredfold.export.onnx.OnnxExport;
@@ -11,6 +12,7 @@ import org.hundredfold.export.onnx.OnnxNetworkExport;
 import org.hundredfold.export.report.ReportExport;
 import org.hundredfold.export.tables.MetricsExport;
 import org.hundredfold.export.tensorboard.TensorBoardExport;
+import org.hundredfold.export.tensorflow.SavedModelExport;
 
 /** All ways for a run to leave the program, in the order in which they are offered. */
 public final class RunExports {
@@ -19,6 +21,8 @@ public final class RunExports {
             new OnnxNetworkExport(),
             new NpzExport(),
             new NotebookExport(),
+            new KerasExport(),
+            new SavedModelExport(),
             new TensorBoardExport(),
             new MetricsExport(),
             new ReportExport(),

@@ -20,6 +20,7 @@ import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Sha256;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.NetworkRuns;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.Classifier;
@@ -48,47 +49,47 @@ class OnnxExportTest {
     }
 
     static Stream<TrainedModel> everyKind() {
-        return OnnxRuns.everyKind();
+        return NetworkRuns.everyKind();
     }
 
     @ParameterizedTest
     @MethodSource("everyKind")
     void picturesOfAnySizeAreAnsweredAsTheProgramAnswersThem(TrainedModel model) {
         Classifier classifier = new Classifier(model);
-        new OnnxExport().write(OnnxRuns.run(model), out);
+        new OnnxExport().write(NetworkRuns.run(model), out);
 
         try (OnnxRuntime runtime = new OnnxRuntime(out)) {
             for (int[] sides :
                     List.of(new int[] {1, 1}, new int[] {3, 200}, new int[] {200, 3}, new int[] {641, 480})) {
-                assertSame(runtime, classifier, OnnxRuns.noise(sides[0], sides[1], 3));
+                assertSame(runtime, classifier, NetworkRuns.noise(sides[0], sides[1], 3));
             }
         }
     }
 
     @Test
     void aPhotographIsAnsweredAsTheProgramAnswersIt() {
-        TrainedModel model = OnnxRuns.calibrated(OnnxRuns.convolutional(true, Framing.CROP), 1.2);
-        new OnnxExport().write(OnnxRuns.run(model), out);
+        TrainedModel model = NetworkRuns.calibrated(NetworkRuns.convolutional(true, Framing.CROP), 1.2);
+        new OnnxExport().write(NetworkRuns.run(model), out);
 
         try (OnnxRuntime runtime = new OnnxRuntime(out)) {
-            assertSame(runtime, new Classifier(model), OnnxRuns.noise(4000, 3000, 3));
+            assertSame(runtime, new Classifier(model), NetworkRuns.noise(4000, 3000, 3));
         }
     }
 
     private static void assertSame(OnnxRuntime runtime, Classifier classifier, BufferedImage picture) {
-        float[] answer = runtime.answer(OnnxRuns.rgb(picture), 1, picture.getHeight(), picture.getWidth(), 3);
+        float[] answer = runtime.answer(NetworkRuns.rgb(picture), 1, picture.getHeight(), picture.getWidth(), 3);
         assertSame(answer, 0, classifier, picture);
     }
 
     @Test
     void severalPicturesAreAnsweredAtOnce() {
-        TrainedModel model = OnnxRuns.calibrated(OnnxRuns.convolutional(true, Framing.CROP), 0.8);
+        TrainedModel model = NetworkRuns.calibrated(NetworkRuns.convolutional(true, Framing.CROP), 0.8);
         Classifier classifier = new Classifier(model);
         List<BufferedImage> pictures =
-                List.of(OnnxRuns.noise(50, 70, 1), OnnxRuns.noise(50, 70, 2), OnnxRuns.noise(50, 70, 3));
+                List.of(NetworkRuns.noise(50, 70, 1), NetworkRuns.noise(50, 70, 2), NetworkRuns.noise(50, 70, 3));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        pictures.forEach(picture -> all.writeBytes(OnnxRuns.rgb(picture)));
-        new OnnxExport().write(OnnxRuns.run(model), out);
+        pictures.forEach(picture -> all.writeBytes(NetworkRuns.rgb(picture)));
+        new OnnxExport().write(NetworkRuns.run(model), out);
 
         try (OnnxRuntime runtime = new OnnxRuntime(out)) {
             float[] answers = runtime.answer(all.toByteArray(), 3, 70, 50, 3);
@@ -110,15 +111,15 @@ class OnnxExportTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void preparedPicturesAreAnsweredAsTheProgramAnswersThem(TrainedModel model) {
-        Exported exported = new OnnxNetworkExport().write(OnnxRuns.run(model), out);
+        Exported exported = new OnnxNetworkExport().write(NetworkRuns.run(model), out);
 
         assertThat(exported.trial().orElseThrow().largestDifference()).isLessThan(ROUNDING);
     }
 
     @Test
     void aCertificateTellsWithWhatTheFileWasTriedAndWhatCameOut() throws IOException {
-        TrainedModel model = OnnxRuns.dense(false, Framing.CROP);
-        RunToExport run = OnnxRuns.run(model);
+        TrainedModel model = NetworkRuns.dense(false, Framing.CROP);
+        RunToExport run = NetworkRuns.run(model);
 
         Exported exported = new OnnxExport().write(run, out);
 
@@ -144,10 +145,10 @@ class OnnxExportTest {
     @ParameterizedTest
     @MethodSource("formats")
     void aFileThatWouldAnswerOtherwiseIsNotWritten(OnnxFormat format) {
-        TrainedModel model = OnnxRuns.dense(false, Framing.CROP);
+        TrainedModel model = NetworkRuns.dense(false, Framing.CROP);
         TrainedModel damaged = damaged(model, 0.01f);
 
-        assertThatThrownBy(() -> format.writeNew(OnnxRuns.run(model), damaged, out))
+        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), damaged, out))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("mine.onnx is not written, because it would not answer as the run does")
                 .hasMessageContaining("noise, ");
@@ -157,9 +158,9 @@ class OnnxExportTest {
     @ParameterizedTest
     @MethodSource("formats")
     void aFileThatAnswersNoNumbersIsNotWritten(OnnxFormat format) {
-        TrainedModel model = OnnxRuns.dense(false, Framing.CROP);
+        TrainedModel model = NetworkRuns.dense(false, Framing.CROP);
 
-        assertThatThrownBy(() -> format.writeNew(OnnxRuns.run(model), damaged(model, Float.NaN), out))
+        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), damaged(model, Float.NaN), out))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("a probability differs by NaN");
         assertThat(folder).isEmptyDirectory();
@@ -171,7 +172,7 @@ class OnnxExportTest {
         Path taken = Files.createDirectory(folder.resolve("." + certificate.getFileName() + ".part"));
         Files.createFile(taken.resolve("so that it stays"));
 
-        assertThatThrownBy(() -> format.write(OnnxRuns.run(OnnxRuns.dense(false, Framing.CROP)), out))
+        assertThatThrownBy(() -> format.write(NetworkRuns.run(NetworkRuns.dense(false, Framing.CROP)), out))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("mine.certificate.json cannot be written");
         assertThat(out).doesNotExist();
@@ -180,12 +181,12 @@ class OnnxExportTest {
     @ParameterizedTest
     @MethodSource("formats")
     void aRunOfFeaturesIsRefused(OnnxFormat format) {
-        TrainedModel model = OnnxRuns.dense(false, Framing.CROP);
+        TrainedModel model = NetworkRuns.dense(false, Framing.CROP);
         FrozenFeatures features = new FrozenFeatures("/there/network.onnx", "ab", FeatureScaling.UNIT, 224, 784);
         TrainedModel ofFeatures = new TrainedModel(
                 model.parameters(), model.classes(), model.preprocessing().with(Optional.of(features)));
 
-        assertThatThrownBy(() -> format.writeNew(OnnxRuns.run(model), ofFeatures, out))
+        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), ofFeatures, out))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("/there/network.onnx")
                 .hasMessageContaining("Choose a run that looks at pixels");

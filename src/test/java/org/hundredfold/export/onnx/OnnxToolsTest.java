@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.export.GoldenPicture;
+import org.hundredfold.export.NetworkRuns;
 import org.hundredfold.export.Python;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.Classifier;
@@ -40,14 +41,14 @@ class OnnxToolsTest {
     }
 
     static Stream<TrainedModel> everyKind() {
-        return OnnxRuns.everyKind();
+        return NetworkRuns.everyKind();
     }
 
     @ParameterizedTest
     @MethodSource("everyKind")
     void theCheckerFindsNothingAndInfersTheShapeOfTheAnswer(TrainedModel model) throws Exception {
         for (OnnxFormat format : List.of(new OnnxExport(), new OnnxNetworkExport())) {
-            format.write(OnnxRuns.run(model), folder.resolve(format.name() + ".onnx"));
+            format.write(NetworkRuns.run(model), folder.resolve(format.name() + ".onnx"));
         }
 
         String told = python.run("""
@@ -74,7 +75,7 @@ class OnnxToolsTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void openCvAnswersAsTheProgramDoes(TrainedModel model) throws Exception {
-        RunToExport run = OnnxRuns.run(model);
+        RunToExport run = NetworkRuns.run(model);
         List<GoldenPicture> pictures = run.goldenPictures().get().pictures();
         new OnnxNetworkExport().write(run, out);
         for (int i = 0; i < pictures.size(); i++) {
@@ -107,11 +108,11 @@ class OnnxToolsTest {
 
     @Test
     void theSnippetForOpenCvTellsWhatTheProgramTells() throws Exception {
-        TrainedModel model = OnnxRuns.convolutional(true, Framing.CROP);
+        TrainedModel model = NetworkRuns.convolutional(true, Framing.CROP);
         int size = model.preprocessing().size();
         Path picture = folder.resolve("picture.jpg");
-        ImageIO.write(OnnxRuns.noise(size, size, 3), "png", picture.toFile());
-        new OnnxNetworkExport().write(OnnxRuns.run(model), out);
+        ImageIO.write(NetworkRuns.noise(size, size, 3), "png", picture.toFile());
+        new OnnxNetworkExport().write(NetworkRuns.run(model), out);
 
         String told = python.run(new OnnxNetworkExport().snippet(out));
 
@@ -126,8 +127,8 @@ class OnnxToolsTest {
     /** In place of the ONNX Runtime, which Debian does not have for Python, stands what writes down what it is given. */
     @Test
     void theSnippetForTheOnnxRuntimeGivesItPicturesAsTheProgramSeesThem() throws Exception {
-        TrainedModel model = OnnxRuns.dense(true, Framing.FIT);
-        new OnnxExport().write(OnnxRuns.run(model), out);
+        TrainedModel model = NetworkRuns.dense(true, Framing.FIT);
+        new OnnxExport().write(NetworkRuns.run(model), out);
         Files.writeString(folder.resolve("onnxruntime.py"), """
                 from types import SimpleNamespace
                 import numpy as np, onnx
@@ -155,7 +156,7 @@ class OnnxToolsTest {
         String told = python.run(new OnnxExport().snippet(out));
 
         byte[] given = Files.readAllBytes(folder.resolve("given"));
-        byte[] seen = OnnxRuns.rgb(new PictureDecoder()
+        byte[] seen = NetworkRuns.rgb(new PictureDecoder()
                 .decode(folder.resolve("picture.jpg"), model.preprocessing())
                 .image());
         assertThat(told).startsWith("50.0% " + model.classes().get(0)).endsWith("\n12.5% class 3");

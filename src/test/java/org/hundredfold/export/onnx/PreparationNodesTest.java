@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Preprocessor;
+import org.hundredfold.export.NetworkRuns;
 import org.hundredfold.export.onnx.OnnxGraph.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class PreparationNodesTest {
     void everyByteIsTheSame(Preprocessing preprocessing) throws IOException {
         try (OnnxRuntime runtime = new OnnxRuntime(graph(preprocessing))) {
             for (int[] sides : SIDES) {
-                assertSame(runtime, preprocessing, OnnxRuns.noise(sides[0], sides[1], 5));
+                assertSame(runtime, preprocessing, NetworkRuns.noise(sides[0], sides[1], 5));
             }
         }
     }
@@ -64,7 +65,7 @@ class PreparationNodesTest {
     void everyByteOfAPhotographIsTheSame(Framing framing, boolean colour) throws IOException {
         Preprocessing preprocessing = new Preprocessing(Preprocessing.MAX_SIZE, colour, framing);
         try (OnnxRuntime runtime = new OnnxRuntime(graph(preprocessing))) {
-            assertSame(runtime, preprocessing, OnnxRuns.noise(4000, 3000, 5));
+            assertSame(runtime, preprocessing, NetworkRuns.noise(4000, 3000, 5));
         }
     }
 
@@ -82,7 +83,7 @@ class PreparationNodesTest {
     }
 
     private static void assertSame(OnnxRuntime runtime, Preprocessing preprocessing, BufferedImage picture) {
-        float[] prepared = runtime.answer(OnnxRuns.rgb(picture), 1, picture.getHeight(), picture.getWidth(), 3);
+        float[] prepared = runtime.answer(NetworkRuns.rgb(picture), 1, picture.getHeight(), picture.getWidth(), 3);
         assertThat(Arrays.equals(prepared, inputs(new Preprocessor(preprocessing).apply(picture))))
                 .as("%d x %d", picture.getWidth(), picture.getHeight())
                 .isTrue();

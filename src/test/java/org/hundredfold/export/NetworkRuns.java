@@ -1,4 +1,4 @@
-package org.hundredfold.export.onnx;
+package org.hundredfold.export;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
-import org.hundredfold.export.GoldenPicture;
-import org.hundredfold.export.GoldenPictures;
-import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.model.Calibration.Measured;
 import org.hundredfold.model.Classifier;
@@ -42,13 +39,13 @@ import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.TrainingSettings;
 
 /** Runs with networks of every kind, which have learned nothing but are sure of what they say. */
-final class OnnxRuns {
+public final class NetworkRuns {
     /** How much larger weights are than before a training. */
     private static final float GROWN = 2.5f;
 
-    private OnnxRuns() {}
+    private NetworkRuns() {}
 
-    static Stream<TrainedModel> everyKind() {
+    public static Stream<TrainedModel> everyKind() {
         return Stream.of(
                         flat(false, Framing.CROP, Standardisation.NONE),
                         dense(false, Framing.CROP),
@@ -61,7 +58,7 @@ final class OnnxRuns {
     }
 
     /** As networks were kept that were told nothing of places. */
-    static TrainedModel flat(boolean colour, Framing framing, Standardisation standardisation) {
+    public static TrainedModel flat(boolean colour, Framing framing, Standardisation standardisation) {
         Preprocessing preprocessing = new Preprocessing(12, colour, framing);
         return model(
                 NetworkSpec.classifier(
@@ -72,7 +69,7 @@ final class OnnxRuns {
                 preprocessing);
     }
 
-    static TrainedModel dense(boolean colour, Framing framing) {
+    public static TrainedModel dense(boolean colour, Framing framing) {
         Preprocessing preprocessing = new Preprocessing(28, colour, framing);
         return model(
                 NetworkSpec.classifier(
@@ -86,7 +83,7 @@ final class OnnxRuns {
                 preprocessing);
     }
 
-    static TrainedModel convolutional(boolean colour, Framing framing) {
+    public static TrainedModel convolutional(boolean colour, Framing framing) {
         Preprocessing preprocessing = new Preprocessing(33, colour, framing);
         return model(
                 NetworkSpec.classifier(
@@ -107,7 +104,7 @@ final class OnnxRuns {
                 preprocessing);
     }
 
-    static TrainedModel original(int classes, Framing framing) {
+    public static TrainedModel original(int classes, Framing framing) {
         Preprocessing preprocessing = new Preprocessing(10, false, framing);
         return model(NetworkSpec.original(shape(preprocessing), classes), preprocessing);
     }
@@ -135,7 +132,7 @@ final class OnnxRuns {
         return new TrainedModel(new NetworkParameters(network, values), classes, preprocessing);
     }
 
-    static TrainedModel calibrated(TrainedModel model, double temperature) {
+    public static TrainedModel calibrated(TrainedModel model, double temperature) {
         Classifier classifier = new Classifier(model);
         List<Look> looks = IntStream.range(0, 4)
                 .mapToObj(i -> classifier.classify(noise(20, 20, i)).look())
@@ -145,7 +142,7 @@ final class OnnxRuns {
                 temperature, 4, Measured.TEST, reliability, reliability, Familiarity.of(looks, looks))));
     }
 
-    static BufferedImage noise(int width, int height, long seed) {
+    public static BufferedImage noise(int width, int height, long seed) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(
                 0,
@@ -158,13 +155,13 @@ final class OnnxRuns {
         return image;
     }
 
-    /** As {@link org.hundredfold.export.GoldenPicture#rgb()}. */
-    static byte[] rgb(BufferedImage picture) {
+    /** As {@link GoldenPicture#rgb()}. */
+    public static byte[] rgb(BufferedImage picture) {
         return new GoldenPicture("", picture, null).rgb();
     }
 
     /** A run that ended with this model, and whose own pictures are gone. */
-    static RunToExport run(TrainedModel model) {
+    public static RunToExport run(TrainedModel model) {
         NetworkSpec network = model.parameters().network();
         RunSummary summary = new RunSummary(
                 3,
