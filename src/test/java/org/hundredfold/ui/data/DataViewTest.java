@@ -152,13 +152,13 @@ class DataViewTest extends DataPlaceTest {
     @Test
     void aTestFolderIsChosenAndRemoved() {
         openStripes();
-        chosen = folder.resolve("test");
+        chosen = folder.resolve("unseen");
         Stripes.write(chosen, 5, 2);
 
         robot.clickOn("Split");
         robot.clickOn("Use a separate test folder");
         read();
-        assertThat(texts(".test-folder .label")).contains("Tested on the pictures in test");
+        assertThat(texts(".test-folder .label")).contains("Tested on the pictures in unseen");
         assertThat(texts(".legend .count"))
                 .as("of 15 test pictures 9 are among the others")
                 .containsExactly("102", "18", "6");
