@@ -56,7 +56,13 @@ class ReportExportTest extends CommandTest {
                 100 * json().get("runs").get(0).get("test_accuracy").asDouble());
         assertThat(text)
                 .contains("<p class=\"figure\">" + accuracy)
-                .contains("<polyline", "confusion", "down", "square", "Parameters sha256", "Learning rate")
+                .contains(
+                        "<circle class=\"training\"",
+                        "confusion",
+                        "down",
+                        "square",
+                        "Parameters sha256",
+                        "Learning rate")
                 .doesNotContain(folder.toString());
     }
 
@@ -114,7 +120,7 @@ class ReportExportTest extends CommandTest {
 
     @Test
     void aRunThatWasNotTestedSaysSo() throws IOException {
-        train(1, "--name", "mine", "--validation", "0");
+        train(3, "--name", "mine", "--validation", "0");
         try (RunStore store = RunStore.open(home)) {
             StoredRun run = Store.find(store, "mine");
             StoredRun untested = new StoredRun(
@@ -124,7 +130,7 @@ class ReportExportTest extends CommandTest {
         }
 
         assertThat(Files.readString(page))
-                .contains("nobody knows how good its answers are")
+                .contains("nobody knows how good its answers are", "<polyline class=\"training\"")
                 .doesNotContain("NaN");
     }
 
