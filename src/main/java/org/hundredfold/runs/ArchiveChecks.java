@@ -1,7 +1,13 @@
 package org.hundredfold.runs;
 
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.Classifier;
 import org.hundredfold.model.TrainedModel;
@@ -9,10 +15,15 @@ import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.runs.ArchivedRun.Scores;
 import org.hundredfold.runs.RunSummary.Parts;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.PictureAnswer;
 
 /** Whether everything in the file of a run fits together, so that nothing that is kept of it can do harm later. */
 final class ArchiveChecks {
     private static final int LONGEST_TEXT = 10_000;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
+    private static final double COLDEST = 1e-3;
+    private static final double HOTTEST = 1e3;
 
     private ArchiveChecks() {}
 
@@ -22,7 +33,12 @@ final class ArchiveChecks {
         List.of(run.name(), run.note(), run.explanation(), run.fingerprint(), run.program(), run.java(), run.machine())
                 .forEach(ArchiveChecks::checkText);
         run.classes().forEach(ArchiveChecks::checkText);
-        run.begin();
+        checkText(run.folder());
+        Stream.of(run.validationFolder(), run.testFolder(), run.split(), run.nd4j(), run.vectors(), run.processor())
+                .filter(Objects::nonNull)
+                .forEach(ArchiveChecks::checkText);
+        int year = run.begin().atOffset(ZoneOffset.UTC).getYear();
+        require(year >= FIRST_YEAR && year <= LAST_YEAR, "A run of another age");
         NetworkSpec network = run.networkSpec();
         Preprocessing preprocessing = run.trainingSettings().preprocessing();
         require(new HashSet<>(run.classes()).size() == run.classes().size(), "Two classes have the same name");
@@ -34,6 +50,7 @@ final class ArchiveChecks {
         checkScores(run, run.validation());
         checkScores(run, run.test());
         require((run.calibration() != null) == archive.calibration.isPresent(), "Half a calibration");
+        checkTested(archive);
         if (archive.parameters.isPresent()) {
             checkAnswers(new TrainedModel(archive.parameters.get(), run.classes(), preprocessing, archive.calibration));
         } else {
@@ -45,11 +62,40 @@ final class ArchiveChecks {
     private static void checkAnswers(TrainedModel model) {
         model.calibration()
                 .ifPresent(calibration -> require(
-                        calibration.temperature() > 0 && Double.isFinite(calibration.temperature()),
-                        "The temperature is no temperature"));
-        if (model.preprocessing().frozen().isEmpty()) {
-            new Classifier(model).classify(new byte[model.preprocessing().inputs()]);
+                        calibration.temperature() > COLDEST
+                                && calibration.temperature() < HOTTEST
+                                && calibration.before() != null
+                                && calibration.after() != null,
+                        "The calibration is none"));
+        for (float value : model.parameters().values()) {
+            require(Float.isFinite(value), "A weight that is no number");
         }
+        if (model.preprocessing().frozen().isEmpty()) {
+            new Classifier(model)
+                    .classify(new byte[model.preprocessing().inputs()])
+                    .scores()
+                    .forEach(score -> require(Double.isFinite(score.probability()), "An answer that is no number"));
+        }
+    }
+
+    /** A path may lead into a folder beside the tested one, as a part of a published set lies, and nowhere else. */
+    private static void checkTested(RunArchive archive) {
+        long pictures = archive.run.test() == null ? 0 : count(archive.run.test());
+        require(archive.answers.size() <= pictures, "Answers to pictures that there are not");
+        for (PictureAnswer answer : archive.answers) {
+            Path path = Path.of(answer.picture());
+            long up = StreamSupport.stream(path.spliterator(), false)
+                    .filter(name -> name.toString().equals(".."))
+                    .count();
+            require(!path.isAbsolute() && up <= 1, "A picture that lies elsewhere");
+        }
+    }
+
+    private static long count(Scores scores) {
+        return Stream.of(scores.confusion())
+                .flatMapToInt(IntStream::of)
+                .asLongStream()
+                .sum();
     }
 
     private static void checkParts(Parts parts) {
@@ -82,6 +128,7 @@ final class ArchiveChecks {
                 require(count >= 0, "Fewer pictures than none");
             }
         }
+        require(count(scores) <= Integer.MAX_VALUE, "More pictures than there can be");
     }
 
     private static void checkText(String text) {

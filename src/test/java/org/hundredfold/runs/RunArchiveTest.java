@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.nn.LearnerState;
+import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +154,7 @@ class RunArchiveTest {
         pack(Samples.completed(here, "mine"));
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 50)) {
-            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            Files.write(file, Arrays.copyOf(whole, length));
             assertRefused("is no run that Hundredfold has written");
         }
     }
@@ -165,6 +168,11 @@ class RunArchiveTest {
                 "state | \"RUNNING\"",
                 "state | \"GOING\"",
                 "started | \"yesterday\"",
+                "started | \"+1000000000-01-01T00:00:00Z\"",
+                "folder | null",
+                "processor | \"a\\u0000b\"",
+                "test | {\"confusion\": [[2147483647, 1], [0, 1]], \"loss\": 0}",
+                "test | null",
                 "classes | [\"one\"]",
                 "classes | [\"same\", \"same\"]",
                 "classes | [null, \"b\"]",
@@ -192,6 +200,29 @@ class RunArchiveTest {
     void parametersOfAnotherLengthAreRefused() throws IOException {
         pack(Samples.completed(here, "mine"));
         change(entries -> entries.compute("parameters", (name, bytes) -> new byte[bytes.length + 4]));
+
+        assertRefused("is no run that Hundredfold has written");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+    void weightsWithWhichNothingCanBeAnsweredAreRefused(float weight) throws IOException {
+        pack(Samples.completed(here, "mine"));
+        change(entries -> entries.compute("parameters", (name, bytes) -> {
+            float[] values = new float[bytes.length / Float.BYTES];
+            Arrays.fill(values, weight);
+            return LearnerState.bytes(values);
+        }));
+
+        assertRefused("is no run that Hundredfold has written");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "../../secret.png", "a/../../b/../../c.png"})
+    void answersToPicturesThatLieElsewhereAreRefused(String path) throws IOException {
+        pack(Samples.completed(here, "mine"));
+        PictureAnswer answer = new PictureAnswer(path, "ab".repeat(32), "İris", "ışık", 0.75f);
+        change(entries -> entries.put("answers", PackedAnswers.pack(List.of(answer), Samples.CLASSES)));
 
         assertRefused("is no run that Hundredfold has written");
     }
