@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.Exported.Trial;
@@ -53,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
             RunToExport source =
                     RunToExport.of(store, storeOption.reader(), Store.find(store, run), new ReadingProgress(console));
             Exported exported = export.write(source, out);
-            console.result(json(export, exported), Words.oneLine(text(exported)));
+            console.result(json(export, exported), text(export, exported));
             return 0;
         }
     }
@@ -75,10 +76,13 @@ final class ExportCommand implements Callable<Integer> {
         return fields;
     }
 
-    private static String text(Exported exported) {
+    private String text(RunExport export, Exported exported) {
         String files = exported.files().stream().map(Path::toString).collect(Collectors.joining(", "));
-        return "Wrote %s.".formatted(files)
+        String written = "Wrote %s.".formatted(files)
                 + exported.trial().map(trial -> " " + trial.words()).orElse("");
+        return Words.lines(
+                Stream.concat(Stream.of(written, ""), export.snippet(out).lines())
+                        .toList());
     }
 
     /** All formats. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFile;
@@ -35,7 +36,7 @@ public final class ArchiveExport implements RunExport {
 
     @Override
     public String snippet(Path out) {
-        return "java -jar hundredfold.jar import \"%s\"".formatted(out);
+        return "java -jar hundredfold.jar import " + Quoted.shell(out.toString());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFile;
@@ -34,7 +35,8 @@ public final class ReportExport implements RunExport {
 
     @Override
     public String snippet(Path out) {
-        return "python3 -m webbrowser \"%s\"".formatted(out.toAbsolutePath().toUri());
+        return "python3 -m webbrowser "
+                + Quoted.shell(out.toAbsolutePath().toUri().toString());
     }
 
     @Override

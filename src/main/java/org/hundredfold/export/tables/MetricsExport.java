@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.MetricsCsv;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFile;
@@ -35,9 +36,9 @@ public final class MetricsExport implements RunExport {
     public String snippet(Path out) {
         return """
                 import csv
-                for row in csv.DictReader(open(r"%s", encoding="utf-8")):
+                for row in csv.DictReader(open(%s, encoding="utf-8")):
                     print(row["epoch"], row["validation_error"])
-                """.formatted(out);
+                """.formatted(Quoted.python(out.toString()));
     }
 
     @Override

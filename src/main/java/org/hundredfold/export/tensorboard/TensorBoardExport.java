@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFolder;
@@ -44,7 +45,7 @@ public final class TensorBoardExport implements RunExport {
 
     @Override
     public String snippet(Path out) {
-        return "tensorboard --logdir \"%s\"".formatted(out);
+        return "tensorboard --logdir " + Quoted.shell(out.toString());
     }
 
     @Override
