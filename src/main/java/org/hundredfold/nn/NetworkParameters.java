@@ -2,6 +2,7 @@ package org.hundredfold.nn;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public record NetworkParameters(NetworkSpec network, float[] values) {
     /** What {@link #bytes()} gave. */
     public static NetworkParameters of(NetworkSpec network, byte[] bytes) {
         return new NetworkParameters(network, new LearnerState(List.of(bytes)).floats(0, network.parameterCount()));
+    }
+
+    /** A copy of the values of one of the network's tensors. */
+    public float[] values(ParameterTensor tensor) {
+        return Arrays.copyOfRange(values, tensor.offset(), tensor.offset() + tensor.length());
     }
 
     /** The values as 32-bit floats, little-endian, one after the other. */

@@ -1,6 +1,5 @@
 package org.hundredfold.export.keras;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFile;
@@ -47,7 +47,7 @@ public final class KerasExport implements RunExport {
                 import numpy as np
                 from PIL import Image, ImageOps
 
-                path = "%s"
+                path = %s
                 model = keras.saving.load_model(path, compile=False)
                 about = json.loads(zipfile.ZipFile(path).read("metadata.json"))["hundredfold"]
 
@@ -77,7 +77,7 @@ public final class KerasExport implements RunExport {
                 probabilities = model.predict(np.stack([prepared("picture.jpg")]), verbose=0)
                 for name, probability in zip(about["classes"], probabilities[0]):
                     print(f"{probability:.1%%} {name}")
-                """.formatted(new String(JsonStringEncoder.getInstance().quoteAsString(out.toString())));
+                """.formatted(Quoted.python(out.toString()));
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class ChannelsLast {
     private Tensor denseWeights(int i) {
         ParameterTensor weights = network.weights(i);
         int inputs = shape.size();
-        float[] byUnit = values(weights);
+        float[] byUnit = model.parameters().values(weights);
         float[] placesFirst = new float[byUnit.length];
         for (int unit = 0; unit < weights.units(); unit++) {
             float[] row = Arrays.copyOfRange(byUnit, unit * inputs, (unit + 1) * inputs);
@@ -134,7 +134,8 @@ public final class ChannelsLast {
     /** From {@code [maps, channels, places]} to {@code [places, channels, maps]}. */
     private Tensor filters(int i, Convolution convolution) {
         int places = convolution.kernel() * convolution.kernel();
-        float[] placesLast = transposed(values(network.weights(i)), convolution.maps(), shape.channels() * places);
+        float[] placesLast = transposed(
+                model.parameters().values(network.weights(i)), convolution.maps(), shape.channels() * places);
         float[] filters = new float[placesLast.length];
         for (int c = 0; c < shape.channels(); c++) {
             for (int place = 0; place < places; place++) {
@@ -177,11 +178,7 @@ public final class ChannelsLast {
     }
 
     private Tensor row(ParameterTensor tensor) {
-        return Tensor.row(values(tensor));
-    }
-
-    private float[] values(ParameterTensor tensor) {
-        return Arrays.copyOfRange(model.parameters().values(), tensor.offset(), tensor.offset() + tensor.length());
+        return Tensor.row(model.parameters().values(tensor));
     }
 
     private static float[] transposed(float[] values, int rows, int columns) {

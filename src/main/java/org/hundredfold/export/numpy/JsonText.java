@@ -11,12 +11,11 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Of a string it is at the same time what Python takes for that string. */
     static String of(Object value) {
         return write(MAPPER, value);
     }
 
-    /** The same in lines, for people to look at. */
+    /** In lines, for people to look at. */
     static String inLines(Object value) {
         return write(MAPPER.copy().enable(SerializationFeature.INDENT_OUTPUT), value);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFile;
@@ -58,7 +59,7 @@ public final class NotebookExport implements RunExport {
                 # Runs all cells and keeps what they draw; or open it: python3 -m jupyter notebook
                 notebook = %s
                 subprocess.run([sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace", notebook], check=True)
-                """.formatted(JsonText.of(out.toString()));
+                """.formatted(Quoted.python(out.toString()));
     }
 
     @Override

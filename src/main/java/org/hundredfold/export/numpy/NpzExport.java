@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFile;
@@ -64,7 +65,7 @@ public final class NpzExport implements RunExport {
     }
 
     private static String python(Path path) {
-        return JsonText.of(path.toString());
+        return Quoted.python(path.toString());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.hundredfold.export.Quoted;
 
 /** The Python that is written beside arrays. */
 final class Scripts {
@@ -28,7 +29,7 @@ final class Scripts {
 
     /** @param archive beside the script */
     private static String withArchive(String script, Path archive) {
-        return script.replace("{archive}", JsonText.of(archive.getFileName().toString()));
+        return script.replace("{archive}", Quoted.python(archive.getFileName().toString()));
     }
 
     static String read(String name) {

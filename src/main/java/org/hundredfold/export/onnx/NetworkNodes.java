@@ -124,8 +124,8 @@ final class NetworkNodes {
                 graph.node("Reshape", List.of(normal, graph.list(-1, shape.channels(), shape.height(), shape.width())));
         ParameterTensor weights = network.weights(i);
         ParameterTensor bias = network.bias(i).orElseThrow();
-        String scaled = graph.node("Mul", List.of(maps, perChannel(weights.name(), values(weights))));
-        return graph.node("Add", List.of(scaled, perChannel(bias.name(), values(bias))));
+        String scaled = graph.node("Mul", List.of(maps, perChannel(weights.name(), parameters.values(weights))));
+        return graph.node("Add", List.of(scaled, perChannel(bias.name(), parameters.values(bias))));
     }
 
     private String activated(Activation activation, String value) {
@@ -139,11 +139,7 @@ final class NetworkNodes {
 
     private String tensor(ParameterTensor tensor) {
         long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
-        return graph.floats(tensor.name(), values(tensor), shape);
-    }
-
-    private float[] values(ParameterTensor tensor) {
-        return Arrays.copyOfRange(parameters.values(), tensor.offset(), tensor.offset() + tensor.length());
+        return graph.floats(tensor.name(), parameters.values(tensor), shape);
     }
 
     private static Attribute square(String name, long side) {

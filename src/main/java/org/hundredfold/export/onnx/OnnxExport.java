@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.GoldenPicture;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.onnx.OnnxGraph.Type;
 import org.hundredfold.model.TrainedModel;
 
@@ -47,7 +48,7 @@ public final class OnnxExport extends OnnxFormat {
                 probabilities = session.run(None, {"pictures": pixels[np.newaxis]})[0]
                 for name, probability in zip(classes, probabilities[0]):
                     print(f"{probability:.1%%} {name}")
-                """.formatted(json(out.toString()));
+                """.formatted(Quoted.python(out.toString()));
     }
 
     @Override

@@ -116,8 +116,7 @@ abstract class OnnxFormat implements RunExport {
         };
     }
 
-    /** As JSON, which Python reads as its own where it is a text. */
-    static String json(Object value) {
+    private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.GoldenPicture;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.onnx.OnnxGraph.Type;
 import org.hundredfold.model.TrainedModel;
 
@@ -49,7 +50,9 @@ public final class OnnxNetworkExport extends OnnxFormat {
 
                 for name, probability in zip(certificate["classes"], network.forward()[0]):
                     print(f"{probability:.1%%} {name}")
-                """.formatted(json(out.toString()), json(Certificate.beside(out).toString()));
+                """.formatted(
+                        Quoted.python(out.toString()),
+                        Quoted.python(Certificate.beside(out).toString()));
     }
 
     @Override

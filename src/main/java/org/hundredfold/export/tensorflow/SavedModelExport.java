@@ -1,6 +1,5 @@
 package org.hundredfold.export.tensorflow;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFolder;
@@ -58,7 +58,7 @@ public final class SavedModelExport implements RunExport {
                 import tensorflow as tf
                 from PIL import Image, ImageOps
 
-                folder = "%s"
+                folder = %s
                 answer = tf.saved_model.load(folder).signatures["serving_default"]
                 classes = json.load(open(folder + "/assets.extra/hundredfold.json", encoding="utf-8"))["classes"]
 
@@ -71,7 +71,7 @@ public final class SavedModelExport implements RunExport {
                 probabilities = answer(pictures=tf.constant(pixels[np.newaxis]))["probabilities"].numpy()
                 for name, probability in zip(classes, probabilities[0]):
                     print(f"{probability:.1%%} {name}")
-                """.formatted(new String(JsonStringEncoder.getInstance().quoteAsString(out.toString())));
+                """.formatted(Quoted.python(out.toString()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.NetworkRuns;
 import org.hundredfold.export.Python;
+import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.Classifier;
 import org.hundredfold.model.TrainedModel;
@@ -90,7 +91,7 @@ class OnnxToolsTest {
                     network.setInput(pixels.astype(np.float32) / 255)
                     print(*network.forward()[0])
                 """.formatted(
-                        OnnxFormat.json(out.toString()),
+                        Quoted.python(out.toString()),
                         pictures.size(),
                         model.preprocessing().channels(),
                         model.preprocessing().size(),
