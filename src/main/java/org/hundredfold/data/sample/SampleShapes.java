@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -41,11 +42,26 @@ public final class SampleShapes {
         for (Shape shape : Shape.values()) {
             Path shapeFolder = folder.resolve(shape.name().toLowerCase(Locale.ROOT));
             long[] ofPictures = new Random(seeds.nextLong()).longs(perClass).toArray();
+            // A parallel stream throws while its other parts still write, so a refusal is a result like any other.
             IntStream.range(0, perClass)
                     .parallel()
-                    .forEach(i -> write(
+                    .mapToObj(i -> refusal(
                             shapeFolder.resolve(String.format(Locale.ROOT, "%03d.png", i + 1)),
-                            Sketch.of(shape, new Random(ofPictures[i]))));
+                            Sketch.of(shape, new Random(ofPictures[i]))))
+                    .flatMap(Optional::stream)
+                    .reduce((first, later) -> first)
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
+        }
+    }
+
+    private static Optional<ExplainedException> refusal(Path file, BufferedImage picture) {
+        try {
+            write(file, picture);
+            return Optional.empty();
+        } catch (ExplainedException refusal) {
+            return Optional.of(refusal);
         }
     }
 

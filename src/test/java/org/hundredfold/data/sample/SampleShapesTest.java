@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
@@ -77,6 +78,17 @@ class SampleShapesTest {
         assertThatThrownBy(() -> SampleShapes.writeTo(folder, 2, 2)).isInstanceOf(ExplainedException.class);
     }
 
+    @Test
+    void aRefusedSampleWritesNothingAfterItWasRefused() throws IOException {
+        Path mine = folder.resolve("circle/001.png");
+        Files.createDirectories(mine.getParent());
+        Files.writeString(mine, "mine");
+
+        assertThatThrownBy(() -> SampleShapes.writeTo(folder, 400, 1)).isInstanceOf(ExplainedException.class);
+
+        assertThat(filesIn(mine.getParent())).isEqualTo(400);
+    }
+
     /** What is drawn on the board is centred; it has to be as large as what the network learnt from. */
     @Test
     void aCentredDrawingIsAsLargeAsTheSamplesAre() throws IOException {
@@ -91,6 +103,12 @@ class SampleShapesTest {
         assertThat(shares).allSatisfy(share -> assertThat(share).isBetween(0.6, 0.85));
         assertThat(shares.stream().mapToDouble(share -> share).average().orElseThrow())
                 .isBetween(Drawing.INK_SHARE - 0.04, Drawing.INK_SHARE + 0.04);
+    }
+
+    private static long filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
     }
 
     private static DataSet read(Path folder) {
