@@ -57,6 +57,7 @@ final class Crew implements AutoCloseable {
     private void backpropagate(Batch rows, Pass pass) {
         batch = rows;
         current = pass;
+        current.batch = rows;
         run(passes);
     }
 
@@ -67,7 +68,7 @@ final class Crew implements AutoCloseable {
         int to = beginLearning(batch, member + 1);
         network.read(workspace, batch, from, to, from);
         network.forward(workspace, from, to, current);
-        network.score(workspace.loss, from, to, 1f / batch.size());
+        network.score(workspace.loss, from, to, 1f / batch.stepSize());
         network.backward(workspace, from, to);
     }
 
@@ -153,7 +154,12 @@ final class Crew implements AutoCloseable {
 
     /** The gradient of the mean loss over the batch, which must fit into the buffers, with nothing dropped out; the parameters stay as they are. */
     NetworkParameters gradient(Batch rows) {
-        backpropagate(rows, Pass.ANSWER);
+        backpropagate(rows, new Pass(false, 0));
+        return gradient();
+    }
+
+    /** The gradient over the rows that were just taken {@link #backpropagate back}. */
+    NetworkParameters gradient() {
         float[] gradient = new float[network.parameters.length];
         run(member -> network.gradient(
                 workspaces[member], (from, block, count) -> System.arraycopy(block, 0, gradient, from, count)));
