@@ -99,6 +99,7 @@ final class Training {
         fields.put("parameters", plan.network().parameterCount());
         fields.put("parameters_sha256", result.model().parameters().sha256());
         fields.put("threads", plan.settings().threads());
+        fields.put("shards", plan.settings().sharding().shards());
         fields.put("epochs", result.epochs());
         fields.put("best_epoch", result.bestEpoch());
         fields.put("load_s", loadSeconds);

@@ -111,11 +111,7 @@ final class Crew implements AutoCloseable {
                 each[from + i] = network.loss(slot + i);
             }
         });
-        double loss = 0;
-        for (double one : each) {
-            loss += one;
-        }
-        return new Predictions(answers, probabilities, loss);
+        return new Predictions(answers, probabilities, each);
     }
 
     /** What becomes of rows just taken forward: {@code count} of the batch from {@code from} on, in the buffer from {@code slot} on. */

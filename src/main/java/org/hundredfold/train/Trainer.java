@@ -15,6 +15,7 @@ import org.hundredfold.train.TrainingResult.Ending;
 public final class Trainer {
     private static final long WEIGHTS_NANOS = 200_000_000;
 
+    private final Workplace workplace;
     private final Optional<FinishedEpochs> before;
     private TrainingPlan plan;
     private final TrainingListener listener;
@@ -43,6 +44,17 @@ public final class Trainer {
             Optional<FinishedEpochs> before,
             List<TrainingListener> listeners,
             TrainingControl control) {
+        this(plan, before, listeners, control, Workplace.HERE);
+    }
+
+    /** As {@link #Trainer(TrainingPlan, Optional, List, TrainingControl)}, with its steps computed somewhere else. */
+    public Trainer(
+            TrainingPlan plan,
+            Optional<FinishedEpochs> before,
+            List<TrainingListener> listeners,
+            TrainingControl control,
+            Workplace workplace) {
+        this.workplace = workplace;
         this.plan = plan;
         this.before = before;
         this.listener = new TrainingListeners(listeners);
@@ -66,8 +78,8 @@ public final class Trainer {
      */
     public TrainingResult run() {
         try {
-            boolean free = plan.settings().threads() == 0;
-            plan = plan.calibrated();
+            boolean free = workplace == Workplace.HERE && plan.settings().threads() == 0;
+            plan = workplace.prepare(plan);
             int workers = plan.settings().threads();
             tuner = free ? WorkerTuner.from(workers, plan.mostWorkers()) : WorkerTuner.fixed(workers);
             listener.started(plan);
@@ -92,7 +104,7 @@ public final class Trainer {
         Shuffler shuffler = new Shuffler(settings.seed());
         int epoch = finishedBefore();
         Ending ending;
-        try (Learner learner = plan.learner(start, tuner.most())) {
+        try (Learner learner = workplace.learner(plan, start, tuner.most())) {
             before.ifPresent(finished -> takeUp(finished, learner, shuffler));
             latest = learner.parameters();
             listener.weights(new WeightSnapshot(epoch, latest));
