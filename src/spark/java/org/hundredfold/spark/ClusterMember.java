@@ -24,9 +24,10 @@ final class ClusterMember {
     /**
      * @param secret what it shall ask of everybody who talks to it
      * @param folder made if it is not there
-     * @param arguments of {@link ClusterProcess}
+     * @param role what it shall be, as {@link ClusterProcess} names it
+     * @param arguments beside those for its ports, any that are free
      */
-    ClusterMember(SparkHome home, String secret, Path folder, String... arguments) throws IOException {
+    ClusterMember(SparkHome home, String secret, Path folder, String role, String... arguments) throws IOException {
         this.folder = Files.createDirectories(folder);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -44,7 +45,14 @@ final class ClusterMember {
                         File.pathSeparator,
                         home.jars().resolve("*").toString(),
                         home.program().toString()),
-                ClusterProcess.class.getName()));
+                ClusterProcess.class.getName(),
+                role,
+                "--host",
+                HOST,
+                "--port",
+                "0",
+                "--webui-port",
+                "0"));
         Collections.addAll(command, arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());

@@ -120,7 +120,9 @@ class SparkLoopbackClusterTest {
                         ClusterHolder.class.getName(),
                         folder.resolve("cluster").toString())
                 .start();
-        assertThat(holder.errorReader().readLine()).startsWith("spark://127.0.0.1:");
+        assertThat(holder.errorReader().readLine())
+                .matches("spark://127\\.0\\.0\\.1:\\d+")
+                .doesNotEndWith(":7077");
         List<ProcessHandle> processes = holder.descendants().toList();
         holder.destroyForcibly();
 
