@@ -50,7 +50,7 @@ public interface Workplace extends AutoCloseable {
 
     /** That number of shards, or as many as are usual there if none was named. */
     default Sharding sharding(Sharding named) {
-        return named.equals(Sharding.NONE) ? new Sharding(usualShards()) : named;
+        return named.shards() == 1 ? named.withShards(usualShards()) : named;
     }
 
     /**

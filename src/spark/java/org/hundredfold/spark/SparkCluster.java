@@ -12,7 +12,6 @@ import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.PixelStore;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.ShardedDescent;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
@@ -85,8 +84,7 @@ final class SparkCluster implements Workplace {
 
     private Learner learner(
             TrainingPlan plan, NetworkParameters start, ShardPlaces places, JavaRDD<ShardPictures> pictures) {
-        SparkShards shards = new SparkShards(plan, places, pictures, jobs);
-        return new ShardedDescent(start, plan.settings().optimizer(), shards);
+        return plan.learner(start, new SparkShards(plan, places, pictures, jobs));
     }
 
     /** Each shard's pictures, sent by this process to those workers that ask for them. */
