@@ -5,7 +5,6 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Starts the program again with the Vector API where its first start lacks it: the module must be asked for on Java's
@@ -17,7 +16,6 @@ final class Relaunch {
     private static final String VECTORS = "jdk.incubator.vector";
     private static final String WISH = "hundredfold.relaunch";
     private static final String PLAIN_LOOPS = "plain loops: ";
-
     private static final int FAILED = 1;
 
     private Relaunch() {}
@@ -32,8 +30,7 @@ final class Relaunch {
         boolean second = Boolean.getBoolean(SecondStart.MARK);
         if (second) {
             ParentWatch.begin();
-        }
-        if (!second) {
+        } else {
             SparkBuild.wantedBy(arguments)
                     .filter(jar -> hindrance().isEmpty())
                     .ifPresent(jar -> endWith(jar, main, arguments));
@@ -58,7 +55,7 @@ final class Relaunch {
         try {
             SecondStart start =
                     new SecondStart(JavaCommand.again(spark.toString(), main, arguments, second(vectors)), System.err);
-            System.exit(start.await().orElse(FAILED));
+            System.exit(start.await());
         } catch (IOException | InterruptedException e) {
             System.err.printf("%s cannot be started (%s). Try it again.%n", spark, e.getMessage());
             System.exit(FAILED);
@@ -92,9 +89,10 @@ final class Relaunch {
 
     static String inSecondProcess(List<String> command) {
         try {
-            OptionalInt exitCode = new SecondStart(command, System.err).await();
-            if (exitCode.isPresent()) {
-                System.exit(exitCode.getAsInt());
+            SecondStart start = new SecondStart(command, System.err);
+            int exitCode = start.await();
+            if (start.cameUp()) {
+                System.exit(exitCode);
             }
             return PLAIN_LOOPS + "a second Java with " + VECTORS + " does not start";
         } catch (IOException | InterruptedException e) {

@@ -82,14 +82,14 @@ class SparkBuildTest {
     }
 
     @Test
-    void itRunsWithoutTheVectorApiAsWell() throws Exception {
+    void itsExitCodeIsThisProgramsWithoutTheVectorApiToo() throws Exception {
         writeStub();
         program = new Program(
                 folder, Main.class, "-Dhundredfold.spark=" + folder.resolve("spark"), "-Dhundredfold.relaunch=false");
 
-        assertThat(program.run("train", "stripes", "--epochs", "2", "--on", "local[2]", "--json"))
-                .as(program.err())
-                .isZero();
+        assertThat(program.run("train", "stripes", "--on", StubConnector.NOWHERE))
+                .isEqualTo(2);
+        assertThat(program.err()).contains("Nobody answers at spark://nowhere:7077.");
     }
 
     @Test
