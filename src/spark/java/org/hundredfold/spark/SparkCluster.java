@@ -27,14 +27,18 @@ final class SparkCluster implements Workplace {
     private final Watch watch;
     private final Jobs jobs;
 
-    /** @param workers closed last */
+    /**
+     * Waits until its workers are there.
+     *
+     * @param workers closed last
+     */
     SparkCluster(String name, JavaSparkContext context, AutoCloseable workers) {
         this.name = name;
         this.context = context;
         this.workers = workers;
-        watch = new Watch(context.sc(), PATIENCE_MILLIS);
-        context.sc().addSparkListener(watch);
+        watch = new Watch(context.sc(), context.isLocal() ? Long.MAX_VALUE / 2_000_000 : PATIENCE_MILLIS);
         jobs = new Jobs(name, watch);
+        jobs.run(() -> context.parallelize(List.of(1), 1).count());
     }
 
     @Override
