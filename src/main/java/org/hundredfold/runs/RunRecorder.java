@@ -102,6 +102,9 @@ public final class RunRecorder implements TrainingListener {
     }
 
     private long begin(Handle handle, TrainingPlan plan) {
+        if (!plan.name().isEmpty()) { // as that of a trial, which nobody asks for
+            RunNames.check(plan.name());
+        }
         long id = new RunWriter(handle).begin(plan);
         RunDecisions.write(handle, id, plan);
         from.ifPresent(run -> handle.execute("INSERT INTO trained_again VALUES (?, ?)", id, run));

@@ -77,9 +77,10 @@ public final class RunStore implements AutoCloseable {
      * @param like the run whose network, classes, pictures and settings it has
      * @param origin where the weights are from, in a sentence
      * @return its id
-     * @throws ExplainedException if that run is gone
+     * @throws ExplainedException if that run is gone, or no run can have that name
      */
     public long keepImported(long like, String name, NetworkParameters weights, String origin) {
+        RunNames.check(name);
         return database.transaction(handle -> {
             if (new RunReader(handle).summary(like).isEmpty()) {
                 throw Continuation.deleted(like);
@@ -162,13 +163,14 @@ public final class RunStore implements AutoCloseable {
 
     /**
      * Keeps a run that was written as one file as a new one, under its name or, where that is taken, with a number behind it.
+     * A name that no run can have here gets "run" before it.
      *
      * @return its id
      * @throws ExplainedException if the file is not there, damaged or something else
      */
     public long unpack(Path file) {
         RunArchive archive = RunArchive.read(file);
-        String name = freeName(archive.run.name());
+        String name = freeName(RunNames.clear(archive.run.name()));
         Path elsewhere = database.file().toAbsolutePath().resolveSibling("elsewhere");
         return database.transaction(handle -> new RunUnpacking(handle, elsewhere).keep(archive, name));
     }
@@ -196,7 +198,9 @@ public final class RunStore implements AutoCloseable {
         return database.direct(handle -> new RunReader(handle).find(idOrName));
     }
 
+    /** @throws ExplainedException if no run can have that name */
     public void rename(long id, String name) {
+        RunNames.check(name);
         database.write(handle -> new RunEditor(handle).rename(id, name));
     }
 

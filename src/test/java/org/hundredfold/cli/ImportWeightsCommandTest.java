@@ -103,6 +103,7 @@ class ImportWeightsCommandTest extends CommandTest {
         assertThat(runAtHome("again", "latest")).isEqualTo(2);
         assertThat(error()).contains("its weights were imported");
         assertThat(runAtHome("continue", "latest")).isEqualTo(2);
+        assertThat(error()).contains("its weights were imported");
     }
 
     @ParameterizedTest
