@@ -135,6 +135,36 @@ class ImportWeightsCommandTest extends CommandTest {
     }
 
     @Test
+    void classesThatAreFarMoreThanTheRunHasAreNotEvenRead() throws Exception {
+        change("""
+                letters = np.full(500000, ord('a'), 'u4')
+                letters[-1] = 0x110000 # which would be told if it were read
+                run['classes'] = letters.view('U1')""");
+
+        assertThat(importChanged()).isEqualTo(2);
+
+        assertThat(error()).contains("'classes' there is not what it is in this run");
+    }
+
+    @Test
+    void aNameThatCouldMeanAnotherRunIsRefused() throws Exception {
+        change("");
+
+        assertThat(importChanged("--name", "1")).isEqualTo(2);
+
+        assertThat(error()).contains("A run cannot be called \"1\"");
+    }
+
+    @Test
+    void namesInItsAnswerAreOnOneLine() throws Exception {
+        change("");
+
+        assertThat(importChanged("--name", "two\nlines")).isZero();
+
+        assertThat(output()).contains("two\\u000alines").hasLineCount(1);
+    }
+
+    @Test
     void whatThisProgramDoesNotLookForMayBeThere() throws Exception {
         change("run = {name: run[name] for name in run if name.startswith('layer')}; run['mine'] = np.array([None])");
 
