@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,37 @@ public final class RunStore implements AutoCloseable {
      */
     public static RunStore open(Path home) {
         return new RunStore(Database.in(home), Migrations.bundled());
+    }
+
+    /** Of a store that is only read. */
+    private RunStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the store in a folder for somebody who only reads it: nothing is made where there is none, and it may lie where
+     * nothing can be written.
+     *
+     * @throws ExplainedException if there is none, if it cannot be opened or read, or if it would have to be renewed and cannot
+     */
+    public static RunStore openToRead(Path home) {
+        Path file = Database.fileIn(home);
+        if (!Files.exists(file)) {
+            throw new ExplainedException("There are no runs in %s. Name the folder that holds them.".formatted(home));
+        }
+        return Files.isWritable(file) && Files.isWritable(home) ? open(home) : readOnly(home);
+    }
+
+    /** The store as it is: all that would write fails. */
+    static RunStore readOnly(Path home) {
+        Database database = Database.readOnly(home);
+        try {
+            Migrations.bundled().requireCurrent(database);
+            return new RunStore(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** A listener that writes one training to the store as it goes, disk first. */
