@@ -114,10 +114,8 @@ public final class RunStore implements AutoCloseable {
     public long keepImported(long like, String name, NetworkParameters weights, String origin) {
         RunNames.check(name);
         return database.transaction(handle -> {
-            if (new RunReader(handle).summary(like).isEmpty()) {
-                throw Continuation.deleted(like);
-            }
-            return new RunWriter(handle).imported(like, name, weights, origin);
+            RunSummary other = new RunReader(handle).summary(like).orElseThrow(() -> Continuation.deleted(like));
+            return new RunWriter(handle).imported(other, name, weights, origin);
         });
     }
 
