@@ -7,7 +7,6 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Goes on with a run that was stopped, killed or failed. */
 @Command(
@@ -18,8 +17,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold continue latest"},
         mixinStandardHelpOptions = true)
 final class ContinueCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Mixin
     private PlaceOptions placeOptions;
@@ -36,8 +35,7 @@ final class ContinueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunStore store = storeOption.open()) {
-            Continuation continuation =
-                    store.continuation(Store.summary(store, run).id(), placeOptions.places());
+            Continuation continuation = store.continuation(run.summary(store).id(), placeOptions.places());
             long begin = System.nanoTime();
             TrainingPlan plan =
                     continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
