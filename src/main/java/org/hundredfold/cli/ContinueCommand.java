@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +25,9 @@ final class ContinueCommand implements Callable<Integer> {
     private PlaceOptions placeOptions;
 
     @Mixin
+    private WorkplaceOptions workplaceOptions;
+
+    @Mixin
     private BaselineOption baselines;
 
     @Mixin
@@ -34,7 +38,8 @@ final class ContinueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (RunStore store = storeOption.open()) {
+        try (RunStore store = storeOption.open();
+                Workplace workplace = workplaceOptions.open(console)) {
             Continuation continuation = store.continuation(run.summary(store).id(), placeOptions.places());
             long begin = System.nanoTime();
             TrainingPlan plan =
@@ -48,6 +53,7 @@ final class ContinueCommand implements Callable<Integer> {
                     Optional.empty(),
                     loadSeconds,
                     baselines,
+                    workplace,
                     console);
             return 0;
         }

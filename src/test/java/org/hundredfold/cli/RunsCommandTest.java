@@ -82,6 +82,7 @@ class RunsCommandTest extends CommandTest {
                 "validation_pictures",
                 "test_pictures",
                 "threads",
+                "shards",
                 "epochs",
                 "best_epoch",
                 "validation_accuracy",
