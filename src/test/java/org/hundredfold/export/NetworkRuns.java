@@ -155,13 +155,18 @@ public final class NetworkRuns {
         return image;
     }
 
-    /** As {@link GoldenPicture#rgb()}. */
+    /** As {@link RgbPicture#bytes}. */
     public static byte[] rgb(BufferedImage picture) {
-        return new GoldenPicture("", picture, null).rgb();
+        return RgbPicture.of(picture).bytes();
     }
 
     /** A run that ended with this model, and whose own pictures are gone. */
     public static RunToExport run(TrainedModel model) {
+        return run(model, GoldenPictures.ofNoise(model));
+    }
+
+    /** A run that ended with this model. */
+    public static RunToExport run(TrainedModel model, GoldenPictures golden) {
         NetworkSpec network = model.parameters().network();
         RunSummary summary = new RunSummary(
                 3,
@@ -191,11 +196,6 @@ public final class NetworkRuns {
                 new MadeWith("1", "17", "none", Optional.empty(), Optional.empty(), Optional.empty()));
         StoredRun run = new StoredRun(
                 summary, new ArrayList<>(), new ArrayList<>(), Optional.of(model), Optional.empty(), Optional.empty());
-        return new RunToExport(
-                run,
-                Optional::empty,
-                () -> GoldenPictures.ofNoise(model, "The pictures are gone. Bring them back."),
-                () -> null,
-                () -> null);
+        return new RunToExport(run, Optional::empty, () -> golden, () -> null, () -> null);
     }
 }

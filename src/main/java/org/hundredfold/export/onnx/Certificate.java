@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hundredfold.data.Sha256;
+import org.hundredfold.export.DecodingDifference;
 import org.hundredfold.export.WholeFile;
 import org.hundredfold.export.onnx.Comparison.Pair;
 import org.hundredfold.model.Answer.Score;
@@ -45,6 +46,9 @@ record Certificate(
         fields.put("tool", comparison.tool());
         fields.put("largest_difference", comparison.trial().largestDifference());
         fields.put("largest_allowed", Comparison.LARGEST_ALLOWED);
+        fields.put(
+                "classify",
+                comparison.trial().decoding().map(Certificate::decoding).orElse(null));
         fields.put("note", note);
         fields.put("input", input);
         fields.put("classes", classes);
@@ -55,12 +59,25 @@ record Certificate(
         JSON.writeValue(out, fields);
     }
 
+    private static Map<String, Object> decoding(DecodingDifference difference) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("pictures", difference.pictures());
+        fields.put("largest_difference", difference.largest());
+        fields.put("median_difference", difference.median());
+        fields.put("other_class", difference.otherClass());
+        fields.put("why", DecodingDifference.WHY);
+        return fields;
+    }
+
     private static Map<String, Object> picture(Pair pair) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", pair.golden().name());
         fields.put("hundredfold", answer(pair.golden().answer().best()));
         fields.put("file", answer(pair.best()));
         fields.put("difference", pair.difference());
+        fields.put(
+                "classify",
+                pair.golden().classified().map(answer -> answer(answer.best())).orElse(null));
         return fields;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.export.DecodingDifference;
 import org.hundredfold.export.Exported.Trial;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.model.Answer.Score;
@@ -46,7 +47,10 @@ record Comparison(String tool, List<Pair> pairs) {
 
     Trial trial() {
         return new Trial(
-                tool, pairs.size(), pairs.stream().mapToDouble(Pair::difference).reduce(0, Math::max));
+                tool,
+                pairs.size(),
+                pairs.stream().mapToDouble(Pair::difference).reduce(0, Math::max),
+                DecodingDifference.of(pairs.stream().map(Pair::golden).toList()));
     }
 
     /** @throws ExplainedException if probabilities differ by more than {@link #LARGEST_ALLOWED}, or are no numbers */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.Quoted;
+import org.hundredfold.export.RgbPicture;
 import org.hundredfold.export.onnx.OnnxGraph.Type;
 import org.hundredfold.model.TrainedModel;
 
@@ -74,11 +75,7 @@ public final class OnnxExport extends OnnxFormat {
 
     @Override
     float[] ask(OnnxRuntime runtime, TrainedModel model, GoldenPicture picture) {
-        return runtime.answer(
-                picture.rgb(),
-                1,
-                picture.picture().getHeight(),
-                picture.picture().getWidth(),
-                3);
+        RgbPicture pixels = picture.rgb();
+        return runtime.answer(pixels.bytes(), 1, pixels.height(), pixels.width(), 3);
     }
 }

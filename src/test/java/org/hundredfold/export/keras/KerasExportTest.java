@@ -119,7 +119,9 @@ class KerasExportTest {
         List<GoldenPicture> pictures = run.goldenPictures().get().pictures();
         for (int i = 0; i < pictures.size(); i++) {
             ImageIO.write(
-                    pictures.get(i).picture(), "png", folder.resolve(i + ".png").toFile());
+                    pictures.get(i).picture().get(),
+                    "png",
+                    folder.resolve(i + ".png").toFile());
         }
         Files.copy(folder.resolve("0.png"), folder.resolve("picture.jpg"));
         Files.writeString(folder.resolve("keras.py"), """
