@@ -59,15 +59,15 @@ public record DecodingDifference(int pictures, double largest, double median, in
     /** In sentences. */
     public String words() {
         return largest == 0
-                ? "classify answers the same to the %,d of them that are yours.".formatted(pictures)
+                ? "Asked about the files of the %,d that are yours, Hundredfold answers the same.".formatted(pictures)
                 : String.format(
                         Locale.ROOT,
-                        "%s So to the %,d of them that are yours classify answers a little otherwise: a probability differs by"
-                                + " up to %.1e, %.1e in the median, and %,d get another class.",
-                        WHY,
+                        "Asked about the files of the %,d that are yours, Hundredfold answers a little otherwise: a probability"
+                                + " differs by up to %.1e, %.1e in the median, and %,d get another class. %s",
                         pictures,
                         largest,
                         median,
-                        otherClass);
+                        otherClass,
+                        WHY);
     }
 }

@@ -12,6 +12,7 @@ import org.hundredfold.data.FilesBelow;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.PathText;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.model.TrainedModel;
 import org.hundredfold.runs.RunArchive;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
@@ -67,6 +68,21 @@ public record RunToExport(
         } catch (ExplainedException unreadable) {
             return List.of();
         }
+    }
+
+    /**
+     * Its network, for formats that can hold no other one.
+     *
+     * @throws ExplainedException if it has none, or one that looks at what another network makes of pictures
+     */
+    public TrainedModel trainedOnPixels() {
+        TrainedModel model = run.trained();
+        model.preprocessing().frozen().ifPresent(features -> {
+            throw new ExplainedException(
+                    "%s looks at features that the network %s makes of pictures, and that network would have to be a part of the file. Choose a run that looks at pixels, or another format."
+                            .formatted(run.summary().name(), features.name()));
+        });
+        return model;
     }
 
     /** Where it all comes from, by name and in order, for files that can tell. */

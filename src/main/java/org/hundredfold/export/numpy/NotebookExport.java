@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;

@@ -10,6 +10,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.GoldenPictures;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.MetricsCsv;
 import org.hundredfold.export.RgbPicture;
 import org.hundredfold.export.RunToExport;
@@ -38,12 +39,7 @@ final class RunArrays {
 
     /** @throws ExplainedException if the run has no network, or one that NumPy cannot compute */
     static Map<String, NpyArray> of(RunToExport run) {
-        TrainedModel model = run.run().trained();
-        if (model.preprocessing().frozen().isPresent()) {
-            throw new ExplainedException(
-                    "%s looks at features that another network makes of pictures, and that network does not come with it. Choose a run that looks at pixels."
-                            .formatted(run.run().summary().name()));
-        }
+        TrainedModel model = run.trainedOnPixels();
         RunArrays arrays = new RunArrays();
         arrays.putModel(model);
         arrays.put("provenance", NpyText.of(JsonText.of(run.provenance())));

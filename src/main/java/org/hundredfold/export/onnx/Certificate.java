@@ -1,17 +1,18 @@
 package org.hundredfold.export.onnx;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hundredfold.data.Sha256;
+import org.hundredfold.export.Comparison;
+import org.hundredfold.export.Comparison.Pair;
 import org.hundredfold.export.DecodingDifference;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.WholeFile;
-import org.hundredfold.export.onnx.Comparison.Pair;
 import org.hundredfold.model.Answer.Score;
 
 /**
@@ -23,9 +24,6 @@ import org.hundredfold.model.Answer.Score;
  */
 record Certificate(
         List<Object> input, List<String> classes, Map<String, String> provenance, String note, Comparison comparison) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /** Where it is: {@code mine.certificate.json} beside {@code mine.onnx}. */
     static Path beside(Path file) {
         String name = file.getFileName().toString();
@@ -56,7 +54,7 @@ record Certificate(
         fields.put(
                 "pictures",
                 comparison.pairs().stream().map(Certificate::picture).toList());
-        JSON.writeValue(out, fields);
+        out.write(JsonText.inLines(fields).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> decoding(DecodingDifference difference) {

@@ -1,7 +1,5 @@
 package org.hundredfold.export.onnx;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing;
+import org.hundredfold.export.Comparison;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.GoldenPictures;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFile;
@@ -20,7 +20,6 @@ import org.hundredfold.model.TrainedModel;
 /** A network as an ONNX file that has shown in the ONNX Runtime that it answers as the run does, with a certificate of it. */
 abstract class OnnxFormat implements RunExport {
     static final String ENDING = ".onnx";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Shape of what the file takes: numbers, or names of lengths that may be anything. */
     abstract List<Object> shape(TrainedModel model);
@@ -46,12 +45,11 @@ abstract class OnnxFormat implements RunExport {
 
     @Override
     public final Exported writeNew(RunToExport run, Path out) {
-        return writeNew(run, run.run().trained(), out);
+        return writeNew(run, run.trainedOnPixels(), out);
     }
 
     /** @param model that is written; it should answer as the run's does */
     final Exported writeNew(RunToExport run, TrainedModel model, Path out) {
-        refuseFeatures(model);
         GoldenPictures pictures = run.goldenPictures().get();
         Map<String, String> metadata = metadata(model, run.provenance());
         Comparison comparison = WholeFile.create(
@@ -60,14 +58,6 @@ abstract class OnnxFormat implements RunExport {
                 written -> compared(written, model, pictures, out));
         certify(out, new Certificate(shape(model), model.classes(), run.provenance(), pictures.note(), comparison));
         return new Exported(files(out), Optional.of(comparison.trial()));
-    }
-
-    private static void refuseFeatures(TrainedModel model) {
-        model.preprocessing().frozen().ifPresent(features -> {
-            throw new ExplainedException(
-                    "This run looks at features from %s, which would have to be a part of the file. Choose a run that looks at pixels, or another format."
-                            .formatted(features.file()));
-        });
     }
 
     /** Computes the probabilities from what the file takes. */
@@ -80,7 +70,7 @@ abstract class OnnxFormat implements RunExport {
 
     private Map<String, String> metadata(TrainedModel model, Map<String, String> provenance) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("classes", json(model.classes()));
+        metadata.put("classes", JsonText.of(model.classes()));
         metadata.put("input", taken(model));
         metadata.putAll(provenance);
         return metadata;
@@ -114,13 +104,5 @@ abstract class OnnxFormat implements RunExport {
             case CROP -> "cut to the largest centred square";
             case FIT -> "fitted into a white square";
         };
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

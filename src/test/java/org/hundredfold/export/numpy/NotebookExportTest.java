@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.Python;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.train.Stripes;

@@ -164,7 +164,7 @@ class OnnxToolsTest {
                 Image.fromarray(coarse).resize((1600, 1200), Image.BICUBIC).save('picture.jpg', quality=90)
                 """);
         GoldenPictures golden = GoldenPictures.of(model, folder, List.of("picture.jpg"));
-        new OnnxExport().write(NetworkRuns.run(model, golden), out);
+        new OnnxExport().write(NetworkRuns.run(model, () -> golden), out);
         standInForTheOnnxRuntime();
 
         python.run(new OnnxExport().snippet(out));
