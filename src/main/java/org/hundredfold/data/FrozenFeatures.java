@@ -12,6 +12,11 @@ import java.nio.file.Path;
  * @param length how many numbers it makes of a picture
  */
 public record FrozenFeatures(String file, String sha256, FeatureScaling scaling, int size, int length) {
+    /** The same by a file that lies elsewhere. */
+    public FrozenFeatures at(String elsewhere) {
+        return new FrozenFeatures(elsewhere, sha256, scaling, size, length);
+    }
+
     public Path path() {
         return Path.of(file);
     }

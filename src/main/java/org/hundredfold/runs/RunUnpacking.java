@@ -67,7 +67,7 @@ final class RunUnpacking {
                 .bind("validating", run.parts().validation())
                 .bind("testing", run.parts().test())
                 .bind("spec", Json.write(run.networkSpec()))
-                .bind("form", Json.write(run.trainingSettings()))
+                .bind("form", Json.write(ArchivedRun.withFeaturesAt(run.trainingSettings(), this::lay)))
                 .bind("parameters", parameters)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(long.class)

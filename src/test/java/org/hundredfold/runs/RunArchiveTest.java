@@ -23,9 +23,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FeatureScaling;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.train.PictureAnswer;
+import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingResult.Ending;
+import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,6 +261,34 @@ class RunArchiveTest {
 
         assertThat(lay.normalize().getParent())
                 .isEqualTo(folder.resolve("there").toAbsolutePath().resolve("elsewhere"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/home/me/net.onnx", "C:\\Users\\me\\net.onnx", "../../net.onnx", "net.onnx"})
+    void ofANetworkThatMakesFeaturesOnlyTheNameComesAlong(String path) throws IOException {
+        pack(Samples.completed(here, "mine"));
+        FrozenFeatures features = new FrozenFeatures(
+                path,
+                "ab",
+                FeatureScaling.UNIT,
+                224,
+                Samples.parameters(1).network().inputs());
+        JsonNode settings = Json.tree(TrainingSettings.of(Preset.QUICK).withFeatures(features));
+        changeText(run -> run.set("settings", settings));
+        RunSummary after = unpacked().summary();
+
+        try (OutputStream out = Files.newOutputStream(file)) {
+            there.archive(after.id()).writeTo(out);
+        }
+
+        assertThat(after.settings().preprocessing().frozen().orElseThrow().path())
+                .isEqualTo(folder.resolve("there")
+                        .toAbsolutePath()
+                        .resolve("elsewhere")
+                        .resolve("net.onnx"));
+        assertThat(new String(entries().get("run.json"), StandardCharsets.UTF_8))
+                .contains("\"net.onnx\"")
+                .doesNotContain(folder.toString());
     }
 
     private void assertRefused(String words) {
