@@ -63,7 +63,7 @@ public record DecodingDifference(int pictures, double largest, double median, in
                 : String.format(
                         Locale.ROOT,
                         "Asked about the files of the %,d that are yours, Hundredfold answers a little otherwise: a probability"
-                                + " differs by up to %.1e, %.1e in the median, and %,d get another class. %s",
+                                + " differs by up to %.1e, %.1e in the median, and the class is another one for %,d of them. %s",
                         pictures,
                         largest,
                         median,
