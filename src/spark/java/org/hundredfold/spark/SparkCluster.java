@@ -1,16 +1,17 @@
 package org.hundredfold.spark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.PixelStore;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.ShardedDescent;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
@@ -53,6 +54,11 @@ final class SparkCluster implements Workplace {
     }
 
     @Override
+    public Optional<FilesElsewhere> files(Sharding sharding) {
+        return Optional.of(new SparkFiles(context, jobs, sharding));
+    }
+
+    @Override
     public TrainingPlan prepare(TrainingPlan plan) {
         if (plan.settings().preprocessing().frozen().isPresent()) {
             throw new ExplainedException(
@@ -68,9 +74,17 @@ final class SparkCluster implements Workplace {
     @Override
     public Learner learner(TrainingPlan plan, NetworkParameters start, int workers) {
         Sharding sharding = plan.settings().sharding();
+        PixelStore pixels = plan.data().pixels();
+        if (pixels instanceof ClusterPixels there) {
+            return learner(plan, start, there.places(), there.shards());
+        }
         ShardPlaces places = new ShardPlaces(sharding.shards(), sharding.of(plan.data()));
-        SparkShards shards = new SparkShards(plan, places, shipped(plan.data().pixels(), places), jobs);
-        return new ShardedDescent(start, plan.settings().optimizer(), shards);
+        return learner(plan, start, places, shipped(pixels, places));
+    }
+
+    private Learner learner(
+            TrainingPlan plan, NetworkParameters start, ShardPlaces places, JavaRDD<ShardPictures> pictures) {
+        return plan.learner(start, new SparkShards(plan, places, pictures, jobs));
     }
 
     /** Each shard's pictures, sent by this process to those workers that ask for them. */
