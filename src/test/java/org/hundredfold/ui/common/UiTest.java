@@ -65,7 +65,7 @@ public abstract class UiTest {
 
     /** Does something on the JavaFX thread, and waits for it and what it has caused. */
     protected static <T> T onFx(Callable<T> action) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        T result = WaitForAsyncUtils.waitForAsyncFx(60_000, action);
         WaitForAsyncUtils.waitForFxEvents();
         return result;
     }
