@@ -21,7 +21,8 @@ class Answers {
         System.err.println("TensorFlow " + TensorFlow.version());
         for (String folder : folders) {
             Path pictures = Path.of(folder, "pictures");
-            try (SavedModelBundle model = SavedModelBundle.load(Path.of(folder, "model").toString(), "serve");
+            try (SavedModelBundle model =
+                            SavedModelBundle.load(Path.of(folder, "model").toString(), "serve");
                     DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(pictures)))) {
                 for (int left = in.readInt(); left > 0; left--) {
                     int height = in.readInt();

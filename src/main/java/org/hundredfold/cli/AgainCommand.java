@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.hundredfold.runs.Repetition;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +57,7 @@ final class AgainCommand implements Callable<Integer> {
                     Optional.empty(),
                     loadSeconds,
                     baselines,
+                    Workplace.HERE,
                     console);
             return 0;
         }

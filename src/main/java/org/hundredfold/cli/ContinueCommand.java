@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,9 @@ final class ContinueCommand implements Callable<Integer> {
     private PlaceOptions placeOptions;
 
     @Mixin
+    private WorkplaceOptions workplaceOptions;
+
+    @Mixin
     private BaselineOption baselines;
 
     @Mixin
@@ -35,7 +39,8 @@ final class ContinueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (RunStore store = storeOption.open()) {
+        try (RunStore store = storeOption.open();
+                Workplace workplace = workplaceOptions.open(console)) {
             Continuation continuation =
                     store.continuation(Store.summary(store, run).id(), placeOptions.places());
             long begin = System.nanoTime();
@@ -50,6 +55,7 @@ final class ContinueCommand implements Callable<Integer> {
                     Optional.empty(),
                     loadSeconds,
                     baselines,
+                    workplace,
                     console);
             return 0;
         }

@@ -8,6 +8,7 @@ import org.hundredfold.nn.Activation;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.train.LayerNotation;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.TrainingSettingsBuilder;
 import picocli.CommandLine.Mixin;
@@ -66,6 +67,13 @@ final class SettingsOptions {
                     "Workers that share each batch. Default: as many as are fastest, measured at the start. The result is the same with any number.")
     private Integer threads;
 
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description =
+                    "Parts of the pictures whose gradients are computed one by one and added. As many give the same result wherever they are computed; default: 1 here, and elsewhere one for each core.")
+    private Integer shards;
+
     @Mixin
     private RecipeOptions recipe;
 
@@ -102,6 +110,7 @@ final class SettingsOptions {
                 .epochs(DataOptions.or(epochs, base.epochs()))
                 .earlyStop(DataOptions.or(earlyStop, base.earlyStop()))
                 .threads(DataOptions.or(threads, base.threads()))
+                .sharding(shards == null ? base.sharding() : new Sharding(shards))
                 .build());
     }
 

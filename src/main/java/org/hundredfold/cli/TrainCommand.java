@@ -6,6 +6,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +31,9 @@ final class TrainCommand implements Callable<Integer> {
     private String name;
 
     @Mixin
+    private WorkplaceOptions workplaceOptions;
+
+    @Mixin
     private BaselineOption baselines;
 
     @Mixin
@@ -41,11 +45,13 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainingSettings wanted = options.wanted(); // what cannot be is refused before anything is opened
-        try (RunStore store = storeOption.open()) {
+        try (RunStore store = storeOption.open();
+                Workplace workplace = workplaceOptions.open(console)) {
             FittedSettings fitted = options.fitted(wanted, storeOption.pictures(store, console), console);
             String runName = name == null ? store.nextName(options.folder()) : name;
-            TrainingPlan plan = fitted.plan(runName);
-            Optional<Forecast> forecast = Forecasts.makeIfPossible(plan, store, console);
+            TrainingPlan plan = fitted.at(workplace).plan(runName);
+            Optional<Forecast> forecast =
+                    workplace == Workplace.HERE ? Forecasts.makeIfPossible(plan, store, console) : Optional.empty();
             Training.run(
                     plan,
                     Optional.empty(),
@@ -54,6 +60,7 @@ final class TrainCommand implements Callable<Integer> {
                     forecast,
                     fitted.loadSeconds(),
                     baselines,
+                    workplace,
                     console);
             return 0;
         }

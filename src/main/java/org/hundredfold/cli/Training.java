@@ -15,8 +15,10 @@ import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.train.doctor.Doctor;
 
 /** A training that a command carries out: told of epoch by epoch, stopped by Ctrl-C, kept, and answered with its result. */
@@ -28,6 +30,7 @@ final class Training {
      * @param store keeps the baselines, and what the doctor finds
      * @param forecast empty if none was made
      * @param loadSeconds that reading the pictures took
+     * @param workplace where it is computed
      */
     static void run(
             TrainingPlan plan,
@@ -37,6 +40,7 @@ final class Training {
             Optional<Forecast> forecast,
             double loadSeconds,
             BaselineOption baselines,
+            Workplace workplace,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
         TrainingControl control = new TrainingControl();
@@ -48,8 +52,8 @@ final class Training {
                     () -> store.findings().of(recorder.runId()),
                     findings);
             ForecastWatch watch = recorder.watch(forecast, control::waited);
-            Trainer trainer =
-                    new Trainer(plan, before, List.of(recorder, new TrainingProgress(console), doctor, watch), control);
+            List<TrainingListener> listeners = List.of(recorder, new TrainingProgress(console), doctor, watch);
+            Trainer trainer = new Trainer(plan, before, listeners, control, workplace);
             TrainingResult result = trainer.run();
             long run = recorder.runId();
             BaselineReport simple = baselines.report(
@@ -99,6 +103,7 @@ final class Training {
         fields.put("parameters", plan.network().parameterCount());
         fields.put("parameters_sha256", result.model().parameters().sha256());
         fields.put("threads", plan.settings().threads());
+        fields.put("shards", plan.settings().sharding().shards());
         fields.put("epochs", result.epochs());
         fields.put("best_epoch", result.bestEpoch());
         fields.put("load_s", loadSeconds);

@@ -1,5 +1,6 @@
 package org.hundredfold.data;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
@@ -11,7 +12,8 @@ import java.nio.file.Path;
  * @param size pixels along each side of what it looks at
  * @param length how many numbers it makes of a picture
  */
-public record FrozenFeatures(String file, String sha256, FeatureScaling scaling, int size, int length) {
+public record FrozenFeatures(String file, String sha256, FeatureScaling scaling, int size, int length)
+        implements Serializable {
     public Path path() {
         return Path.of(file);
     }

@@ -1,5 +1,6 @@
 package org.hundredfold.data;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param features what a network is given in place of the pixels, which are then only for people to look at; null if it
  *     is given the pixels
  */
-public record Preprocessing(int size, boolean colour, Framing framing, FrozenFeatures features) {
+public record Preprocessing(int size, boolean colour, Framing framing, FrozenFeatures features)
+        implements Serializable {
     public static final int MIN_SIZE = 8;
     public static final int MAX_SIZE = 128;
     /** What a network that others have trained may look at. */

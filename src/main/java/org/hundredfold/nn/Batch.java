@@ -9,4 +9,24 @@ public interface Batch {
 
     /** Index of the row's true class. */
     int label(int row);
+
+    /** Index of the row's picture among all that there are. */
+    default int picture(int row) {
+        return row;
+    }
+
+    /** Of the epoch in which the rows are varied as is due then; 0 where they are as they are. */
+    default int epoch() {
+        return 0;
+    }
+
+    /** Rows of the step, of which these may be a part. */
+    default int stepSize() {
+        return size();
+    }
+
+    /** The row's number in the step. */
+    default int stepRow(int row) {
+        return row;
+    }
 }

@@ -57,6 +57,7 @@ final class Crew implements AutoCloseable {
     private void backpropagate(Batch rows, Pass pass) {
         batch = rows;
         current = pass;
+        current.batch = rows;
         run(passes);
     }
 
@@ -67,7 +68,7 @@ final class Crew implements AutoCloseable {
         int to = beginLearning(batch, member + 1);
         network.read(workspace, batch, from, to, from);
         network.forward(workspace, from, to, current);
-        network.score(workspace.loss, from, to, 1f / batch.size());
+        network.score(workspace.loss, from, to, 1f / batch.stepSize());
         network.backward(workspace, from, to);
     }
 
@@ -110,11 +111,7 @@ final class Crew implements AutoCloseable {
                 each[from + i] = network.loss(slot + i);
             }
         });
-        double loss = 0;
-        for (double one : each) {
-            loss += one;
-        }
-        return new Predictions(answers, probabilities, loss);
+        return new Predictions(answers, probabilities, each);
     }
 
     /** What becomes of rows just taken forward: {@code count} of the batch from {@code from} on, in the buffer from {@code slot} on. */
@@ -153,7 +150,12 @@ final class Crew implements AutoCloseable {
 
     /** The gradient of the mean loss over the batch, which must fit into the buffers, with nothing dropped out; the parameters stay as they are. */
     NetworkParameters gradient(Batch rows) {
-        backpropagate(rows, Pass.ANSWER);
+        backpropagate(rows, new Pass(false, 0));
+        return gradient();
+    }
+
+    /** The gradient over the rows that were just taken {@link #backpropagate back}. */
+    NetworkParameters gradient() {
         float[] gradient = new float[network.parameters.length];
         run(member -> network.gradient(
                 workspaces[member], (from, block, count) -> System.arraycopy(block, 0, gradient, from, count)));

@@ -43,7 +43,8 @@ final class DropoutLayer extends WorkingLayer {
             Arrays.fill(factors.values(), from, from + deltaBelow.length(), 1);
             return;
         }
-        DropoutMask.draw(rate, pass.seed, pass.step, index, row, factors.values(), from, deltaBelow.length());
+        int stepRow = pass.batch.stepRow(row);
+        DropoutMask.draw(rate, pass.seed, pass.step, index, stepRow, factors.values(), from, deltaBelow.length());
     }
 
     private void multiply(int count, float[] from, int source, int factor, float[] into, int target) {

@@ -1,10 +1,12 @@
 package org.hundredfold.nn;
 
+import java.io.Serializable;
 import java.util.List;
 import org.hundredfold.ExplainedException;
 
 /** A layer of a network as it is described: what it makes of a shape, and which parameters it has. */
-public sealed interface Layer permits Dense, Convolution, Normalisation, MaxPooling, AveragePooling, Dropout {
+public sealed interface Layer extends Serializable
+        permits Dense, Convolution, Normalisation, MaxPooling, AveragePooling, Dropout {
     /**
      * The shape of what comes out.
      *

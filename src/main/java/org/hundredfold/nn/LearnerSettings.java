@@ -1,5 +1,6 @@
 package org.hundredfold.nn;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,8 +10,8 @@ import java.util.List;
  * @param classWeights what a picture of each class counts, 1 on the average; empty where all count alike
  * @param seed of what is dropped out
  */
-public record LearnerSettings(
-        OptimizerSettings optimizer, double labelSmoothing, List<Double> classWeights, long seed) {
+public record LearnerSettings(OptimizerSettings optimizer, double labelSmoothing, List<Double> classWeights, long seed)
+        implements Serializable {
     /** For who does not learn. */
     static final LearnerSettings NONE = plain(new OptimizerSettings(OptimizerSettings.Kind.SGD, 0));
 

@@ -1,5 +1,6 @@
 package org.hundredfold.nn;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import org.hundredfold.ExplainedException;
  * @param standardisation what is done to them first
  * @param layers the last of them dense, with an output for each class
  */
-public record NetworkSpec(Shape input, Standardisation standardisation, List<Layer> layers, Loss loss) {
+public record NetworkSpec(Shape input, Standardisation standardisation, List<Layer> layers, Loss loss)
+        implements Serializable {
     /** So that all of them fit into one array, several times over. */
     public static final long MOST_PARAMETERS = 100_000_000;
 

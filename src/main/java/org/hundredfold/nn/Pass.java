@@ -10,6 +10,8 @@ final class Pass {
     final long seed;
     /** Steps that were begun: in each other numbers are drawn. */
     int step;
+    /** That goes through. */
+    Batch batch;
 
     Pass(boolean learning, long seed) {
         this.learning = learning;

@@ -1,10 +1,12 @@
 package org.hundredfold.nn;
 
+import java.io.Serializable;
+
 /**
  * What goes into a layer or comes out of it, for one picture: planes of values, one channel after the other, each row by
  * row. Values without a place in the picture are channels of {@code 1 x 1}.
  */
-public record Shape(int channels, int height, int width) {
+public record Shape(int channels, int height, int width) implements Serializable {
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.hundredfold.nn;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param means one per channel, or none where inputs stay as they are
  * @param deviations above 0, as many
  */
-public record Standardisation(List<Float> means, List<Float> deviations) {
+public record Standardisation(List<Float> means, List<Float> deviations) implements Serializable {
     /** Inputs stay as they are. */
     public static final Standardisation NONE = new Standardisation(List.of(), List.of());
 

@@ -60,6 +60,7 @@ public final class RunFields {
             "images_per_s",
             "seed",
             "threads",
+            "shards",
             "size",
             "colour",
             "framing",
@@ -143,6 +144,7 @@ public final class RunFields {
         fields.put("test_share", settings.testShare());
         fields.put("seed", settings.seed());
         fields.put("threads", settings.threads());
+        fields.put("shards", settings.sharding().shards());
         putPreprocessing(fields, settings.preprocessing());
     }
 

@@ -1,5 +1,6 @@
 package org.hundredfold.train;
 
+import java.io.Serializable;
 import org.hundredfold.ExplainedException;
 
 /**
@@ -23,7 +24,8 @@ public record Augmentation(
         double brightness,
         double contrast,
         double noise,
-        double erasing) {
+        double erasing)
+        implements Serializable {
     public static final double MOST_SHIFT = 0.5;
     public static final double MOST_ROTATION = 180;
     public static final double MOST_SCALE = 0.5;

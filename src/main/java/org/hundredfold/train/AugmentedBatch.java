@@ -44,4 +44,14 @@ public final class AugmentedBatch implements Batch {
     public int label(int row) {
         return pictures.label(row);
     }
+
+    @Override
+    public int picture(int row) {
+        return pictures.picture(row);
+    }
+
+    @Override
+    public int epoch() {
+        return epoch;
+    }
 }

@@ -39,4 +39,9 @@ public final class PictureBatch implements Batch {
     public int label(int row) {
         return labels[order[from + row]];
     }
+
+    @Override
+    public int picture(int row) {
+        return order[from + row];
+    }
 }

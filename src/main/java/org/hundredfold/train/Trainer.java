@@ -2,6 +2,7 @@ package org.hundredfold.train;
 
 import java.util.List;
 import java.util.Optional;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LikeTraining;
 import org.hundredfold.data.ReadProgress;
@@ -10,11 +11,15 @@ import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.Predictions;
 import org.hundredfold.train.TrainingResult.Ending;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One training from start to end, on the calling thread. To be used once. */
 public final class Trainer {
+    private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
     private static final long WEIGHTS_NANOS = 200_000_000;
 
+    private final Workplace workplace;
     private final Optional<FinishedEpochs> before;
     private TrainingPlan plan;
     private final TrainingListener listener;
@@ -43,6 +48,17 @@ public final class Trainer {
             Optional<FinishedEpochs> before,
             List<TrainingListener> listeners,
             TrainingControl control) {
+        this(plan, before, listeners, control, Workplace.HERE);
+    }
+
+    /** As {@link #Trainer(TrainingPlan, Optional, List, TrainingControl)}, with its steps computed somewhere else. */
+    public Trainer(
+            TrainingPlan plan,
+            Optional<FinishedEpochs> before,
+            List<TrainingListener> listeners,
+            TrainingControl control,
+            Workplace workplace) {
+        this.workplace = workplace;
         this.plan = plan;
         this.before = before;
         this.listener = new TrainingListeners(listeners);
@@ -66,8 +82,8 @@ public final class Trainer {
      */
     public TrainingResult run() {
         try {
-            boolean free = plan.settings().threads() == 0;
-            plan = plan.calibrated();
+            boolean free = workplace == Workplace.HERE && plan.settings().threads() == 0;
+            plan = workplace.prepare(plan);
             int workers = plan.settings().threads();
             tuner = free ? WorkerTuner.from(workers, plan.mostWorkers()) : WorkerTuner.fixed(workers);
             listener.started(plan);
@@ -92,14 +108,14 @@ public final class Trainer {
         Shuffler shuffler = new Shuffler(settings.seed());
         int epoch = finishedBefore();
         Ending ending;
-        try (Learner learner = plan.learner(start, tuner.most())) {
+        try (Learner learner = workplace.learner(plan, start, tuner.most())) {
             before.ifPresent(finished -> takeUp(finished, learner, shuffler));
             latest = learner.parameters();
             listener.weights(new WeightSnapshot(epoch, latest));
             ending = endingSoFar();
             while (ending == Ending.COMPLETED && epoch < settings.epochs()) {
                 shuffler.shuffle(order);
-                Optional<Ending> broken = trainEpoch(learner, epoch + 1);
+                Optional<Ending> broken = trainEpochOrStop(learner, epoch + 1);
                 epoch += broken.isPresent() ? 0 : 1;
                 ending = broken.orElseGet(this::endingSoFar);
             }
@@ -123,6 +139,19 @@ public final class Trainer {
     /** How the training ends if it does so after the latest epoch. */
     private Ending endingSoFar() {
         return bestEpoch.patienceIsOver() ? Ending.EARLY : Ending.COMPLETED;
+    }
+
+    /** Where a stop takes the workplace down as well, so that a step fails, it is a stop all the same. */
+    private Optional<Ending> trainEpochOrStop(Learner learner, int epoch) {
+        try {
+            return trainEpoch(learner, epoch);
+        } catch (ExplainedException failure) {
+            if (control.stopped()) {
+                LOG.info("The workplace was gone before the training had stopped", failure);
+                return Optional.of(Ending.STOPPED);
+            }
+            throw failure;
+        }
     }
 
     /** Empty when the epoch ran to its end, else why it did not. */

@@ -8,11 +8,15 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Problem;
 import org.hundredfold.data.Split;
 import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.GradientWorker;
 import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.LearnerSettings;
+import org.hundredfold.nn.LocalShards;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.ShardedDescent;
+import org.hundredfold.nn.Shards;
 import org.hundredfold.nn.original.OriginalDescent;
 
 /**
@@ -81,12 +85,22 @@ public record TrainingPlan(
         if (updatesAfterEachPicture()) {
             return new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep());
         }
+        if (settings.sharding().shards() > 1) {
+            return new ShardedDescent(start, settings.optimizer(), localShards());
+        }
         Learner learner = new GradientDescent(start, learnerSettings(), picturesPerStep(), workers);
         learner.use(settings.threads());
         return learner;
     }
 
-    private LearnerSettings learnerSettings() {
+    private Shards localShards() {
+        int[] shards = settings.sharding().of(data);
+        GradientWorker worker = new GradientWorker(network, learnerSettings(), settings.threads());
+        return new LocalShards(settings.sharding().shards(), picture -> shards[picture], worker);
+    }
+
+    /** How the network learns, beside its data. */
+    public LearnerSettings learnerSettings() {
         return new LearnerSettings(
                 settings.optimizer(),
                 settings.recipe().labelSmoothing(),
@@ -122,7 +136,8 @@ public record TrainingPlan(
         return new TrainingPlan(name, data, test, split, settings, other);
     }
 
-    private TrainingPlan withWorkers(int workers) {
+    /** The same with so many workers on this computer. */
+    public TrainingPlan withWorkers(int workers) {
         return new TrainingPlan(name, data, test, split, settings.withThreads(workers), network);
     }
 }

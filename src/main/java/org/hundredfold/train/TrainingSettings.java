@@ -34,6 +34,7 @@ import org.hundredfold.nn.Standardisation;
  * @param earlyStop epochs without a lower validation loss after which the run ends; 0 never ends it early
  * @param seed of everything random: split, initial weights, shuffling
  * @param threads workers that share each batch; 0 lets the program choose
+ * @param sharding how the pictures of a step are divided, where several computers may share it
  */
 public record TrainingSettings(
         Preset preset,
@@ -48,7 +49,8 @@ public record TrainingSettings(
         double testShare,
         int earlyStop,
         long seed,
-        int threads) {
+        int threads,
+        Sharding sharding) {
     public static final int MOST_UNITS = 10_000;
     public static final int MOST_LAYERS = 40;
     private static final int FEATURE_BATCH = 16;
@@ -84,6 +86,9 @@ public record TrainingSettings(
         require(
                 preset != Preset.ORIGINAL || recipe.equals(Recipe.PLAIN),
                 "The original network is trained as it was, without standardised inputs, schedule, smoothing or weights");
+        require(
+                preset != Preset.ORIGINAL || sharding.equals(Sharding.NONE),
+                "The original network changes its weights after each picture, so no shards can be computed side by side");
         require(batch > 0 && batch <= 100_000, "A batch needs 1 to 100000 pictures");
         require(epochs > 0, "There must be at least one epoch");
         require(
@@ -188,7 +193,8 @@ public record TrainingSettings(
                         0.15,
                         10,
                         1,
-                        0);
+                        0,
+                        Sharding.NONE);
             case ACCURATE ->
                 new TrainingSettings(
                         preset,
@@ -203,7 +209,8 @@ public record TrainingSettings(
                         0.15,
                         40,
                         1,
-                        0);
+                        0,
+                        Sharding.NONE);
             case ORIGINAL ->
                 new TrainingSettings(
                         preset,
@@ -218,7 +225,8 @@ public record TrainingSettings(
                         0.15,
                         0,
                         1,
-                        0);
+                        0,
+                        Sharding.NONE);
         };
     }
 

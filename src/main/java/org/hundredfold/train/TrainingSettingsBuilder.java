@@ -25,6 +25,7 @@ public final class TrainingSettingsBuilder {
     private int earlyStop;
     private long seed;
     private int threads;
+    private Sharding sharding;
 
     TrainingSettingsBuilder(TrainingSettings from) {
         preset = from.preset();
@@ -40,6 +41,7 @@ public final class TrainingSettingsBuilder {
         earlyStop = from.earlyStop();
         seed = from.seed();
         threads = from.threads();
+        sharding = from.sharding();
     }
 
     /** @throws org.hundredfold.ExplainedException if there can be no such settings */
@@ -57,7 +59,8 @@ public final class TrainingSettingsBuilder {
                 testShare,
                 earlyStop,
                 seed,
-                threads);
+                threads,
+                sharding);
     }
 
     public TrainingSettingsBuilder preprocessing(Preprocessing preprocessing) {
@@ -145,6 +148,11 @@ public final class TrainingSettingsBuilder {
 
     public TrainingSettingsBuilder threads(int threads) {
         this.threads = threads;
+        return this;
+    }
+
+    public TrainingSettingsBuilder sharding(Sharding sharding) {
+        this.sharding = sharding;
         return this;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,7 +19,7 @@ import org.hundredfold.ui.data.DataView;
 import org.junit.jupiter.api.Test;
 
 /** Which package may use which, and which library lives where. */
-@AnalyzeClasses(packages = "org.hundredfold", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.hundredfold", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesUseOnlyWhatLiesBelow = layeredArchitecture()
@@ -46,6 +47,8 @@ class ArchitectureTest {
             .definedBy("org.hundredfold.library..")
             .layer("serve")
             .definedBy("org.hundredfold.serve..")
+            .layer("spark")
+            .definedBy("org.hundredfold.spark..")
             .layer("cli")
             .definedBy("org.hundredfold.cli..")
             .layer("ui")
@@ -74,6 +77,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("runs", "model", "data")
             .whereLayer("serve")
             .mayOnlyAccessLayers("data")
+            .whereLayer("spark")
+            .mayOnlyAccessLayers("runs", "train", "model", "features", "nn", "data")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
                     "runs", "bench", "export", "serve", "proof", "train", "model", "features", "nn", "data")
@@ -119,6 +124,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theOnnxRuntimeStaysWhereOnnxFilesAre =
             only("..features..", "..export.onnx..").use("ai.onnxruntime..");
+
+    /** What is built by the profile spark is reached as a service; {@code SparkArchitectureTest} holds it to all these rules. */
+    @ArchTest
+    static final ArchRule sparkStaysInItsProfile = only("..spark..").use("org.apache.spark..", "scala..");
 
     @ArchTest
     static final ArchRule onlyTheServerListens = only("..serve..").use("com.sun.net.httpserver..");
@@ -179,12 +188,20 @@ class ArchitectureTest {
         assertThat(nowhere.evaluate(engine).hasViolation()).isTrue();
     }
 
-    private static Border only(String... packages) {
+    /** ArchUnit's own one looks for tests in the folder target alone. */
+    static final class WithoutTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/");
+        }
+    }
+
+    static Border only(String... packages) {
         return new Border(packages);
     }
 
     /** The packages in which a library may be used. */
-    private record Border(String... packages) {
+    record Border(String... packages) {
         ArchRule use(String... libraries) {
             return noClasses()
                     .that()

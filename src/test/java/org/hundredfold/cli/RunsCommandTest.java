@@ -82,6 +82,7 @@ class RunsCommandTest extends CommandTest {
                 "validation_images",
                 "test_images",
                 "threads",
+                "shards",
                 "epochs",
                 "best_epoch",
                 "validation_accuracy",

@@ -32,13 +32,17 @@ class ContinuedTrainingTest {
         TrainingSettings original = like(TrainingSettings.of(Preset.ORIGINAL), EPOCHS);
         return Stream.concat(
                 Stream.of(Kind.values()).map(ContinuedTrainingTest::by),
-                Stream.of(original, varied(original), varied(by(Kind.ADAM))));
+                Stream.of(original, varied(original), varied(by(Kind.ADAM)), inShards(varied(by(Kind.ADAM)))));
     }
 
     private static TrainingSettings varied(TrainingSettings settings) {
         return settings.toBuilder()
                 .augmentation(new Augmentation(0.1, 20, 0.1, true, 0.1, 0.2, 0.05, 0.3))
                 .build();
+    }
+
+    private static TrainingSettings inShards(TrainingSettings settings) {
+        return settings.toBuilder().sharding(new Sharding(3)).build();
     }
 
     private static TrainingSettings by(Kind optimizer) {

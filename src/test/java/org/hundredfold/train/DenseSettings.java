@@ -39,6 +39,7 @@ public final class DenseSettings {
                 testShare,
                 earlyStop,
                 seed,
-                threads);
+                threads,
+                Sharding.NONE);
     }
 }

@@ -1,0 +1,56 @@
+package org.hundredfold.train;
+
+import org.hundredfold.nn.Learner;
+import org.hundredfold.nn.NetworkParameters;
+
+/** Where the steps of a training are computed; to be closed when none is any more. */
+public interface Workplace extends AutoCloseable {
+    /** This process. */
+    Workplace HERE = new Workplace() {
+        @Override
+        public String name() {
+            return "this computer";
+        }
+
+        @Override
+        public int usualShards() {
+            return 1;
+        }
+
+        @Override
+        public TrainingPlan prepare(TrainingPlan plan) {
+            return plan.calibrated();
+        }
+
+        @Override
+        public Learner learner(TrainingPlan plan, NetworkParameters start, int workers) {
+            return plan.learner(start, workers);
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    /** As the user calls it. */
+    String name();
+
+    /** Shards that keep all of it busy. */
+    int usualShards();
+
+    /**
+     * The plan with the number of workers that this computer is to have.
+     *
+     * @throws org.hundredfold.ExplainedException if it cannot be computed there
+     */
+    TrainingPlan prepare(TrainingPlan plan);
+
+    /**
+     * What learns, from the given start on.
+     *
+     * @param workers the most that this computer is to have
+     */
+    Learner learner(TrainingPlan plan, NetworkParameters start, int workers);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,43 @@
+package org.hundredfold.spark;
+
+import java.util.function.Supplier;
+import org.apache.spark.SparkException;
+import org.hundredfold.ExplainedException;
+
+/** Carries out work on a cluster and says in a sentence what became of it when it failed. */
+final class Jobs {
+    private final String cluster;
+    private final Watch watch;
+
+    /** @param watch tells why the cluster can do no more, once it cannot */
+    Jobs(String cluster, Watch watch) {
+        this.cluster = cluster;
+        this.watch = watch;
+    }
+
+    /**
+     * @throws ExplainedException if the cluster was lost or its workers cannot do the work
+     */
+    <T> T run(Supplier<T> job) {
+        try {
+            return job.get();
+        } catch (RuntimeException failure) {
+            throw explained(failure);
+        } catch (Exception failure) { // Scala's methods throw checked exceptions that they do not declare
+            throw explained(failure);
+        }
+    }
+
+    private ExplainedException explained(Exception failure) {
+        if (watch.lost() || !(failure instanceof SparkException)) {
+            return new ExplainedException(
+                    "The cluster %s was lost in the middle of the work. What was finished before is kept; go on there again, elsewhere or on this computer."
+                            .formatted(cluster),
+                    failure);
+        }
+        return new ExplainedException(
+                "The workers of %s could not do their part; the log and theirs tell why. What was finished before is kept; go on elsewhere or on this computer."
+                        .formatted(cluster),
+                failure);
+    }
+}
