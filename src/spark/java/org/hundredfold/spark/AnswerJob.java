@@ -13,8 +13,8 @@ record AnswerJob(ShardWork work, float[] parameters, List<ShardRows> rows)
     public Iterator<Predictions> call(Integer shard, Iterator<ShardPictures> pictures) {
         NetworkParameters at = new NetworkParameters(work.network(), parameters);
         ShardRows wanted = rows.get(shard);
-        Predictions answers = work.with(worker ->
-                worker.predict(at, work.batch(wanted, pictures.next(), 0, wanted.slots().length)));
+        Predictions answers =
+                work.with(worker -> worker.predict(at, work.batch(wanted, pictures.next(), 0, wanted.slots().length)));
         return List.of(answers).iterator();
     }
 }

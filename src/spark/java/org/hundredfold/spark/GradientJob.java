@@ -18,8 +18,8 @@ record GradientJob(ShardWork work, float[] parameters, List<ShardRows> rows, int
     @Override
     public Iterator<PartialGradient> call(Integer shard, Iterator<ShardPictures> pictures) {
         NetworkParameters at = new NetworkParameters(work.network(), parameters);
-        PartialGradient gradient = work.with(worker -> worker.gradient(
-                at, work.batch(rows.get(shard), pictures.next(), epoch, stepSize), step));
+        PartialGradient gradient = work.with(
+                worker -> worker.gradient(at, work.batch(rows.get(shard), pictures.next(), epoch, stepSize), step));
         return List.of(gradient).iterator();
     }
 }

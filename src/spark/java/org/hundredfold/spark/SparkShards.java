@@ -28,8 +28,7 @@ final class SparkShards implements Shards {
     @Override
     public List<PartialGradient> gradients(NetworkParameters parameters, Batch batch, int step) {
         List<ShardRows> rows = ShardRows.of(batch, places);
-        GradientJob job =
-                new GradientJob(work, parameters.values(), rows, batch.epoch(), batch.stepSize(), step);
+        GradientJob job = new GradientJob(work, parameters.values(), rows, batch.epoch(), batch.stepSize(), step);
         return jobs.run(() -> pictures.mapPartitionsWithIndex(job, true).collect());
     }
 

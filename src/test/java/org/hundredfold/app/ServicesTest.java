@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -93,16 +94,15 @@ class ServicesTest extends UiTest {
 
     @Test
     void afterTheEndNothingIsReadOrWrittenAnyMore() throws Exception {
-        onFx(services::begin);
+        onFx(services.data::openSample);
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Files.exists(home.resolve("sample")));
         close();
 
         assertThat(threads().stream()
                         .filter(thread -> !before.contains(thread) && thread.isAlive())
-                        .map(Thread::getName)
-                        .filter(name ->
-                                name.matches("(background|saving|thumbnails|kept-runs|decisions|queued|pictures).*"))
-                        .toList())
+                        .filter(thread -> thread.getName()
+                                .matches("(background|saving|thumbnails|kept-runs|decisions|queued|pictures).*"))
+                        .map(thread -> thread + " " + List.of(thread.getStackTrace())))
                 .isEmpty();
     }
 

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.Csv;
+import org.hundredfold.export.numpy.ImportedWeights;
 import org.hundredfold.runs.ChangedPictures;
 import org.hundredfold.runs.RunDecisions.Since;
 import org.hundredfold.runs.RunFields;
@@ -334,6 +335,27 @@ public final class RunsViewModel {
         read(() -> store.unpack(file), id -> {
             messages.info("The run in %s is among your runs now.".formatted(file.getFileName()));
             kept.accept(id);
+        });
+    }
+
+    /**
+     * Makes a new run of the selected one's network and the weights in a file of NumPy, in the background; says what is missing
+     * if not one run alone is selected.
+     *
+     * @param kept told its id on the thread of the window
+     */
+    void addWeights(Path file, Consumer<Long> kept) {
+        if (selected.get().size() != 1) {
+            messages.warning(
+                    "The weights in %s need a network. Select the run whose network they are for, and no other, then add the file once more: a new run is made of its layers, classes and preprocessing and these weights."
+                            .formatted(file.getFileName()));
+            return;
+        }
+        long into = selected.get().get(0).id();
+        read(() -> ImportedWeights.keep(file, store, into, Optional.empty()), run -> {
+            messages.info("Kept the weights in %s as %s. It has not been tested."
+                    .formatted(file.getFileName(), run.summary().name()));
+            kept.accept(run.summary().id());
         });
     }
 
