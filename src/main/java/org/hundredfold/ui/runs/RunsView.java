@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
@@ -108,7 +107,8 @@ public final class RunsView extends StackPane {
 
     private void prepareTable() {
         table.onSelect(model::select);
-        table.getItems().addListener((Observable change) -> selectWanted());
+        // Not when a row is added: a table that is just adding one moves its selection afterwards.
+        model.listingsProperty().subscribe(listings -> selectWanted());
         table.setOnKeyPressed(this::onKey);
     }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -64,6 +66,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper listings = new ReadOnlyIntegerWrapper();
     private final StoredLooks looks;
     private final RunFolders folders;
     private final EpochsModel epochs;
@@ -148,6 +151,11 @@ public final class RunsViewModel {
                 }
             });
         }
+    }
+
+    /** How often the list has been read so far: changes once every row is where it belongs. */
+    ReadOnlyIntegerProperty listingsProperty() {
+        return listings.getReadOnlyProperty();
     }
 
     private boolean isOpened(long run) {
@@ -446,6 +454,7 @@ public final class RunsViewModel {
         if (!selectedRows.stream().map(RunRow::summary).toList().equals(selected.get())) {
             showSelected();
         }
+        listings.set(listings.get() + 1);
     }
 
     private void showSelected() {

@@ -126,6 +126,9 @@ class ExportSideTest extends RunsPlace {
         robot.clickOn("Add a run");
 
         assertThat(nameField().getText()).isEqualTo("good imported");
+        assertThat(table.getSelectionModel().getSelectedItems())
+                .extracting(row -> row.summary().name())
+                .containsExactly("good imported");
         assertThat(trained.run("good imported").network())
                 .isEqualTo(trained.run("good").network());
         assertThat(messages.currentProperty().get().text())
