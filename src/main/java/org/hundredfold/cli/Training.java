@@ -104,6 +104,7 @@ final class Training {
         fields.put("parameters_sha256", result.model().parameters().sha256());
         fields.put("threads", plan.settings().threads());
         fields.put("shards", plan.settings().sharding().shards());
+        fields.put("averaging", plan.settings().sharding().averaging());
         fields.put("epochs", result.epochs());
         fields.put("best_epoch", result.bestEpoch());
         fields.put("load_s", loadSeconds);

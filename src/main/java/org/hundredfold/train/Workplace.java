@@ -1,5 +1,7 @@
 package org.hundredfold.train;
 
+import java.util.Optional;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 
@@ -36,6 +38,20 @@ public interface Workplace extends AutoCloseable {
 
     /** Shards that keep all of it busy. */
     int usualShards();
+
+    /**
+     * What reads pictures there, where they will be learned from; empty where that is in this process.
+     *
+     * @param sharding how the pictures will be divided
+     */
+    default Optional<FilesElsewhere> files(Sharding sharding) {
+        return Optional.empty();
+    }
+
+    /** That number of shards, or as many as are usual there if none was named. */
+    default Sharding sharding(Sharding named) {
+        return named.shards() == 1 ? named.withShards(usualShards()) : named;
+    }
 
     /**
      * The plan with the number of workers that this computer is to have.

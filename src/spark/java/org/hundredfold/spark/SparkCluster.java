@@ -1,16 +1,17 @@
 package org.hundredfold.spark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.PixelStore;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.ShardedDescent;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
@@ -27,14 +28,18 @@ final class SparkCluster implements Workplace {
     private final Watch watch;
     private final Jobs jobs;
 
-    /** @param workers closed last */
+    /**
+     * Waits until its workers are there.
+     *
+     * @param workers closed last
+     */
     SparkCluster(String name, JavaSparkContext context, AutoCloseable workers) {
         this.name = name;
         this.context = context;
         this.workers = workers;
-        watch = new Watch(context.sc(), PATIENCE_MILLIS);
-        context.sc().addSparkListener(watch);
+        watch = new Watch(context.sc(), context.isLocal() ? Long.MAX_VALUE / 2_000_000 : PATIENCE_MILLIS);
         jobs = new Jobs(name, watch);
+        jobs.run(() -> context.parallelize(List.of(1), 1).count());
     }
 
     @Override
@@ -46,6 +51,11 @@ final class SparkCluster implements Workplace {
     @Override
     public int usualShards() {
         return Math.max(2, context.defaultParallelism());
+    }
+
+    @Override
+    public Optional<FilesElsewhere> files(Sharding sharding) {
+        return Optional.of(new SparkFiles(context, jobs, sharding));
     }
 
     @Override
@@ -64,9 +74,17 @@ final class SparkCluster implements Workplace {
     @Override
     public Learner learner(TrainingPlan plan, NetworkParameters start, int workers) {
         Sharding sharding = plan.settings().sharding();
+        PixelStore pixels = plan.data().pixels();
+        if (pixels instanceof ClusterPixels there) {
+            return learner(plan, start, there.places(), there.shards());
+        }
         ShardPlaces places = new ShardPlaces(sharding.shards(), sharding.of(plan.data()));
-        SparkShards shards = new SparkShards(plan, places, shipped(plan.data().pixels(), places), jobs);
-        return new ShardedDescent(start, plan.settings().optimizer(), shards);
+        return learner(plan, start, places, shipped(pixels, places));
+    }
+
+    private Learner learner(
+            TrainingPlan plan, NetworkParameters start, ShardPlaces places, JavaRDD<ShardPictures> pictures) {
+        return plan.learner(start, new SparkShards(plan, places, pictures, jobs));
     }
 
     /** Each shard's pictures, sent by this process to those workers that ask for them. */

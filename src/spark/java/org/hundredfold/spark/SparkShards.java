@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.hundredfold.nn.Batch;
+import org.hundredfold.nn.LearnerState;
+import org.hundredfold.nn.LocalRound;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.PartialGradient;
 import org.hundredfold.nn.Predictions;
@@ -29,6 +31,13 @@ final class SparkShards implements Shards {
     public List<PartialGradient> gradients(NetworkParameters parameters, Batch batch, int step) {
         List<ShardRows> rows = ShardRows.of(batch, places);
         GradientJob job = new GradientJob(work, parameters.values(), rows, batch.epoch(), batch.stepSize(), step);
+        return jobs.run(() -> pictures.mapPartitionsWithIndex(job, true).collect());
+    }
+
+    @Override
+    public List<LocalRound> rounds(LearnerState state, Batch batch, LocalRound.Rule rule) {
+        List<ShardRows> rows = ShardRows.of(batch, places);
+        RoundJob job = new RoundJob(work, state, rows, batch.epoch(), rule);
         return jobs.run(() -> pictures.mapPartitionsWithIndex(job, true).collect());
     }
 

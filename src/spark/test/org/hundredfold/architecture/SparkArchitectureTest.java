@@ -1,5 +1,8 @@
 package org.hundredfold.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
@@ -9,4 +12,13 @@ import com.tngtech.archunit.junit.ArchTests;
 class SparkArchitectureTest {
     @ArchTest
     static final ArchTests rules = ArchTests.in(ArchitectureTest.class);
+
+    @ArchTest
+    static void aUseOfSparkIsSeen(JavaClasses program) {
+        assertThat(ArchitectureTest.only("..train..")
+                        .use("org.apache.spark..")
+                        .evaluate(program)
+                        .hasViolation())
+                .isTrue();
+    }
 }
