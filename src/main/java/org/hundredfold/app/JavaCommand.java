@@ -6,18 +6,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The command that starts this very Java process once more. */
+/** The command that starts this very Java process once more, or another build of the program as this one was started. */
 final class JavaCommand {
     /** The first Java whose warnings of native access and of old memory access must be silenced one by one. */
     private static final int WARNS = 24;
 
     private JavaCommand() {}
 
+    /** The class path of this process. */
+    static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
     /**
+     * @param classPath of the second process
      * @param main the class to start
      * @param further options for Java, beside those of this process
      */
-    static List<String> again(Class<?> main, String[] arguments, String... further) {
+    static List<String> again(String classPath, Class<?> main, String[] arguments, String... further) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(options());
@@ -27,7 +33,7 @@ final class JavaCommand {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         Collections.addAll(command, further);
-        Collections.addAll(command, "-cp", System.getProperty("java.class.path"), main.getName());
+        Collections.addAll(command, "-cp", classPath, main.getName());
         Collections.addAll(command, arguments);
         return command;
     }

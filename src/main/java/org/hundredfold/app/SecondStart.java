@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +28,7 @@ final class SecondStart {
     private final IncubatorFilter errors;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "end-second-process");
+    private boolean ending;
 
     /** @param errors where the second process's standard error goes, but for the JVM's warning */
     SecondStart(List<String> command, OutputStream errors) throws IOException {
@@ -38,8 +38,8 @@ final class SecondStart {
         process = builder.start();
     }
 
-    /** Waits for the end; returns the exit code, or nothing if Java itself did not come up. */
-    OptionalInt await() throws IOException, InterruptedException {
+    /** Waits for the end; returns the exit code. */
+    int await() throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(hook);
         int exitCode;
         try {
@@ -50,7 +50,13 @@ final class SecondStart {
             process.destroyForcibly(); // does nothing to one that has ended; two must not go on side by side
             ended.countDown();
         }
-        return errors.dropped() || exitCode == 0 || isEnding() ? OptionalInt.of(exitCode) : OptionalInt.empty();
+        ending = isEnding();
+        return exitCode;
+    }
+
+    /** After the end of a process with the Vector API: whether Java itself came up, of which its warning is a sign. */
+    boolean cameUp() {
+        return errors.dropped() || process.exitValue() == 0 || ending;
     }
 
     /** From here on the hook has nothing to do, unless it is at it. */

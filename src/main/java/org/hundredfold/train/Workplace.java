@@ -60,6 +60,11 @@ public interface Workplace extends AutoCloseable {
      */
     TrainingPlan prepare(TrainingPlan plan);
 
+    /** What a step of the plan costs there and here, which takes some seconds to find out; empty where that is the same. */
+    default Optional<RoundCost> cost(TrainingPlan plan) {
+        return Optional.empty();
+    }
+
     /**
      * What learns, from the given start on.
      *

@@ -62,9 +62,9 @@ final class SparkShards implements Shards {
         return new Predictions(answers, probabilities, losses);
     }
 
+    /** The pictures stay. */
     @Override
     public void close() {
-        pictures.unpersist();
         work.end();
     }
 }
