@@ -93,6 +93,10 @@ final class Frame {
                 network -> {
                     services.train.features().choose(network);
                     go(TRAIN);
+                },
+                file -> {
+                    go(RUNS);
+                    runs.add(file);
                 });
         window = new MainWindow(places, services.theme, services.status, services.messages, drops);
         Shortcuts.whileShown(window, "Shortcut+O", this::openFolder);

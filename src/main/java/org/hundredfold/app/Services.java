@@ -33,8 +33,8 @@ import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.classify.Teaching;
-import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Save;
 import org.hundredfold.ui.common.Status;
 import org.hundredfold.ui.common.Theme;
 import org.hundredfold.ui.data.DataThreads;
@@ -49,9 +49,13 @@ import org.hundredfold.ui.train.ResumedRun;
 import org.hundredfold.ui.train.RunLoader;
 import org.hundredfold.ui.train.RunQueue;
 import org.hundredfold.ui.train.TrainViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything behind the window, made and wired by constructors. To be made and closed on the window's thread. */
 final class Services implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+
     /** Between two looks at a running training. */
     private static final long FRAME_MILLIS = 150;
 
@@ -61,10 +65,16 @@ final class Services implements AutoCloseable {
     /** How long the end waits for what is being written. */
     private static final long WRITING_SECONDS = 20;
 
-    private final ExecutorService background = threads("background", 4);
+    /** How long it then waits for what has been cut off: a picture is read to its end, an update of a trial is made. */
+    private static final long READING_SECONDS = 10;
+
+    private final ExecutorService reading = threads("background", 4);
 
     /** Writes what the user saves, beside all else. */
-    final Executor saving = background;
+    final ExecutorService saving = threads("saving", 2);
+
+    /** Does everything else, and hands on what the user saves. */
+    final Executor background = task -> (task instanceof Save ? saving : reading).execute(task);
 
     private final ExecutorService thumbnails = threads("thumbnails", 2);
     /** One thread, so that what is read last from the store is also shown last. */
@@ -76,9 +86,9 @@ final class Services implements AutoCloseable {
     /** One thread, so that what is put into the queue and taken from it stays in order. */
     private final ExecutorService queued = threads("queued", 1);
 
-    private final Executor window = new FxThread();
+    final AttentiveWindow window = new AttentiveWindow();
     private final RunStore store;
-    private final FolderReader reading;
+    private final FolderReader reader;
     private final TrainingService training = new TrainingService();
     private final RecentFolders recentFolders;
 
@@ -107,8 +117,7 @@ final class Services implements AutoCloseable {
         store = RunStore.open(home);
         theme = new Theme(preferences);
         recentFolders = new RecentFolders(preferences.node("recent"));
-        FolderReader reader =
-                new FolderReader(Optional.of(new PixelCache(HomeFolder.cacheIn(home))), FrozenNetwork::open);
+        reader = new FolderReader(Optional.of(new PixelCache(HomeFolder.cacheIn(home))), FrozenNetwork::open);
         DataThreads threads = DataThreads.of(background, thumbnails, decisions, window);
         data = new DataViewModel(
                 threads,
@@ -137,13 +146,12 @@ final class Services implements AutoCloseable {
                 background,
                 window);
         train.expectedProperty().bind(forecasting.expectedProperty());
-        queue = new RunQueue(store, train, plans(reader), queued, window, messages);
+        queue = new RunQueue(store, train, plans(), queued, window, messages);
         train.moreProperty().bind(queue.followingProperty());
         runs = new RunsViewModel(store, reader, messages, keptRuns, background, window);
         Teaching teaching = new Teaching(taught, this::decide, data.news()::look, data.news()::changed);
         classify = new ClassifyViewModel(store, reader, teaching, messages, background, window);
         proof = new ProofViewModel(data.dataProperty(), data::load, messages, background, window);
-        reading = reader;
         data.searchLabelsAs(this::settingsNow);
         runs.decideIn(this::decide);
         runs.epochs().askedProperty().bind(classify.askedProperty());
@@ -168,7 +176,7 @@ final class Services implements AutoCloseable {
         queue.restore();
     }
 
-    private PlanLoader plans(FolderReader reader) {
+    private PlanLoader plans() {
         return (request, progress) -> decided()
                 .thenApplyAsync(kept -> store.queue().read(request, reader, progress), background)
                 .thenApplyAsync(
@@ -182,7 +190,7 @@ final class Services implements AutoCloseable {
                 .thenApplyAsync(
                         kept -> {
                             TrainedBefore before = store.trainedBefore(run);
-                            return new ReadRun(before.plan(before.read(reading, progress)), before.recorder());
+                            return new ReadRun(before.plan(before.read(reader, progress)), before.recorder());
                         },
                         background));
     }
@@ -237,26 +245,32 @@ final class Services implements AutoCloseable {
                 count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory, new DiscardPolicy());
     }
 
-    /** A training that still runs is stopped in good order: its run keeps the network. So is what was decided just now. */
+    /**
+     * A training that still runs is stopped in good order: its run keeps the network. What the user has saved or decided is written to
+     * its end, if that takes no longer than a while; all else is cut off. Nothing is written any more once this has returned.
+     */
     @Override
     public void close() {
+        window.close();
         training.close();
         queue.close();
         baselines.close();
-        background.shutdownNow();
+        reading.shutdownNow();
         thumbnails.shutdownNow();
-        keptRuns.shutdownNow();
-        finish(decisions);
-        finish(queued);
-        store.close();
-    }
-
-    private static void finish(ExecutorService writing) {
-        writing.shutdown();
-        try {
-            writing.awaitTermination(WRITING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        long written = System.nanoTime() + TimeUnit.SECONDS.toNanos(WRITING_SECONDS);
+        // In this order, for what is saved may be decided about, and kept in the store.
+        for (ExecutorService writing : List.of(saving, keptRuns, decisions, queued)) {
+            writing.shutdown();
+            if (!window.await(writing, written)) {
+                writing.shutdownNow();
+            }
         }
+        long ended = System.nanoTime() + TimeUnit.SECONDS.toNanos(READING_SECONDS);
+        for (ExecutorService cut : List.of(reading, thumbnails, saving, keptRuns, decisions, queued)) {
+            if (!window.await(cut, ended)) {
+                LOG.warn("The program ends while something is still being read or written");
+            }
+        }
+        store.close();
     }
 }

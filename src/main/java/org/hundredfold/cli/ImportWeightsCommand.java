@@ -2,6 +2,7 @@ package org.hundredfold.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.export.numpy.ImportedWeights;
 import org.hundredfold.nn.NetworkParameters;
@@ -49,24 +50,19 @@ final class ImportWeightsCommand implements Callable<Integer> {
     public Integer call() {
         try (RunStore store = storeOption.open()) {
             StoredRun like = Store.find(store, into);
-            NetworkParameters weights = ImportedWeights.read(file, like.trained());
-            long id = store.keepImported(
-                    like.summary().id(),
-                    store.freeName(name == null ? like.summary().name() + " imported" : name),
-                    weights,
-                    "Its weights were read from %s into the network of %s."
-                            .formatted(file.getFileName(), like.summary().name()));
-            String kept = store.load(id).orElseThrow().summary().name();
+            StoredRun kept = ImportedWeights.keep(file, store, like.summary().id(), Optional.ofNullable(name));
             console.result(
-                    json(id, kept, like, weights),
+                    json(kept, like),
                     Words.oneLine("Kept the weights in %s as run %d, %s. It has not been tested: evaluate scores it."
-                            .formatted(file, id, kept)));
+                            .formatted(file, kept.summary().id(), kept.summary().name())));
             return 0;
         }
     }
 
-    private Map<String, Object> json(long id, String kept, StoredRun like, NetworkParameters weights) {
-        Map<String, Object> fields = Fields.two("run", id, "name", kept);
+    private Map<String, Object> json(StoredRun kept, StoredRun like) {
+        NetworkParameters weights = kept.trained().parameters();
+        Map<String, Object> fields =
+                Fields.two("run", kept.summary().id(), "name", kept.summary().name());
         fields.put("file", file.toString());
         fields.put("into", like.summary().id());
         fields.put("network", like.summary().network());

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExamples:",
             "  hundredfold serve latest --port 8100",
-            "  curl --data-binary @star.png http://localhost:8100/classify"
+            "  curl --data-binary @star.png http://127.0.0.1:8100/classify"
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {

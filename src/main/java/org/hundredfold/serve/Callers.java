@@ -11,7 +11,7 @@ import java.util.Set;
  * the loopback address too, and by a name of its own that leads there (DNS rebinding) even read the answers.
  */
 final class Callers {
-    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1");
 
     /** Of the header by which browsers say where a request comes from. */
     private static final Set<String> OWN = Set.of("none", "same-origin");
@@ -23,8 +23,7 @@ final class Callers {
         List<String> hosts = headers.getOrDefault("Host", List.of());
         String host = hosts.size() == 1 ? hosts.get(0).toLowerCase(Locale.ROOT) : "";
         if (!NAMES.contains(host.replaceFirst(":\\d*$", ""))) {
-            return Optional.of(
-                    "The Host header must be localhost, 127.0.0.1 or [::1]. Call the server by one of these.");
+            return Optional.of("The Host header must be 127.0.0.1 or localhost. Call the server by one of these.");
         }
         return all(headers, "Origin", Set.of("http://" + host)) && all(headers, "Sec-Fetch-Site", OWN)
                 ? Optional.empty()

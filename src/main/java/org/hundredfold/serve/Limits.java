@@ -6,10 +6,17 @@ import java.time.Duration;
  * How much a server takes on.
  *
  * @param bytes of a picture; larger ones are refused
- * @param requests at a time; who comes beyond is asked to come again
+ * @param allBytes of all pictures that are being sent or answered; who brings more is asked to come again
+ * @param requests that are answered at a time; who comes beyond is asked to come again
  * @param patience how long a request waits for a processor, and an ending server for requests
  */
-public record Limits(int bytes, int requests, Duration patience) {
-    /** At most 1 GB of pictures at a time. */
-    public static final Limits USUAL = new Limits(16 << 20, 64, Duration.ofSeconds(10));
+public record Limits(int bytes, long allBytes, int requests, Duration patience) {
+    private static final int LARGEST = 16 << 20;
+
+    /** A quarter of Java's memory for pictures, at least two of the largest, and at most 1 GB. */
+    public static final Limits USUAL = new Limits(
+            LARGEST,
+            Math.max(2 * LARGEST, Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4)),
+            64,
+            Duration.ofSeconds(10));
 }

@@ -4,12 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +20,11 @@ public final class PictureServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureServer.class);
     private static final String CLASSIFY = "/classify";
 
-    /** More than there are places, so that who finds none can be told. */
-    private static final int THREADS_PER_PLACE = 2;
+    /** Not the name, which may lead to another address. */
+    private static final String ADDRESS = "127.0.0.1";
+
+    /** Senders that stall hold a thread until their time is over, and others must be heard meanwhile. */
+    private static final int THREADS_PER_PLACE = 8;
 
     static {
         // Java's server reads them once, when the first one is made.
@@ -35,9 +35,10 @@ public final class PictureServer implements AutoCloseable {
     private final Limits limits;
     private final Map<String, Object> about;
     private final PictureAnswering answering;
+    private final Semaphore memory;
     private final Semaphore places;
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final Set<Class<?>> logged = ConcurrentHashMap.newKeySet();
+    private final FailureLog failures = new FailureLog(LOG, System::nanoTime);
     private final HttpServer server;
     private final ExecutorService threads;
     private volatile boolean closing;
@@ -53,6 +54,7 @@ public final class PictureServer implements AutoCloseable {
         this.limits = limits;
         this.about = about;
         this.answering = answering;
+        memory = new Semaphore((int) (limits.allBytes() / Share.PIECE));
         places = new Semaphore(limits.requests());
         server = listening(port);
         threads = new WaitingThreads(THREADS_PER_PLACE * limits.requests());
@@ -69,7 +71,7 @@ public final class PictureServer implements AutoCloseable {
 
     private static HttpServer listening(int port) {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            return HttpServer.create(new InetSocketAddress(ADDRESS, port), 0);
         } catch (BindException taken) {
             throw new ExplainedException(
                     "Port %d cannot be listened on: %s. Choose another one with --port, or --port 0 for any that is free."
@@ -87,47 +89,58 @@ public final class PictureServer implements AutoCloseable {
 
     /** Where GET tells about it, with a slash at the end. */
     public String url() {
-        return "http://localhost:%d/".formatted(port());
+        return "http://%s:%d/".formatted(ADDRESS, port());
     }
 
     private void handle(HttpExchange exchange) {
-        boolean admitted = !closing && places.tryAcquire();
+        try (Share share = new Share(memory, places)) {
+            answer(exchange, share);
+        }
+    }
+
+    private void answer(HttpExchange exchange, Share share) {
         try {
-            Reply reply = admitted ? reply(exchange) : busy();
-            reply.send(exchange);
+            replyInAnyCase(exchange, share).send(exchange);
         } catch (IOException gone) {
             LOG.debug("The caller is gone or was too slow", gone);
         } finally {
             exchange.close();
-            if (admitted) {
-                places.release();
-            }
         }
     }
 
-    private Reply busy() {
-        return Reply.refused(
-                        503,
-                        closing
-                                ? "The server is ending."
-                                : "The server is busy: it takes %d requests at a time. Ask again."
-                                        .formatted(limits.requests()))
-                .with("Retry-After", "1");
+    private Reply replyInAnyCase(HttpExchange exchange, Share share) {
+        try {
+            return reply(exchange, share);
+        } catch (ExplainedException e) {
+            failures.write(e);
+            return Reply.refused(500, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            failures.write(e);
+            return Reply.refused(500, "Something unexpected went wrong. The log tells more.");
+        }
     }
 
-    private Reply reply(HttpExchange exchange) throws IOException {
+    private Reply reply(HttpExchange exchange, Share share) {
+        if (closing) {
+            return busy();
+        }
         Optional<String> refusal = Callers.refusal(exchange.getRequestHeaders());
         if (refusal.isPresent()) {
             return Reply.refused(403, refusal.get());
         }
         return switch (String.valueOf(exchange.getRequestURI().getPath())) {
             case "/" -> allowed("GET", exchange).orElseGet(() -> Reply.done(about));
-            case CLASSIFY -> {
-                Optional<Reply> wrong = allowed("POST", exchange);
-                yield wrong.isPresent() ? wrong.get() : classify(exchange);
-            }
+            case CLASSIFY -> allowed("POST", exchange).orElseGet(() -> classify(exchange, share));
             default -> Reply.refused(404, "There is only %s, and / which tells how to call it.".formatted(CLASSIFY));
         };
+    }
+
+    private Reply busy() {
+        return later("The server is busy: it answers %d requests at a time. Ask again.".formatted(limits.requests()));
+    }
+
+    private Reply later(String sentence) {
+        return Reply.refused(503, closing ? "The server is ending." : sentence).with("Retry-After", "1");
     }
 
     private static Optional<Reply> allowed(String method, HttpExchange exchange) {
@@ -137,18 +150,37 @@ public final class PictureServer implements AutoCloseable {
                         .with("Allow", method));
     }
 
-    private Reply classify(HttpExchange exchange) throws IOException {
-        byte[] file = isTooLarge(exchange) ? null : exchange.getRequestBody().readNBytes(limits.bytes() + 1);
-        if (file == null || file.length > limits.bytes()) {
-            return Reply.refused(
-                    413, "The picture is larger than %d MB. Send a smaller one.".formatted(limits.bytes() >> 20));
+    /** A place is taken once the picture is there: who stalls while sending holds none. */
+    private Reply classify(HttpExchange exchange, Share share) {
+        if (isTooLarge(exchange)) {
+            return tooLarge();
         }
-        return onAProcessor(file);
+        Optional<byte[]> read;
+        try {
+            read = share.read(exchange.getRequestBody(), limits.bytes() + 1);
+        } catch (IOException | IndexOutOfBoundsException e) { // the second is how Java's server takes lengths below 0
+            LOG.debug("A picture did not come to its end", e);
+            return Reply.refused(400, "The picture did not come to its end as it was announced. Send all of it.");
+        }
+        if (read.isEmpty()) {
+            share.close();
+            return later("The server is busy: the pictures that are being sent fill its memory. Ask again.");
+        }
+        if (read.get().length > limits.bytes()) {
+            share.close();
+            return tooLarge();
+        }
+        return share.takePlace() && !closing ? onAProcessor(read.get()) : busy();
     }
 
     private boolean isTooLarge(HttpExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
         return length != null && Long.parseLong(length.strip()) > limits.bytes();
+    }
+
+    private Reply tooLarge() {
+        return Reply.refused(
+                413, "The picture is larger than %d MB. Send a smaller one.".formatted(limits.bytes() >> 20));
     }
 
     /** So that no more pictures are unpacked in memory at a time than there are processors. */
@@ -157,7 +189,7 @@ public final class PictureServer implements AutoCloseable {
             if (!processors.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 return busy();
             }
-        } catch (InterruptedException ending) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return busy();
         }
@@ -165,21 +197,8 @@ public final class PictureServer implements AutoCloseable {
             return Reply.done(answering.answer(file));
         } catch (UnreadablePictureException e) {
             return Reply.refused(422, "The picture " + e.getMessage() + ".");
-        } catch (ExplainedException e) {
-            log(e);
-            return Reply.refused(500, e.getMessage());
-        } catch (RuntimeException | Error e) {
-            log(e);
-            return Reply.refused(500, "Something unexpected went wrong. The log tells more.");
         } finally {
             processors.release();
-        }
-    }
-
-    /** Once for each kind, however often somebody asks. */
-    private void log(Throwable failure) {
-        if (logged.add(failure.getClass())) {
-            LOG.error("A picture could not be answered", failure);
         }
     }
 
@@ -197,6 +216,7 @@ public final class PictureServer implements AutoCloseable {
         }
         server.stop(0);
         threads.shutdownNow();
+        failures.close();
         LOG.info("Ended");
     }
 }

@@ -78,7 +78,7 @@ class JourneyTest extends UiTest {
 
         hand.click("Runs");
         hand.see("shapes-1");
-        screenshots("journey-runs");
+        screenshots("journey-runs", services.theme);
     }
 
     @Test
@@ -181,7 +181,7 @@ class JourneyTest extends UiTest {
         hand.see("nearest neighbours");
         hand.click("Show in Runs");
         hand.see("majority class");
-        screenshots("journey-baselines");
+        screenshots("journey-baselines", services.theme);
         hand.click("Test");
         hand.see("For comparison, on the same pictures: majority class 25.0 %");
 

@@ -90,6 +90,12 @@ class QueueJourneyTest extends UiTest {
         onFx(() -> field("Epochs").setText(count));
     }
 
+    /** The whole program has a theme of its own. */
+    @Override
+    protected void screenshots(String name) {
+        screenshots(name, services.theme);
+    }
+
     private static void until(Supplier<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition::get));
     }

@@ -131,7 +131,7 @@ class ServeProcessTest {
     void whoSendsTooSlowlyIsCutOffWhileOthersAreAnswered() throws Exception {
         for (String beginning : List.of(
                 "", "POST /clas", "POST /classify HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999\r\n\r\nabc")) {
-            try (Socket slow = new Socket("localhost", url.getPort())) {
+            try (Socket slow = new Socket("127.0.0.1", url.getPort())) {
                 slow.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
                 assertThat(post(PICTURES.get(0)).statusCode()).isEqualTo(200);
 

@@ -49,7 +49,7 @@ final class ExampleRunner {
             Thread server = new Thread(() -> Hundredfold.run(words));
             server.setDaemon(true);
             server.start();
-            await(out, "localhost");
+            await(out, "127.0.0.1");
             return 0;
         }
         return Hundredfold.run(words);

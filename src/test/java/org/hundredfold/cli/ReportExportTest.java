@@ -2,12 +2,14 @@ package org.hundredfold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page about a run that people open in a browser. */
 class ReportExportTest extends CommandTest {
@@ -134,34 +138,107 @@ class ReportExportTest extends CommandTest {
                 .doesNotContain("NaN");
     }
 
-    @Test
-    void aBrowserShowsIt() throws IOException, InterruptedException {
-        Path chromium = Path.of("/usr/bin/chromium");
-        Python.require(Files.isExecutable(chromium), "Chromium is not here");
+    @ParameterizedTest
+    @CsvSource({"dark, 0", "light, 1"})
+    void aBrowserShowsItInTheColoursThatTheReaderHasChosen(String name, int scheme)
+            throws IOException, InterruptedException {
         trainPoorly("--colour");
         report("mine");
-        Path screenshot = Path.of("target", "screenshots", "report.png").toAbsolutePath();
+        Path screenshot =
+                Path.of("target", "screenshots", "report-" + name + ".png").toAbsolutePath();
         Files.createDirectories(screenshot.getParent());
         Files.deleteIfExists(screenshot);
 
-        Process browser = new ProcessBuilder(
-                        chromium.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--hide-scrollbars",
-                        "--user-data-dir=" + folder.resolve("chromium"),
-                        "--window-size=1280,2400",
-                        "--screenshot=" + screenshot,
-                        page.toUri().toString())
+        browse(
+                "--blink-settings=preferredColorScheme=" + scheme,
+                "--window-size=1280,2400",
+                "--screenshot=" + screenshot);
+
+        BufferedImage shown = ImageIO.read(screenshot.toFile());
+        assertThat(shown.getWidth()).isEqualTo(1280);
+        assertThat(new Color(shown.getRGB(2, 2))).isEqualTo(scheme == 1 ? Color.WHITE : new Color(0x0d1117));
+        assertThat(colours(shown)).as("colours of curves, matrix and weights").isGreaterThan(50);
+    }
+
+    @Test
+    void itIsPrintedOnWhiteWhateverTheReaderHasChosen() throws IOException, InterruptedException {
+        trainPoorly("--colour");
+        report("mine");
+        Path pdf = folder.resolve("report.pdf");
+        browse(
+                "--blink-settings=preferredColorScheme=0",
+                "--no-pdf-header-footer",
+                "--print-to-pdf-no-header",
+                "--print-to-pdf=" + pdf);
+
+        List<BufferedImage> pages = pages(pdf);
+
+        assertThat(pages).hasSizeBetween(1, 8).allSatisfy(each -> {
+            assertThat(new Color(each.getRGB(2, 2))).isEqualTo(Color.WHITE);
+            assertThat(ink(each, 0)).as("what is cut off at the right edge").isZero();
+        });
+        assertThat(pages.stream().mapToLong(ReportExportTest::colours).max().orElseThrow())
+                .isGreaterThan(50);
+        assertThat(ink(pages.get(0), pages.get(0).getWidth() / 2)).isPositive();
+    }
+
+    /** Pixels that are not white in a stretch of columns, counted from the right edge. */
+    private static long ink(BufferedImage page, int more) {
+        int left = page.getWidth() - 8 - more;
+        return java.util.stream.IntStream.of(page.getRGB(left, 0, 8 + more, page.getHeight(), null, 0, 8 + more))
+                .filter(pixel -> pixel != 0xFFFFFFFF)
+                .count();
+    }
+
+    private List<BufferedImage> pages(Path pdf) throws IOException, InterruptedException {
+        Path stem = Path.of("target", "screenshots", "report-print").toAbsolutePath();
+        Python.require(Files.isExecutable(Path.of("/usr/bin/gs")), "Ghostscript is not here");
+        for (int page = 1; page < 20; page++) {
+            Files.deleteIfExists(stem.resolveSibling("report-print-%d.png".formatted(page)));
+        }
+        assertThat(new ProcessBuilder(
+                                "/usr/bin/gs",
+                                "-q",
+                                "-dBATCH",
+                                "-dNOPAUSE",
+                                "-sDEVICE=png16m",
+                                "-r75",
+                                "-dTextAlphaBits=4",
+                                "-dGraphicsAlphaBits=4",
+                                "-sOutputFile=" + stem + "-%d.png",
+                                pdf.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        List<BufferedImage> pages = new ArrayList<>();
+        for (int page = 1; page < 20; page++) {
+            File file =
+                    stem.resolveSibling("report-print-%d.png".formatted(page)).toFile();
+            if (file.exists()) {
+                pages.add(ImageIO.read(file));
+            }
+        }
+        return pages;
+    }
+
+    private void browse(String... options) throws IOException, InterruptedException {
+        Path chromium = Path.of("/usr/bin/chromium");
+        Python.require(Files.isExecutable(chromium), "Chromium is not here");
+        List<String> command = new ArrayList<>(List.of(
+                chromium.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--user-data-dir=" + folder.resolve("chromium")));
+        command.addAll(List.of(options));
+        command.add(page.toUri().toString());
+        Process browser = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("chromium.log").toFile())
                 .start();
-
         assertThat(browser.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        BufferedImage shown = ImageIO.read(screenshot.toFile());
-        assertThat(shown.getWidth()).isEqualTo(1280);
-        assertThat(colours(shown)).as("colours of curves, matrix and weights").isGreaterThan(50);
     }
 
     private static long colours(BufferedImage image) {

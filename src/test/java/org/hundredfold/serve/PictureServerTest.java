@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.runs.ChildJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +45,7 @@ class PictureServerTest {
     private PictureServer server = serving(file -> Map.of("bytes", file.length));
 
     private static PictureServer serving(PictureAnswering answering) {
-        Limits limits = new Limits(MOST_BYTES, PLACES, Duration.ofSeconds(10));
+        Limits limits = new Limits(MOST_BYTES, 4 * MOST_BYTES, PLACES, Duration.ofSeconds(10));
         return new PictureServer(0, limits, Map.of("run", 7), answering);
     }
 
@@ -77,7 +78,7 @@ class PictureServerTest {
 
     /** What comes back until the connection ends. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", server.port())) {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -99,6 +100,13 @@ class PictureServerTest {
                 .build());
 
         assertThat(json(response).get("bytes").asInt()).isEqualTo(4321);
+    }
+
+    @Test
+    void itCanBeReachedWhereItSaysHoweverTheComputerResolvesNames() throws Exception {
+        assertThat(server.url()).isEqualTo("http://127.0.0.1:%d/".formatted(server.port()));
+        assertThat(InetAddress.getByName(URI.create(server.url()).getHost()).isLoopbackAddress())
+                .isTrue();
     }
 
     @Test
@@ -183,6 +191,47 @@ class PictureServerTest {
     }
 
     @Test
+    void aPictureForWhichThereIsNoMemoryIsAnsweredAndOthersAfterIt() throws Exception {
+        List<String> command = ChildJvm.command(LittleMemory.class);
+        command.add(1, "-Xmx48m");
+        Process process = ChildJvm.start(command);
+        try {
+            URI url = URI.create(process.inputReader().readLine());
+            HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve("/classify"));
+            byte[] large = new byte[100 << 20];
+            HttpResponse<String> none =
+                    send(request.POST(BodyPublishers.ofByteArray(large)).build());
+
+            assertThat(none.statusCode()).isEqualTo(500);
+            assertThat(json(none).get("error").asText()).contains("The log tells more.");
+            assertThat(send(request.POST(BodyPublishers.ofByteArray(new byte[3]))
+                                    .build())
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void everyFailureIsInTheLog() throws Exception {
+        serve(file -> {
+            throw new IllegalStateException("picture of %d bytes".formatted(file.length));
+        });
+        try (Logged logged = new Logged(PictureServer.class)) {
+            for (int i = 1; i <= 3; i++) {
+                send(picture(new byte[i]));
+            }
+
+            assertThat(logged.lines())
+                    .hasSize(3)
+                    .last()
+                    .asString()
+                    .contains("IllegalStateException: picture of 3 bytes");
+        }
+    }
+
+    @Test
     void aReasonMeantForTheUserIsPassedOn() throws Exception {
         serve(file -> {
             throw new ExplainedException("The network for features is gone.");
@@ -197,8 +246,7 @@ class PictureServerTest {
         "localhost:PORT, 200",
         "LOCALHOST, 200",
         "127.0.0.1:1, 200",
-        "[::1]:PORT, 200",
-        "[::1], 200",
+        "[::1]:PORT, 403",
         "evil.example, 403",
         "evil.example:PORT, 403",
         "localhost.evil.example, 403",
@@ -222,10 +270,11 @@ class PictureServerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Origin, http://localhost:PORT, 200",
-        "Origin, http://localhost:1, 403",
+        "Origin, http://127.0.0.1:PORT, 200",
+        "Origin, http://localhost:PORT, 403",
+        "Origin, http://127.0.0.1:1, 403",
         "Origin, http://evil.example, 403",
-        "Origin, https://localhost:PORT, 403",
+        "Origin, https://127.0.0.1:PORT, 403",
         "Origin, null, 403",
         "Sec-Fetch-Site, none, 200",
         "Sec-Fetch-Site, same-origin, 200",
@@ -250,6 +299,86 @@ class PictureServerTest {
                 .build());
 
         assertThat(response.statusCode()).isEqualTo(403);
+    }
+
+    /** Senders that announce a picture, send the beginning and then nothing more. */
+    private final class Stalled implements AutoCloseable {
+        private final List<Socket> sockets = new ArrayList<>();
+
+        Stalled(int senders, int sent) throws IOException {
+            for (int i = 0; i < senders; i++) {
+                Socket socket = new Socket("127.0.0.1", server.port());
+                sockets.add(socket);
+                socket.getOutputStream()
+                        .write("POST /classify HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                                .formatted(MOST_BYTES)
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().write(new byte[sent]);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whoStallsWhileSendingTakesNoPlaceFromOthers() throws Exception {
+        try (Stalled stalled = new Stalled(5 * PLACES, 10)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(send(picture(new byte[5])).statusCode()).isEqualTo(200);
+            }
+            assertThat(stalled.sockets).noneMatch(Socket::isClosed);
+        }
+    }
+
+    @Test
+    void picturesThatAreBeingSentTakeOnlyAsMuchMemoryAsThereIs() throws Exception {
+        int status = 200;
+        try (Stalled stalled = new Stalled(4, MOST_BYTES - 1)) {
+            assertThat(stalled.sockets).allMatch(Socket::isConnected);
+            HttpResponse<String> response = send(picture(new byte[5]));
+            while (response.statusCode() == 200) { // until they have been read
+                response = send(picture(new byte[5]));
+            }
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(json(response).get("error").asText()).contains("memory").endsWith("Ask again.");
+            status = 503;
+        }
+        while (status == 503) { // until it is noticed that they are gone
+            status = send(picture(new byte[5])).statusCode();
+        }
+        assertThat(status).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\n\r\ntoo short",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\nabc",
+                "Transfer-Encoding: chunked\r\n\r\n3\r\nabc",
+                "Transfer-Encoding: chunked\r\n\r\n3\r\nabcdef\r\n",
+            })
+    void aPictureThatDoesNotComeAsAnnouncedIsRefusedInASentence(String rest) throws IOException {
+        String response = raw("POST /classify HTTP/1.1\r\nHost: localhost\r\n" + rest);
+
+        assertThat(response).startsWith("HTTP/1.1 400 ").contains("application/json", "Send all of it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "POST /classify HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n",
+            })
+    void whatIsNoHttpIsRefusedByTheServerOfJava(String request) throws IOException {
+        assertThat(raw(request)).startsWith("HTTP/1.1 400 ").contains("text/html");
     }
 
     @Test
@@ -346,7 +475,7 @@ class PictureServerTest {
 
     @Test
     void aPortThatIsTakenIsSaidInASentence() {
-        Limits limits = new Limits(1, 1, Duration.ofSeconds(1));
+        Limits limits = new Limits(1, Share.PIECE, 1, Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> new PictureServer(server.port(), limits, Map.of(), file -> Map.of()))
                 .isInstanceOf(ExplainedException.class)

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.ParameterTensor;
+import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.StoredRun;
 
 /** Weights from a file of NumPy for a network of the same shapes, by the names that {@link RunArrays} writes. */
 public final class ImportedWeights {
@@ -27,6 +30,27 @@ public final class ImportedWeights {
         this.file = file;
         this.model = model;
         this.archive = archive;
+    }
+
+    /**
+     * Reads them and keeps them as a new run, with all else of a run that is there.
+     *
+     * @param into the run whose network it is; it stays as it is
+     * @param name of the new run; without one, that of the other with "imported" behind it
+     * @return the new run, which is not trained and not tested
+     * @throws ExplainedException as {@link #read}, or if the other run is gone or has no network
+     */
+    public static StoredRun keep(Path file, RunStore store, long into, Optional<String> name) {
+        StoredRun like = store.load(into)
+                .orElseThrow(() -> new ExplainedException(
+                        "The run that the weights are for is not there any more. Choose another one."));
+        String run = like.summary().name();
+        long id = store.keepImported(
+                into,
+                store.freeName(name.orElse(run + " imported")),
+                read(file, like.trained()),
+                "Its weights were read from %s into the network of %s.".formatted(file.getFileName(), run));
+        return store.load(id).orElseThrow();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.hundredfold.export.FreeFile;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Save;
 
 /** Adds drawings to the user's own folders of pictures, after asking where. For the thread of the window. */
 final class Additions {
@@ -26,8 +27,8 @@ final class Additions {
         this.store = store;
         this.teaching = teaching;
         this.messages = messages;
-        this.background = background;
-        this.window = window;
+        this.background = Save.by(background);
+        this.window = Save.by(window);
     }
 
     /** What the user is asked about; null while there is nothing. */

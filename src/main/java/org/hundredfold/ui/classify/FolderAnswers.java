@@ -25,6 +25,7 @@ import org.hundredfold.ui.common.ChosenFile;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Newest;
+import org.hundredfold.ui.common.Save;
 
 /**
  * The files of a folder with the answers of a network, or of two: filled in the background, and anew when another network
@@ -128,7 +129,7 @@ final class FolderAnswers {
     void save(Path chosen) {
         List<List<FileAnswer>> answers = rows.stream().map(FileRow::answers).toList();
         FileAnswersCsv csv = table(progress.get().folder(), networks.get());
-        background.execute(() -> {
+        Save.by(background).execute(() -> {
             try {
                 Path file = ChosenFile.write(chosen, ".csv", out -> csv.write(out, answers));
                 messages.info("The answers to %s saved as %s."

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.classify;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import javafx.geometry.HPos;
@@ -94,7 +95,8 @@ final class SumSide extends VBox {
     }
 
     private static Node look(Optional<UnitPicture> unit, String name) {
-        return unit.<Node>map(picture -> new UnitLook(picture, name).enlarging(name))
+        String inWords = name.toLowerCase(Locale.ROOT);
+        return unit.<Node>map(picture -> new UnitLook(picture, inWords).enlarging(inWords))
                 .orElseGet(Region::new);
     }
 

@@ -20,6 +20,7 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.DataWords;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Save;
 
 /**
  * Takes the user's word for what a picture is. One that lies in the run's own folder, or a copy of it, is
@@ -37,8 +38,8 @@ final class Teacher {
         this.store = store;
         this.teaching = teaching;
         this.messages = messages;
-        this.background = background;
-        this.window = window;
+        this.background = Save.by(background);
+        this.window = Save.by(window);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.classify;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -20,9 +21,17 @@ final class UnitLook extends HeatmapRegion {
 
     private final ImageView view = new ImageView();
     private final UnitPicture unit;
+    private final Optional<UnitLook> small;
+    private Optional<UnitLook> large = Optional.empty();
 
     UnitLook(UnitPicture unit, String name) {
+        this(unit, name, Optional.empty());
+    }
+
+    /** @param small whose colours it has, for a popup learns of another theme only when it is shown again */
+    private UnitLook(UnitPicture unit, String name, Optional<UnitLook> small) {
         this.unit = unit;
+        this.small = small;
         getStyleClass().add("unit-look");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words(unit.kind()) + " " + name);
@@ -32,11 +41,12 @@ final class UnitLook extends HeatmapRegion {
 
     /** Lets the mouse or the focus show it large. */
     UnitLook enlarging(String name) {
-        UnitLook large = new UnitLook(unit, name);
-        large.getStyleClass().add("enlarged");
+        UnitLook shown = new UnitLook(unit, name, Optional.of(this));
+        shown.getStyleClass().add("enlarged");
+        large = Optional.of(shown);
         Tooltip enlarged = new Tooltip(getAccessibleText());
         enlarged.setContentDisplay(ContentDisplay.TOP);
-        enlarged.setGraphic(large);
+        enlarged.setGraphic(shown);
         Tooltip.install(this, enlarged);
         setFocusTraversable(true);
         focusedProperty().subscribe(focused -> {
@@ -65,6 +75,7 @@ final class UnitLook extends HeatmapRegion {
         view.setSmooth(image.getWidth() > getWidth()); // shrunk by leaving pixels out it would be noise
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
+        large.ifPresent(UnitLook::requestLayout);
     }
 
     private WritableImage image() {
@@ -74,7 +85,7 @@ final class UnitLook extends HeatmapRegion {
             grey(pixels);
         } else {
             FirstWeights weights = new FirstWeights(plane(), 1, 1, size, false);
-            WeightPaint paint = paint(weights.scale(), false);
+            WeightPaint paint = small.orElse(this).paint(weights.scale(), false);
             paint.draw(weights, 0, 1, pixels, 0, size);
         }
         WritableImage image = new WritableImage(size, size);

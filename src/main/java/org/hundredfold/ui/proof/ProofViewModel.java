@@ -16,6 +16,7 @@ import org.hundredfold.data.DataSet;
 import org.hundredfold.proof.GradientCheck;
 import org.hundredfold.ui.common.DataLoader;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Save;
 
 /** Proves on the open data that fast training does what nested loops do. For the thread of the window. */
 public final class ProofViewModel {
@@ -142,12 +143,18 @@ public final class ProofViewModel {
 
     /** Writes what was proved of the original network to a new folder within the given one. */
     public void export(Path folder) {
-        original.export().ifPresent(export -> inBackground(() -> messages.info(export.writeWithin(folder)), () -> {}));
+        original.export()
+                .ifPresent(export ->
+                        Save.by(background).execute(told(() -> messages.info(export.writeWithin(folder)), () -> {})));
     }
 
     /** @param then on the thread of the window, however the task ends */
     private void inBackground(Runnable task, Runnable then) {
-        background.execute(() -> {
+        background.execute(told(task, then));
+    }
+
+    private Runnable told(Runnable task, Runnable then) {
+        return () -> {
             try {
                 task.run();
             } catch (RuntimeException | Error e) {
@@ -158,7 +165,7 @@ public final class ProofViewModel {
             } finally {
                 window.execute(then);
             }
-        });
+        };
     }
 
     private void ended(DataSet proved) {

@@ -21,6 +21,7 @@ import org.hundredfold.export.catalogue.RunExports;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Save;
 
 /** The opened run, the format that is chosen for it, and what was written. For the thread of the window. */
 final class ExportModel {
@@ -95,7 +96,7 @@ final class ExportModel {
         cancelled = false;
         done.set(NOT_KNOWN);
         written.set(null);
-        background.execute(() -> {
+        Save.by(background).execute(() -> {
             try {
                 Exported exported = format.write(RunToExport.of(store, reader, source, progress()), out);
                 window.execute(() -> show(source, format, exported));

@@ -1,10 +1,12 @@
 package org.hundredfold.ui.runs;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import javafx.beans.Observable;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
@@ -14,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -33,6 +36,7 @@ import org.hundredfold.ui.runs.RunsViewModel.State;
 /** The place with every run ever made: the table above, the selected run or the comparison of several below. */
 public final class RunsView extends StackPane {
     private static final double TABLE_SHARE = 0.3;
+    private static final String WEIGHTS = ".npz";
 
     private final RunsViewModel model;
     private final RunsActions actions;
@@ -103,7 +107,8 @@ public final class RunsView extends StackPane {
 
     private void prepareTable() {
         table.onSelect(model::select);
-        table.getItems().addListener((Observable change) -> selectWanted());
+        // Not when a row is added: a table that is just adding one moves its selection afterwards.
+        model.listingsProperty().subscribe(listings -> selectWanted());
         table.setOnKeyPressed(this::onKey);
     }
 
@@ -141,14 +146,31 @@ public final class RunsView extends StackPane {
     }
 
     private Button addButton() {
-        return Buttons.plain("Add a run", Icon.ADD, this::add);
+        Button add = Buttons.plain("Add a run", Icon.ADD, this::choose);
+        add.setTooltip(
+                new Tooltip(
+                        "From a file that another computer has written, or the selected run once more with weights from NumPy (.npz)"));
+        return add;
     }
 
-    /** From a file that another computer has written. */
-    private void add() {
+    private void choose() {
         actions.open()
-                .pick(getScene().getWindow(), "Add a run from a file", "Runs", List.of("*" + RunArchive.ENDING))
-                .ifPresent(file -> model.unpack(file, id -> reveal(List.of(id))));
+                .pick(
+                        getScene().getWindow(),
+                        "Add a run, or weights for the selected one",
+                        "Runs and weights",
+                        List.of("*" + RunArchive.ENDING, "*" + WEIGHTS))
+                .ifPresent(this::add);
+    }
+
+    /** Adds the run in a file that another computer has written, or one of the selected run's network with weights from NumPy. */
+    public void add(Path file) {
+        Consumer<Long> added = id -> reveal(List.of(id));
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(WEIGHTS)) {
+            model.addWeights(file, added);
+        } else {
+            model.unpack(file, added);
+        }
     }
 
     /** The runs that are listed, in the order in which they are. */

@@ -11,6 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +20,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.export.Csv;
+import org.hundredfold.export.numpy.ImportedWeights;
 import org.hundredfold.runs.ChangedPictures;
 import org.hundredfold.runs.RunDecisions.Since;
 import org.hundredfold.runs.RunFields;
@@ -63,6 +66,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<StoredRun> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<BaselineScore>> baselines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper listings = new ReadOnlyIntegerWrapper();
     private final StoredLooks looks;
     private final RunFolders folders;
     private final EpochsModel epochs;
@@ -147,6 +151,11 @@ public final class RunsViewModel {
                 }
             });
         }
+    }
+
+    /** How often the list has been read so far: changes once every row is where it belongs. */
+    ReadOnlyIntegerProperty listingsProperty() {
+        return listings.getReadOnlyProperty();
     }
 
     private boolean isOpened(long run) {
@@ -337,6 +346,27 @@ public final class RunsViewModel {
         });
     }
 
+    /**
+     * Makes a new run of the selected one's network and the weights in a file of NumPy, in the background; says what is missing
+     * if not one run alone is selected.
+     *
+     * @param kept told its id on the thread of the window
+     */
+    void addWeights(Path file, Consumer<Long> kept) {
+        if (selected.get().size() != 1) {
+            messages.warning(
+                    "The weights in %s need a network. Select the run whose network they are for, and no other, then add the file once more: a new run is made of its layers, classes and preprocessing and these weights."
+                            .formatted(file.getFileName()));
+            return;
+        }
+        long into = selected.get().get(0).id();
+        read(() -> ImportedWeights.keep(file, store, into, Optional.empty()), run -> {
+            messages.info("Kept the weights in %s as %s. It has not been tested."
+                    .formatted(file.getFileName(), run.summary().name()));
+            kept.accept(run.summary().id());
+        });
+    }
+
     /** Keeps the old name if the new one is blank. */
     public void rename(RunSummary run, String name) {
         if (!name.isBlank()) {
@@ -424,6 +454,7 @@ public final class RunsViewModel {
         if (!selectedRows.stream().map(RunRow::summary).toList().equals(selected.get())) {
             showSelected();
         }
+        listings.set(listings.get() + 1);
     }
 
     private void showSelected() {

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.hundredfold.ui.common.ChosenFile;
 import org.hundredfold.ui.common.Messages;
+import org.hundredfold.ui.common.Save;
 
 /** Writes one file after the other in the background and says when it is there. For the thread of the window. */
 final class Saving {
@@ -56,7 +57,7 @@ final class Saving {
     void save(String what, Path chosen, String ending, Content content) {
         cancelled = false;
         done.set(0);
-        background.execute(() -> {
+        Save.by(background).execute(() -> {
             try {
                 Path file = ChosenFile.write(chosen, ending, out -> content.writeTo(out, new Progress()));
                 messages.info("%s saved as %s.".formatted(what, file));
@@ -83,7 +84,7 @@ final class Saving {
         /** Draws on the thread of the window, and waits for it. */
         <T> T drawn(Supplier<T> drawing) throws IOException {
             try {
-                return CompletableFuture.supplyAsync(drawing, window).get();
+                return CompletableFuture.supplyAsync(drawing, Save.by(window)).get();
             } catch (ExecutionException e) {
                 throw new CompletionException(e.getCause());
             } catch (InterruptedException e) {

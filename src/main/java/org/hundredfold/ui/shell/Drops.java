@@ -12,13 +12,19 @@ import org.hundredfold.ui.common.Brought;
 
 /**
  * Where things go that are dropped on the window: a folder opens as data where the place has no use of its own for it,
- * pictures are classified, a network of others is learned from.
+ * pictures are classified, a network of others is learned from, a run or weights for one are added to the runs.
  *
  * @param picture takes one that is in no file
+ * @param run takes a file with a run, or with weights for one
  */
 public record Drops(
-        Consumer<Path> folder, Consumer<List<Path>> pictures, Consumer<BufferedImage> picture, Consumer<Path> network) {
+        Consumer<Path> folder,
+        Consumer<List<Path>> pictures,
+        Consumer<BufferedImage> picture,
+        Consumer<Path> network,
+        Consumer<Path> run) {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp");
+    private static final Set<String> RUNS = Set.of("hundredfold", "npz");
 
     /** Hands on what was dropped; says in a sentence why not if it is nothing that the program can use. */
     Optional<String> deliver(Brought brought, Place place) {
@@ -52,6 +58,10 @@ public record Drops(
         }
         if (files.size() == 1 && ending(files.get(0)).equals("onnx")) {
             network.accept(files.get(0));
+            return Optional.empty();
+        }
+        if (files.size() == 1 && RUNS.contains(ending(files.get(0)))) {
+            run.accept(files.get(0));
             return Optional.empty();
         }
         Optional<Path> other =

@@ -123,7 +123,7 @@ class AnswerLookTest extends UiTest {
                     theme,
                     new Status(),
                     messages,
-                    new Drops(folder -> {}, files -> {}, picture -> {}, network -> {}));
+                    new Drops(folder -> {}, files -> {}, picture -> {}, network -> {}, run -> {}));
             showScene(window.scene(width, height));
         });
     }

@@ -98,7 +98,8 @@ abstract class ClassifyPlace extends UiTest {
                         window.go("Classify");
                     },
                     picture -> model.classify("Dropped picture", picture),
-                    network -> {});
+                    network -> {},
+                    run -> {});
             window = new MainWindow(
                     List.of(
                             data,

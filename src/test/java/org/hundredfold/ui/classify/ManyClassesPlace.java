@@ -79,7 +79,7 @@ abstract class ManyClassesPlace extends UiTest {
                     theme,
                     new Status(),
                     messages,
-                    new Drops(folder -> {}, files -> {}, picture -> {}, network -> {}));
+                    new Drops(folder -> {}, files -> {}, picture -> {}, network -> {}, run -> {}));
             showScene(window.scene(width, height));
         });
         onFx(() -> model.use(digits));

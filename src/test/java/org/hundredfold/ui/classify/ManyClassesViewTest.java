@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,9 +185,35 @@ class ManyClassesViewTest extends ManyClassesPlace {
         assertThat(isEnlarged()).isFalse();
     }
 
-    private boolean isEnlarged() {
+    @Test
+    void anEnlargedUnitFollowsTheThemeWhileItIsShown() {
+        look(picture("digits/5", 1));
+        turnTo("Sum");
+        Node unit = robot.lookup(".unit-look").query();
+        assertThat(unit.getAccessibleText()).startsWith("Weights of unit ");
+        onFx(unit::requestFocus);
+        Color light = cornerOfEnlarged();
+
+        onFx(() -> theme.darkProperty().set(true));
+
+        assertThat(light.getBrightness()).isGreaterThan(0.5);
+        assertThat(cornerOfEnlarged().getBrightness()).isLessThan(0.5);
+    }
+
+    /** Its weights are 0 there, where no picture has ink. */
+    private Color cornerOfEnlarged() {
+        Node shown = enlarged().findFirst().orElseThrow();
+        return onFx(() -> shown.snapshot(null, null).getPixelReader().getColor(3, 3));
+    }
+
+    private Stream<Node> enlarged() {
         return robot.listWindows().stream()
                 .filter(Window::isShowing)
-                .anyMatch(window -> window.getScene().getRoot().lookup(".unit-look.enlarged") != null);
+                .map(window -> window.getScene().getRoot().lookup(".unit-look.enlarged"))
+                .filter(Objects::nonNull);
+    }
+
+    private boolean isEnlarged() {
+        return enlarged().findAny().isPresent();
     }
 }

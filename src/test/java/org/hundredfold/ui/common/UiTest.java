@@ -65,7 +65,7 @@ public abstract class UiTest {
 
     /** Does something on the JavaFX thread, and waits for it and what it has caused. */
     protected static <T> T onFx(Callable<T> action) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        T result = WaitForAsyncUtils.waitForAsyncFx(60_000, action);
         WaitForAsyncUtils.waitForFxEvents();
         return result;
     }
@@ -112,10 +112,15 @@ public abstract class UiTest {
 
     /** Saves what the scene shows, light and dark, to {@code target/screenshots/name-light.png} and {@code -dark.png}. */
     protected void screenshots(String name) {
+        screenshots(name, theme);
+    }
+
+    /** The same of a scene that follows a theme of its own. */
+    protected void screenshots(String name, Theme shown) {
         for (boolean dark : new boolean[] {false, true}) {
-            onFx(() -> theme.darkProperty().set(dark));
+            onFx(() -> shown.darkProperty().set(dark));
             Screenshots.save(stage.getScene(), name + (dark ? "-dark" : "-light"));
         }
-        onFx(() -> theme.darkProperty().set(false));
+        onFx(() -> shown.darkProperty().set(false));
     }
 }

@@ -77,7 +77,7 @@ abstract class DataPlaceTest extends UiTest {
                         theme,
                         status,
                         messages,
-                        new Drops(model::open, pictures -> {}, picture -> {}, network -> {}))
+                        new Drops(model::open, pictures -> {}, picture -> {}, network -> {}, run -> {}))
                 .scene(width, height));
     }
 

@@ -109,7 +109,7 @@ class ProofLookTest extends UiTest {
             Status status = new Status();
             status.idle("Ready");
             MainWindow window = new MainWindow(
-                    places, theme, status, place.messages, new Drops(at -> {}, at -> {}, at -> {}, at -> {}));
+                    places, theme, status, place.messages, new Drops(at -> {}, at -> {}, at -> {}, at -> {}, at -> {}));
             showScene(window.scene(width, height));
             window.go("Proof");
         });

@@ -117,6 +117,51 @@ class ExportSideTest extends RunsPlace {
     }
 
     @Test
+    void weightsFromNumPyMakeTheSelectedRunOnceMore() {
+        openSide("npz");
+        picked = Optional.of(folder);
+        robot.clickOn("Save into a folder");
+        opened = Optional.of(folder.resolve("good.npz"));
+
+        robot.clickOn("Add a run");
+
+        assertThat(nameField().getText()).isEqualTo("good imported");
+        assertThat(table.getSelectionModel().getSelectedItems())
+                .extracting(row -> row.summary().name())
+                .containsExactly("good imported");
+        assertThat(trained.run("good imported").network())
+                .isEqualTo(trained.run("good").network());
+        assertThat(messages.currentProperty().get().text())
+                .isEqualTo("Kept the weights in good.npz as good imported. It has not been tested.");
+        screenshots("runs-added-weights");
+    }
+
+    @Test
+    void weightsThatAreNotOfTheSelectedNetworkAreToldAndNothingIsAdded() throws IOException {
+        open();
+        robot.clickOn(cell("good"));
+        opened = Optional.of(Files.writeString(folder.resolve("other.npz"), "no weights"));
+
+        robot.clickOn("Add a run");
+
+        assertThat(messages.currentProperty().get().text()).contains("other.npz");
+        assertThat(trained.store().list()).hasSize(3);
+    }
+
+    @Test
+    void weightsNeedOneSelectedRun() {
+        open();
+        onFx(() -> table.getSelectionModel().selectAll());
+        opened = Optional.of(folder.resolve("good.npz"));
+
+        robot.clickOn("Add a run");
+
+        assertThat(messages.currentProperty().get().text())
+                .contains("good.npz", "Select the run whose network they are for");
+        assertThat(trained.store().list()).hasSize(3);
+    }
+
+    @Test
     void everyFormatIsReachedByKeyboard() {
         openSide("csv");
         ListView<RunExport> formats = robot.lookup(".export-pane .list-view").queryListView();

@@ -36,8 +36,8 @@ final class RunsWindow {
                 new Place("Proof", Icon.PROOF, new Pane()));
         Status status = new Status();
         status.idle("Ready");
-        MainWindow window =
-                new MainWindow(places, theme, status, messages, new Drops(at -> {}, at -> {}, at -> {}, at -> {}));
+        MainWindow window = new MainWindow(
+                places, theme, status, messages, new Drops(at -> {}, at -> {}, at -> {}, at -> {}, at -> {}));
         window.go("Runs");
         return window;
     }

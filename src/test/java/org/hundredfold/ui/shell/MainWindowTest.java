@@ -30,6 +30,8 @@ import org.hundredfold.ui.common.UiTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainWindowTest extends UiTest {
     private final List<Path> folders = new ArrayList<>();
@@ -37,6 +39,7 @@ class MainWindowTest extends UiTest {
     private final List<BufferedImage> images = new ArrayList<>();
     private final List<Path> tables = new ArrayList<>();
     private final List<Path> networks = new ArrayList<>();
+    private final List<Path> runs = new ArrayList<>();
     private final Messages messages = new Messages(Runnable::run);
     private final Status status = new Status();
     private MainWindow window;
@@ -69,7 +72,7 @@ class MainWindowTest extends UiTest {
                     theme,
                     status,
                     messages,
-                    new Drops(folders::add, pictures::addAll, images::add, networks::add));
+                    new Drops(folders::add, pictures::addAll, images::add, networks::add, runs::add));
             showScene(window.scene(1280, 800));
         });
     }
@@ -126,6 +129,16 @@ class MainWindowTest extends UiTest {
         Drag.files(window, network);
 
         assertThat(networks).containsExactly(network);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.hundredfold", "weights.NPZ"})
+    void aDroppedRunOrItsWeightsGoToTheHandlerForRuns(String name) throws IOException {
+        Path run = Files.createFile(temp.resolve(name));
+
+        Drag.files(window, run);
+
+        assertThat(runs).containsExactly(run);
     }
 
     @Test

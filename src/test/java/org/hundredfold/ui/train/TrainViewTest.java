@@ -105,7 +105,11 @@ class TrainViewTest extends UiTest {
                     new Place("Classify", Icon.CLASSIFY, new Pane()),
                     new Place("Proof", Icon.PROOF, new Pane()));
             MainWindow window = new MainWindow(
-                    places, theme, status, messages, new Drops(path -> {}, paths -> {}, picture -> {}, path -> {}));
+                    places,
+                    theme,
+                    status,
+                    messages,
+                    new Drops(path -> {}, paths -> {}, picture -> {}, path -> {}, path -> {}));
             window.go("Train");
             showScene(window.scene(1280, 800));
         });
