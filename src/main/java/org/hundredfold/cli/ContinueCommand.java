@@ -2,8 +2,10 @@ package org.hundredfold.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Command;
@@ -44,8 +46,9 @@ final class ContinueCommand implements Callable<Integer> {
             Continuation continuation =
                     store.continuation(Store.summary(store, run).id(), placeOptions.places());
             long begin = System.nanoTime();
-            TrainingPlan plan =
-                    continuation.plan(continuation.read(storeOption.reader(), new ReadingProgress(console)));
+            Sharding sharding = continuation.run().summary().settings().sharding();
+            FolderReader reader = storeOption.reader().elsewhere(workplace.files(sharding));
+            TrainingPlan plan = continuation.plan(continuation.read(reader, new ReadingProgress(console)));
             double loadSeconds = (System.nanoTime() - begin) / 1e9;
             Training.run(
                     plan,

@@ -13,16 +13,11 @@ import org.hundredfold.train.Workplace;
  * @param loadSeconds that reading them took
  */
 record FittedSettings(LoadedData loaded, TrainingSettings settings, double loadSeconds) {
-    /** With as many shards as are usual at that place, unless the user has named another number. */
+    /** With as many shards as there are to be at that place. */
     FittedSettings at(Workplace workplace) {
-        return settings.sharding().equals(Sharding.NONE)
-                ? new FittedSettings(
-                        loaded,
-                        settings.toBuilder()
-                                .sharding(new Sharding(workplace.usualShards()))
-                                .build(),
-                        loadSeconds)
-                : this;
+        Sharding sharding = workplace.sharding(settings.sharding());
+        return new FittedSettings(
+                loaded, settings.toBuilder().sharding(sharding).build(), loadSeconds);
     }
 
     TrainingPlan plan(String name) {

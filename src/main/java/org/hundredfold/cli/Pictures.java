@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Effect;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.FolderLayout;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
@@ -26,6 +27,11 @@ record Pictures(FolderReader reader, Function<Path, Corrections> corrections, Co
      * @param effect of the decisions, in all folders together
      */
     record Decided(LoadedData loaded, Effect effect) {}
+
+    /** The same, but folders that others see are read by them. */
+    Pictures elsewhere(Optional<FilesElsewhere> others) {
+        return new Pictures(reader.elsewhere(others), corrections, console);
+    }
 
     /**
      * Reads a folder of classes, or its parts if it holds such.

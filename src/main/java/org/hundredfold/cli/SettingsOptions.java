@@ -74,6 +74,12 @@ final class SettingsOptions {
                     "Parts of the pictures whose gradients are computed one by one and added. As many give the same result wherever they are computed; default: 1 here, and elsewhere one for each core.")
     private Integer shards;
 
+    @Option(
+            names = "--averaging",
+            description =
+                    "Let each shard train by itself for an epoch and average the results: approximate, for fewer rounds.")
+    private boolean averaging;
+
     @Mixin
     private RecipeOptions recipe;
 
@@ -110,7 +116,7 @@ final class SettingsOptions {
                 .epochs(DataOptions.or(epochs, base.epochs()))
                 .earlyStop(DataOptions.or(earlyStop, base.earlyStop()))
                 .threads(DataOptions.or(threads, base.threads()))
-                .sharding(shards == null ? base.sharding() : new Sharding(shards))
+                .sharding(new Sharding(DataOptions.or(shards, base.sharding().shards()), averaging))
                 .build());
     }
 

@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingSettings wanted = options.wanted(); // what cannot be is refused before anything is opened
         try (RunStore store = storeOption.open();
                 Workplace workplace = workplaceOptions.open(console)) {
-            FittedSettings fitted = options.fitted(wanted, storeOption.pictures(store, console), console);
+            FittedSettings fitted = options.fitted(wanted, pictures(store, workplace, wanted), console);
             String runName = name == null ? store.nextName(options.folder()) : name;
             TrainingPlan plan = fitted.at(workplace).plan(runName);
             Optional<Forecast> forecast =
@@ -64,5 +64,9 @@ final class TrainCommand implements Callable<Integer> {
                     console);
             return 0;
         }
+    }
+
+    private Pictures pictures(RunStore store, Workplace workplace, TrainingSettings wanted) {
+        return storeOption.pictures(store, console).elsewhere(workplace.files(workplace.sharding(wanted.sharding())));
     }
 }

@@ -13,6 +13,7 @@ import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
+import org.hundredfold.train.RoundCost;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingListener;
@@ -43,6 +44,8 @@ final class Training {
             Workplace workplace,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
+        Optional<RoundCost> cost = workplace.cost(plan);
+        cost.map(measured -> measured.words(workplace.name())).ifPresent(console::progress);
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control);
         try {
@@ -104,6 +107,7 @@ final class Training {
         fields.put("parameters_sha256", result.model().parameters().sha256());
         fields.put("threads", plan.settings().threads());
         fields.put("shards", plan.settings().sharding().shards());
+        fields.put("averaging", plan.settings().sharding().averaging());
         fields.put("epochs", result.epochs());
         fields.put("best_epoch", result.bestEpoch());
         fields.put("load_s", loadSeconds);

@@ -78,7 +78,8 @@ final class FileLoader {
         return pixels;
     }
 
-    private LoadedFile load(Path path) {
+    /** What becomes of one file, on the calling thread. */
+    LoadedFile load(Path path) {
         byte[] file;
         try {
             file = PictureDecoder.bytesOf(path);

@@ -21,7 +21,11 @@ record FileNames(Path folder, ByteRows rows) {
     }
 
     Path file(int row) {
-        String relative = relative(row);
+        return resolve(folder, relative(row));
+    }
+
+    /** @param relative a {@link PathText} */
+    static Path resolve(Path folder, String relative) {
         Path file = PathText.resolve(folder, relative);
         return isOutside(relative) ? file.normalize() : file;
     }

@@ -55,14 +55,24 @@ record FileTable(
 
     /** The same files with room for all that is to be known of them; none of them read yet. */
     FileTable unread() {
+        return unread(names, sizes, modified);
+    }
+
+    /** Of files of which neither names nor sizes matter. */
+    static FileTable unread(int count) {
+        return unread(null, new long[count], new long[count]);
+    }
+
+    private static FileTable unread(FileNames names, long[] sizes, long[] modified) {
+        int count = sizes.length;
         return new FileTable(
                 names,
                 sizes,
                 modified,
-                new byte[count()],
-                new byte[Math.multiplyExact(count(), Sha256.BYTES)],
-                new byte[Math.multiplyExact(count(), Impression.SIGNATURE_BYTES)],
-                new byte[Math.multiplyExact(count(), FactsColumn.BYTES)],
+                new byte[count],
+                new byte[Math.multiplyExact(count, Sha256.BYTES)],
+                new byte[Math.multiplyExact(count, Impression.SIGNATURE_BYTES)],
+                new byte[Math.multiplyExact(count, FactsColumn.BYTES)],
                 new ConcurrentSkipListMap<>());
     }
 

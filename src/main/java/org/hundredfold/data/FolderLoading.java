@@ -17,12 +17,15 @@ final class FolderLoading {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLoading.class);
 
     private final Optional<PixelCache> cache;
+    private final Optional<FilesElsewhere> elsewhere;
     private final CacheKey key;
     private final ReadProgress progress;
     private final long begun = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
 
-    FolderLoading(Optional<PixelCache> cache, CacheKey key, ReadProgress progress) {
+    /** @param elsewhere reads the files instead, if there is one that sees them */
+    FolderLoading(Optional<PixelCache> cache, Optional<FilesElsewhere> elsewhere, CacheKey key, ReadProgress progress) {
         this.cache = cache;
+        this.elsewhere = elsewhere;
         this.key = key;
         this.progress = progress;
     }
@@ -30,6 +33,11 @@ final class FolderLoading {
     /** @param problems told of trouble with the cache */
     LoadedFolder load(Path folder, List<Source> sources, Consumer<Problem> problems) {
         FileTable table = FileTable.listing(FileNames.of(folder, sources), sources);
+        List<String> relative = sources.stream().map(Source::relative).toList();
+        Optional<FilesElsewhere> seeing = elsewhere.filter(there -> there.see(folder, relative));
+        if (seeing.isPresent()) {
+            return read(table.unread(), seeing.get().read(folder, relative, key.preprocessing(), progress));
+        }
         Optional<CacheFile> earlier;
         try {
             earlier = cache.isPresent() ? cache.get().find(key, folder, progress) : Optional.empty();
@@ -43,6 +51,11 @@ final class FolderLoading {
         }
         Known known = earlier.map(found -> Known.of(found, table)).orElseGet(() -> Known.nothing(table));
         return read(table.unread(), known, sink(table.count()), problems);
+    }
+
+    private LoadedFolder read(FileTable table, FilesElsewhere.Outcome outcome) {
+        outcome.blocks().forEach(block -> block.putInto(table));
+        return new LoadedFolder(table, outcome.pixels(), siblings(table));
     }
 
     /** Whether the same files are there, and those that are doubted turn out to be the same. */

@@ -21,6 +21,7 @@ import org.hundredfold.data.Problem.Kind;
 public final class FolderReader {
     private final Optional<PixelCache> cache;
     private final FeatureSource features;
+    private final Optional<FilesElsewhere> elsewhere;
 
     /** Reads every file each time and keeps the pixels in memory. */
     public FolderReader() {
@@ -34,8 +35,18 @@ public final class FolderReader {
 
     /** The same, and features of pictures where the preprocessing asks for them. */
     public FolderReader(Optional<PixelCache> cache, FeatureSource features) {
+        this(cache, features, Optional.empty());
+    }
+
+    private FolderReader(Optional<PixelCache> cache, FeatureSource features, Optional<FilesElsewhere> elsewhere) {
         this.cache = cache;
         this.features = features;
+        this.elsewhere = elsewhere;
+    }
+
+    /** The same, but folders that those others see are read by them. */
+    public FolderReader elsewhere(Optional<FilesElsewhere> others) {
+        return new FolderReader(cache, features, others);
     }
 
     /**
@@ -185,7 +196,7 @@ public final class FolderReader {
 
     private LoadedFolder load(
             CacheKey key, Path folder, List<Source> sources, ReadProgress progress, List<Problem> problems) {
-        LoadedFolder loaded = new FolderLoading(cache, key, progress).load(folder, sources, problems::add);
+        LoadedFolder loaded = new FolderLoading(cache, elsewhere, key, progress).load(folder, sources, problems::add);
         problems.addAll(loaded.table().problems());
         return loaded;
     }

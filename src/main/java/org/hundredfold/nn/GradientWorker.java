@@ -41,6 +41,11 @@ public final class GradientWorker implements AutoCloseable {
         return new PartialGradient(crew.gradient().values(), loss, wrong);
     }
 
+    /** See {@link LocalRound#of}. */
+    public LocalRound round(LearnerState state, Batch pictures, int shard, LocalRound.Rule rule) {
+        return LocalRound.of(network, settings, state, pictures, shard, rule);
+    }
+
     /** Answers at the given parameters; the batch may be of any size. */
     public Predictions predict(NetworkParameters parameters, Batch pictures) {
         take(parameters, 1);

@@ -1,5 +1,6 @@
 package org.hundredfold.nn;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param parts numbers in the form of the learner that wrote them, little-endian, none longer than 8 bytes a parameter;
  *     not to be changed once they are shared
  */
-public record LearnerState(List<byte[]> parts) {
+public record LearnerState(List<byte[]> parts) implements Serializable {
     public LearnerState {
         parts = List.copyOf(parts);
     }

@@ -30,6 +30,15 @@ public final class LocalShards implements Shards {
         return gradients;
     }
 
+    @Override
+    public List<LocalRound> rounds(LearnerState state, Batch batch, LocalRound.Rule rule) {
+        List<LocalRound> rounds = new ArrayList<>();
+        for (int shard = 0; shard < count; shard++) {
+            rounds.add(worker.round(state, new BatchPart(batch, rows(batch, shard)), shard, rule));
+        }
+        return rounds;
+    }
+
     private int[] rows(Batch batch, int shard) {
         return IntStream.range(0, batch.size())
                 .filter(row -> shardOf.applyAsInt(batch.picture(row)) == shard)

@@ -31,6 +31,11 @@ public final class ShardedDescent implements Learner {
         optimizer = Optimizer.of(settings, parameters);
     }
 
+    /** The state of a learner that has not begun. */
+    static LearnerState begin(NetworkParameters start, OptimizerSettings settings) {
+        return new ShardedDescent(start, settings, null).state();
+    }
+
     @Override
     public void step(Batch batch) {
         List<PartialGradient> parts = shards.gradients(parameters(), batch, optimizer.steps);

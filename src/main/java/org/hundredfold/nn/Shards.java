@@ -11,6 +11,9 @@ public interface Shards extends AutoCloseable {
      */
     List<PartialGradient> gradients(NetworkParameters parameters, Batch batch, int step);
 
+    /** Each shard trained on by itself, from the same state on, in the order of the shards. */
+    List<LocalRound> rounds(LearnerState state, Batch batch, LocalRound.Rule rule);
+
     /** Answers at the given parameters. */
     Predictions predict(NetworkParameters parameters, Batch pictures);
 

@@ -61,6 +61,7 @@ public final class RunFields {
             "seed",
             "threads",
             "shards",
+            "averaging",
             "size",
             "colour",
             "framing",
@@ -145,6 +146,7 @@ public final class RunFields {
         fields.put("seed", settings.seed());
         fields.put("threads", settings.threads());
         fields.put("shards", settings.sharding().shards());
+        fields.put("averaging", settings.sharding().averaging());
         putPreprocessing(fields, settings.preprocessing());
     }
 

@@ -1,5 +1,6 @@
 package org.hundredfold.train;
 
+import java.io.Serializable;
 import org.hundredfold.ExplainedException;
 
 /**
@@ -11,7 +12,8 @@ import org.hundredfold.ExplainedException;
  * @param labelSmoothing share of the target, in [0, 0.5], that is spread evenly over all classes (Szegedy et al. 2016)
  * @param balanced whether pictures of rarer classes count more, so that every class counts alike
  */
-public record Recipe(boolean standardise, double warmUp, boolean cosine, double labelSmoothing, boolean balanced) {
+public record Recipe(boolean standardise, double warmUp, boolean cosine, double labelSmoothing, boolean balanced)
+        implements Serializable {
     public static final double MOST = 0.5;
 
     /** Nothing of it. */

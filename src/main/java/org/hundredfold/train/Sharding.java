@@ -9,15 +9,26 @@ import org.hundredfold.data.DataSet;
  * number decides the bits of the result, since sums round; where they are computed does not.
  *
  * @param shards from 1, which is the plain training, to {@link #MOST}
+ * @param averaging whether each shard trains by itself for an epoch and the results are averaged, which takes fewer rounds but
+ *     is not the plain training any more, instead of gradients being added in every step
  */
-public record Sharding(int shards) {
+public record Sharding(int shards, boolean averaging) {
     public static final Sharding NONE = new Sharding(1);
     public static final int MOST = 10_000;
+
+    /** Exact. */
+    public Sharding(int shards) {
+        this(shards, false);
+    }
 
     public Sharding {
         if (shards < 1 || shards > MOST) {
             throw new ExplainedException("There can be 1 to %d shards, not %d.".formatted(MOST, shards));
         }
+    }
+
+    Sharding withShards(int count) {
+        return new Sharding(count, averaging);
     }
 
     /**

@@ -7,14 +7,17 @@ import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Problem;
 import org.hundredfold.data.Split;
+import org.hundredfold.nn.AveragingDescent;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.GradientWorker;
 import org.hundredfold.nn.InitialParameters;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.LearnerSettings;
+import org.hundredfold.nn.LocalRound;
 import org.hundredfold.nn.LocalShards;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.NetworkSpec;
+import org.hundredfold.nn.RateSchedule;
 import org.hundredfold.nn.ShardedDescent;
 import org.hundredfold.nn.Shards;
 import org.hundredfold.nn.original.OriginalDescent;
@@ -85,12 +88,30 @@ public record TrainingPlan(
         if (updatesAfterEachPicture()) {
             return new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep());
         }
-        if (settings.sharding().shards() > 1) {
-            return new ShardedDescent(start, settings.optimizer(), localShards());
+        if (!settings.sharding().equals(Sharding.NONE)) {
+            return learner(start, localShards());
         }
         Learner learner = new GradientDescent(start, learnerSettings(), picturesPerStep(), workers);
         learner.use(settings.threads());
         return learner;
+    }
+
+    /** What learns by way of shards, which are closed with it. */
+    public Learner learner(NetworkParameters start, Shards shards) {
+        return settings.sharding().averaging()
+                ? new AveragingDescent(
+                        start,
+                        settings.optimizer(),
+                        new LocalRound.Rule(batch(), new Rates(settings.recipe(), settings.epochs())),
+                        shards)
+                : new ShardedDescent(start, settings.optimizer(), shards);
+    }
+
+    private record Rates(Recipe recipe, int epochs) implements RateSchedule {
+        @Override
+        public double factor(int epoch, int step, int steps) {
+            return recipe.rateFactor(((epoch - 1) * steps + step + 0.5) / steps / epochs);
+        }
     }
 
     private Shards localShards() {
@@ -110,16 +131,27 @@ public record TrainingPlan(
 
     /** The most workers that a step can do with on this machine. */
     int mostWorkers() {
-        return Math.min(Runtime.getRuntime().availableProcessors(), picturesPerStep());
+        return Math.min(Runtime.getRuntime().availableProcessors(), batch());
     }
 
     /** How many pictures the learner is given at a time. */
     public int picturesPerStep() {
-        return updatesAfterEachPicture() ? STRETCH : Math.min(settings.batch(), split.training().length);
+        if (settings.sharding().averaging()) {
+            return split.training().length;
+        }
+        return updatesAfterEachPicture() ? STRETCH : batch();
+    }
+
+    /** Pictures per update of the parameters. */
+    int batch() {
+        return Math.min(settings.batch(), split.training().length);
     }
 
     /** How many updates it makes of the parameters for that many pictures. */
     int updates(int pictures) {
+        if (settings.sharding().averaging()) {
+            return (pictures + batch() - 1) / batch();
+        }
         return updatesAfterEachPicture() ? pictures : 1;
     }
 

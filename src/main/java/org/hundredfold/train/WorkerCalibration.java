@@ -31,7 +31,7 @@ final class WorkerCalibration {
         this.plan = plan;
         start = plan.start();
         batch = plan.varied(plan.split().training());
-        batch.select(1, 0, plan.picturesPerStep());
+        batch.select(1, 0, plan.batch());
         most = plan.mostWorkers();
     }
 
@@ -83,8 +83,7 @@ final class WorkerCalibration {
 
     private double stepsPerSecond(int workers) {
         TrainingSettings settings = plan.settings();
-        try (GradientDescent descent =
-                new GradientDescent(start, settings.optimizer(), plan.picturesPerStep(), workers)) {
+        try (GradientDescent descent = new GradientDescent(start, settings.optimizer(), plan.batch(), workers)) {
             long begin = System.nanoTime();
             long now = begin;
             int steps = 0;

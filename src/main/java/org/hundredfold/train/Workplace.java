@@ -1,5 +1,7 @@
 package org.hundredfold.train;
 
+import java.util.Optional;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 
@@ -38,11 +40,30 @@ public interface Workplace extends AutoCloseable {
     int usualShards();
 
     /**
+     * What reads pictures there, where they will be learned from; empty where that is in this process.
+     *
+     * @param sharding how the pictures will be divided
+     */
+    default Optional<FilesElsewhere> files(Sharding sharding) {
+        return Optional.empty();
+    }
+
+    /** That number of shards, or as many as are usual there if none was named. */
+    default Sharding sharding(Sharding named) {
+        return named.shards() == 1 ? named.withShards(usualShards()) : named;
+    }
+
+    /**
      * The plan with the number of workers that this computer is to have.
      *
      * @throws org.hundredfold.ExplainedException if it cannot be computed there
      */
     TrainingPlan prepare(TrainingPlan plan);
+
+    /** What a step of the plan costs there and here, which takes some seconds to find out; empty where that is the same. */
+    default Optional<RoundCost> cost(TrainingPlan plan) {
+        return Optional.empty();
+    }
 
     /**
      * What learns, from the given start on.

@@ -1,6 +1,7 @@
 package org.hundredfold.spark;
 
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.apache.spark.SparkException;
 import org.hundredfold.ExplainedException;
 
@@ -18,12 +19,12 @@ final class Jobs {
     /**
      * @throws ExplainedException if the cluster was lost or its workers cannot do the work
      */
-    <T> T run(Supplier<T> job) {
+    <T> T run(Callable<T> job) {
         try {
-            return job.get();
-        } catch (RuntimeException failure) {
-            throw explained(failure);
-        } catch (Exception failure) { // Scala's methods throw checked exceptions that they do not declare
+            return job.call();
+        } catch (CancellationException cancelled) {
+            throw cancelled;
+        } catch (Exception failure) {
             throw explained(failure);
         }
     }

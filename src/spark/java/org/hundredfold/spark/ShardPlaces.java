@@ -1,6 +1,5 @@
 package org.hundredfold.spark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,8 +20,27 @@ final class ShardPlaces {
         }
     }
 
+    private ShardPlaces(int count, int[] shards, int[] slots) {
+        this.count = count;
+        this.shards = shards;
+        this.slots = slots;
+    }
+
+    /** Those of the pictures with the given indices, in that order. */
+    ShardPlaces only(int[] indices) {
+        return new ShardPlaces(
+                count,
+                IntStream.of(indices).map(i -> shards[i]).toArray(),
+                IntStream.of(indices).map(i -> slots[i]).toArray());
+    }
+
     int shards() {
         return count;
+    }
+
+    /** Pictures of all shards. */
+    int count() {
+        return shards.length;
     }
 
     int shard(int picture) {
@@ -33,14 +51,15 @@ final class ShardPlaces {
         return slots[picture];
     }
 
-    /** The pictures of each shard, in order of slot. */
+    /** All pictures of each shard, in order of slot. */
     List<int[]> pictures() {
-        List<int[]> pictures = new ArrayList<>();
-        for (int shard = 0; shard < count; shard++) {
-            int wanted = shard;
-            pictures.add(IntStream.range(0, shards.length)
-                    .filter(picture -> shards[picture] == wanted)
-                    .toArray());
+        int[] counts = new int[count];
+        for (int shard : shards) {
+            counts[shard]++;
+        }
+        List<int[]> pictures = IntStream.of(counts).mapToObj(int[]::new).toList();
+        for (int picture = 0; picture < shards.length; picture++) {
+            pictures.get(shards[picture])[slots[picture]] = picture;
         }
         return pictures;
     }

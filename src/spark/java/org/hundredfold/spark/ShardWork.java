@@ -90,6 +90,11 @@ record ShardWork(
             }
 
             @Override
+            public int epoch() {
+                return epoch;
+            }
+
+            @Override
             public int stepSize() {
                 return stepSize;
             }

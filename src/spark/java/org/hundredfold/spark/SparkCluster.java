@@ -1,17 +1,20 @@
 package org.hundredfold.spark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.PixelStore;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
-import org.hundredfold.nn.ShardedDescent;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.RoundCost;
+import org.hundredfold.train.RoundTrial;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.Workplace;
@@ -20,12 +23,18 @@ import org.hundredfold.train.Workplace;
 final class SparkCluster implements Workplace {
     /** How long a cluster may be without any worker. */
     private static final long PATIENCE_MILLIS = 30_000;
+    /** Bytes of pixels: what this process has to hold beside its own until the workers have them. */
+    private static final long MOST_SENT = 512L << 20;
 
     private final String name;
     private final JavaSparkContext context;
     private final AutoCloseable workers;
     private final Watch watch;
     private final Jobs jobs;
+    /** Pixels of this process that the workers got, and what they have of them. */
+    private PixelStore sent;
+
+    private ClusterPixels copy;
 
     /**
      * Waits until its workers are there.
@@ -53,6 +62,11 @@ final class SparkCluster implements Workplace {
     }
 
     @Override
+    public Optional<FilesElsewhere> files(Sharding sharding) {
+        return Optional.of(new SparkFiles(context, jobs, sharding));
+    }
+
+    @Override
     public TrainingPlan prepare(TrainingPlan plan) {
         if (plan.settings().preprocessing().frozen().isPresent()) {
             throw new ExplainedException(
@@ -65,16 +79,54 @@ final class SparkCluster implements Workplace {
         return plan.withWorkers(1);
     }
 
+    /** Empty for averaging, where a round is a whole epoch. */
     @Override
-    public Learner learner(TrainingPlan plan, NetworkParameters start, int workers) {
-        Sharding sharding = plan.settings().sharding();
-        ShardPlaces places = new ShardPlaces(sharding.shards(), sharding.of(plan.data()));
-        SparkShards shards = new SparkShards(plan, places, shipped(plan.data().pixels(), places), jobs);
-        return new ShardedDescent(start, plan.settings().optimizer(), shards);
+    public Optional<RoundCost> cost(TrainingPlan plan) {
+        if (plan.settings().sharding().averaging()) {
+            return Optional.empty();
+        }
+        try (SparkShards shards = shards(plan)) {
+            return Optional.of(RoundTrial.of(plan, shards));
+        }
     }
 
-    /** Each shard's pictures, sent by this process to those workers that ask for them. */
-    private JavaRDD<ShardPictures> shipped(PixelStore pixels, ShardPlaces places) {
+    @Override
+    public Learner learner(TrainingPlan plan, NetworkParameters start, int workers) {
+        return plan.learner(start, shards(plan));
+    }
+
+    private SparkShards shards(TrainingPlan plan) {
+        ClusterPixels pixels = shared(plan);
+        return new SparkShards(plan, pixels.places(), pixels.shards(), jobs);
+    }
+
+    /** The training's pictures where the workers have them, brought there if they have them not. */
+    private ClusterPixels shared(TrainingPlan plan) {
+        PixelStore pixels = plan.data().pixels();
+        if (pixels instanceof ClusterPixels there) {
+            return there;
+        }
+        if (pixels != sent) {
+            Sharding sharding = plan.settings().sharding();
+            ShardPlaces places = new ShardPlaces(sharding.shards(), sharding.of(plan.data()));
+            copy = new ClusterPixels(
+                    send(pixels, places),
+                    places,
+                    plan.settings().preprocessing().inputs(),
+                    jobs);
+            sent = pixels;
+        }
+        return copy;
+    }
+
+    /** Each shard's pictures go from this process to the workers that ask for them. */
+    private JavaRDD<ShardPictures> send(PixelStore pixels, ShardPlaces places) {
+        long bytes = (long) pixels.count() * pixels.copyOf(0).length;
+        if (bytes > MOST_SENT) {
+            throw new ExplainedException(
+                    "%s does not see the folder of the pictures, and %d MB of pixels are too many to send. Put the folder where all computers see it under the same path."
+                            .formatted(name, bytes >> 20));
+        }
         List<Broadcast<ShardPictures>> sent = places.pictures().stream()
                 .map(pictures -> new ShardPictures(
                         IntStream.of(pictures).mapToObj(pixels::copyOf).toArray(byte[][]::new)))

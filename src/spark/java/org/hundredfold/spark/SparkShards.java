@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaRDD;
 import org.hundredfold.nn.Batch;
+import org.hundredfold.nn.LearnerState;
+import org.hundredfold.nn.LocalRound;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.nn.PartialGradient;
 import org.hundredfold.nn.Predictions;
@@ -33,6 +35,13 @@ final class SparkShards implements Shards {
     }
 
     @Override
+    public List<LocalRound> rounds(LearnerState state, Batch batch, LocalRound.Rule rule) {
+        List<ShardRows> rows = ShardRows.of(batch, places);
+        RoundJob job = new RoundJob(work, state, rows, batch.epoch(), rule);
+        return jobs.run(() -> pictures.mapPartitionsWithIndex(job, true).collect());
+    }
+
+    @Override
     public Predictions predict(NetworkParameters parameters, Batch batch) {
         List<ShardRows> rows = ShardRows.of(batch, places);
         AnswerJob job = new AnswerJob(work, parameters.values(), rows);
@@ -53,9 +62,9 @@ final class SparkShards implements Shards {
         return new Predictions(answers, probabilities, losses);
     }
 
+    /** The pictures stay. */
     @Override
     public void close() {
-        pictures.unpersist();
         work.end();
     }
 }

@@ -83,6 +83,7 @@ class RunsCommandTest extends CommandTest {
                 "test_images",
                 "threads",
                 "shards",
+                "averaging",
                 "epochs",
                 "best_epoch",
                 "validation_accuracy",

@@ -177,6 +177,11 @@ class ShardedDescentTest {
         }
 
         @Override
+        public List<LocalRound> rounds(LearnerState state, Batch batch, LocalRound.Rule rule) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Predictions predict(NetworkParameters parameters, Batch pictures) {
             throw new UnsupportedOperationException();
         }

@@ -48,6 +48,28 @@ class ShardedTrainingTest {
     }
 
     @Test
+    void averagingOneShardIsThePlainTraining() {
+        TrainingSettings plain = varied(1).toBuilder()
+                .recipe(new Recipe(true, 0.2, true, 0.1, true))
+                .build();
+
+        assertThat(end(averaging(plain, 1)).values()).containsExactly(end(plain).values());
+    }
+
+    @Test
+    void averagingSeveralShardsLearnsToo() {
+        TrainingResult result = train(averaging(Settings.small(150), 3));
+
+        assertThat(result.test().orElseThrow().accuracy()).isGreaterThan(0.8);
+        assertThat(end(averaging(varied(1), 3)).values())
+                .isNotEqualTo(end(varied(3)).values());
+    }
+
+    private static TrainingSettings averaging(TrainingSettings settings, int shards) {
+        return settings.toBuilder().sharding(new Sharding(shards, true)).build();
+    }
+
+    @Test
     void aPictureStaysInItsShardWhenOthersComeOrGo() {
         Sharding sharding = new Sharding(4);
         int[] shards = sharding.of(stripes);

@@ -1,0 +1,47 @@
+package org.hundredfold.train;
+
+import java.util.Arrays;
+import org.hundredfold.nn.BatchPart;
+import org.hundredfold.nn.GradientDescent;
+import org.hundredfold.nn.Learner;
+import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.Shards;
+
+/** Tries out on the first step of a training what it costs here and by way of shards. */
+public final class RoundTrial {
+    private static final int WARM_UP = 5;
+    private static final int TIMES = 7;
+
+    private RoundTrial() {}
+
+    /** Takes as long as some {@value #WARM_UP} and {@value #TIMES} steps of each kind. */
+    public static RoundCost of(TrainingPlan plan, Shards shards) {
+        AugmentedBatch batch = plan.varied(plan.split().training());
+        batch.select(1, 0, plan.batch());
+        BatchPart nothing = new BatchPart(batch, new int[0]);
+        NetworkParameters start = plan.start();
+        double there = median(() -> shards.gradients(start, batch, 0));
+        double round = median(() -> shards.gradients(start, nothing, 0));
+        double here = Double.POSITIVE_INFINITY;
+        for (int workers = 1; workers <= plan.mostWorkers(); workers++) {
+            try (Learner learner = new GradientDescent(start, plan.learnerSettings(), plan.batch(), workers)) {
+                here = Math.min(here, median(() -> learner.step(batch)));
+            }
+        }
+        return new RoundCost(plan.batch(), here, Math.max(there, round), round);
+    }
+
+    private static double median(Runnable step) {
+        for (int i = 0; i < WARM_UP; i++) {
+            step.run();
+        }
+        double[] seconds = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            long begin = System.nanoTime();
+            step.run();
+            seconds[i] = (System.nanoTime() - begin) / 1e9;
+        }
+        Arrays.sort(seconds);
+        return seconds[TIMES / 2];
+    }
+}

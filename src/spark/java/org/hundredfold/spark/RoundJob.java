@@ -1,0 +1,24 @@
+package org.hundredfold.spark;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.Function2;
+import org.hundredfold.nn.LearnerState;
+import org.hundredfold.nn.LocalRound;
+
+/** A shard trained on by itself; as {@link GradientJob}. */
+record RoundJob(ShardWork work, LearnerState state, List<ShardRows> rows, int epoch, LocalRound.Rule rule)
+        implements Function2<Integer, Iterator<ShardPictures>, Iterator<LocalRound>> {
+    @Override
+    public Iterator<LocalRound> call(Integer shard, Iterator<ShardPictures> pictures) {
+        ShardRows own = rows.get(shard);
+        LocalRound round = LocalRound.of(
+                work.network(),
+                work.learning(),
+                state,
+                work.batch(own, pictures.next(), epoch, own.slots().length),
+                shard,
+                rule);
+        return List.of(round).iterator();
+    }
+}
