@@ -10,7 +10,6 @@ import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Repeats a run and says whether it comes to the same. */
 @Command(
@@ -21,8 +20,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold again first --json"},
         mixinStandardHelpOptions = true)
 final class AgainCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Option(names = "--threads", paramLabel = "N", description = "Workers. Default: as many as the run had.")
     private Integer threads;
@@ -42,7 +41,7 @@ final class AgainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunStore store = storeOption.open()) {
-            Repetition repetition = store.repetition(Store.summary(store, run).id(), placeOptions.places());
+            Repetition repetition = store.repetition(run.summary(store).id(), placeOptions.places());
             long begin = System.nanoTime();
             OptionalInt workers = threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
             TrainingPlan plan =

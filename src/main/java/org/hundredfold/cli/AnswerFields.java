@@ -11,10 +11,10 @@ final class AnswerFields {
 
     static Map<String, Object> of(TrainedModel model, Answer answer) {
         Map<String, Object> probabilities = new LinkedHashMap<>();
-        answer.scores().forEach(score -> probabilities.put(score.className(), score.probability()));
+        answer.scores().forEach(score -> probabilities.put(score.className(), Fields.number(score.probability())));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("class", answer.best().className());
-        fields.put("probability", answer.best().probability());
+        fields.put("probability", Fields.number(answer.best().probability()));
         fields.put("probabilities", probabilities);
         fields.put("calibrated", model.calibration().isPresent());
         fields.put("never_seen", Explained.novelty(answer));

@@ -32,7 +32,7 @@ record BaselineReport(List<BaselineScore> scores, Optional<BaselineVerdict> verd
     private static Map<String, Object> fields(BaselineScore score) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("method", score.method().name().toLowerCase(Locale.ROOT));
-        fields.put("training_images", score.learned());
+        fields.put("training_pictures", score.learned());
         fields.put("validation_accuracy", Fields.accuracy(score.validation()));
         fields.put("test_accuracy", Fields.accuracy(score.test()));
         fields.put("only_network_right", score.test().isPresent() ? score.onlyNetwork() : null);

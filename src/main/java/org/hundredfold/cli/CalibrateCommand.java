@@ -11,7 +11,6 @@ import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Calibrates a run whose training did not. */
 @Command(
@@ -22,8 +21,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold calibrate first"},
         mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Mixin
     private PlaceOptions placeOptions;
@@ -37,7 +36,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunStore store = storeOption.open()) {
-            RunSummary found = Store.summary(store, run);
+            RunSummary found = run.summary(store);
             LateCalibration late = store.calibration(found.id(), placeOptions.places());
             Calibration made = late.make(storeOption.reader(), new ReadingProgress(console));
             Map<String, Object> fields = new LinkedHashMap<>();

@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "Pictures, or one folder of them.")
     private List<Path> images;
@@ -74,7 +74,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Optional<Path> folder = images.stream().filter(Files::isDirectory).findFirst();
         check(folder);
         try (RunStore store = storeOption.open()) {
-            StoredRun found = Store.find(store, run);
+            StoredRun found = run.find(store);
             TrainedModel model = found.trained();
             if (folder.isPresent()) {
                 new FolderClassification(found, model, folder.get(), Optional.ofNullable(csv)).run(console);

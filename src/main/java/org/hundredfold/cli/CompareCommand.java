@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold compare first latest"},
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String first;
+    @Mixin
+    private RunParameter first;
 
     @Parameters(index = "1", paramLabel = "RUN", description = "Id or name of another run.")
     private String second;
@@ -40,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunStore store = storeOption.open()) {
-            RunSummary a = Store.summary(store, first);
+            RunSummary a = first.summary(store);
             RunSummary b = Store.summary(store, second);
             if (a.id() == b.id()) {
                 throw new ExplainedException(

@@ -10,7 +10,6 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Goes on with a run that was stopped, killed or failed. */
 @Command(
@@ -21,8 +20,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold continue latest"},
         mixinStandardHelpOptions = true)
 final class ContinueCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Mixin
     private PlaceOptions placeOptions;
@@ -43,8 +42,7 @@ final class ContinueCommand implements Callable<Integer> {
     public Integer call() {
         try (RunStore store = storeOption.open();
                 Workplace workplace = workplaceOptions.open(console)) {
-            Continuation continuation =
-                    store.continuation(Store.summary(store, run).id(), placeOptions.places());
+            Continuation continuation = store.continuation(run.summary(store).id(), placeOptions.places());
             long begin = System.nanoTime();
             Sharding sharding = continuation.run().summary().settings().sharding();
             FolderReader reader = storeOption.reader().elsewhere(workplace.files(sharding));

@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold evaluate latest other-photos --csv answers.csv"},
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Parameters(index = "1", paramLabel = "FOLDER", description = "Holds one folder of pictures for each class.")
     private Path folder;
@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
             WholeFile.refuseExisting(csv);
         }
         try (RunStore store = storeOption.open()) {
-            StoredRun found = Store.find(store, run);
+            StoredRun found = run.find(store);
             TrainedModel model = found.trained();
             Path scored = testPart();
             LearnedFolder before =

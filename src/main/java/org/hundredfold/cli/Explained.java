@@ -30,7 +30,7 @@ final class Explained {
     private static Map<String, Object> fields(Novelty novelty) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("flagged", novelty.flagged());
-        fields.put("share", novelty.share());
+        fields.put("share", Fields.number(novelty.share()));
         fields.put("most_in", novelty.most().name().toLowerCase(Locale.ROOT));
         return fields;
     }
@@ -40,23 +40,26 @@ final class Explained {
         AnswerSum sum = explainer.sum(answer, answer.bestIndex());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("class", sum.className());
-        fields.put("score", sum.score());
-        fields.put("bias", sum.bias());
+        fields.put("score", Fields.number(sum.score()));
+        fields.put("bias", Fields.number(sum.bias()));
         fields.put(
                 "terms",
                 sum.terms().stream().limit(LARGEST).map(Explained::term).toList());
         fields.put(
                 "others",
-                sum.terms().stream().skip(LARGEST).mapToDouble(Term::value).sum());
+                Fields.number(sum.terms().stream()
+                        .skip(LARGEST)
+                        .mapToDouble(Term::value)
+                        .sum()));
         return fields;
     }
 
     private static Map<String, Object> term(Term term) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("unit", term.unit());
-        fields.put("activation", term.activation());
+        fields.put("activation", Fields.number(term.activation()));
         fields.put("weight", Fields.number(term.weight()));
-        fields.put("value", term.value());
+        fields.put("value", Fields.number(term.value()));
         return fields;
     }
 
@@ -75,7 +78,7 @@ final class Explained {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     fields.put("file", neighbour.picture().file().toString());
                     fields.put("class", neighbour.className());
-                    fields.put("distance", neighbour.distance());
+                    fields.put("distance", Fields.number(neighbour.distance()));
                     return fields;
                 })
                 .toList();

@@ -16,7 +16,6 @@ import org.hundredfold.runs.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a run as files that other tools read. */
 @Command(
@@ -25,8 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold export latest --format csv --out metrics.csv"},
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Option(
             names = "--format",
@@ -52,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
                         "There is no format \"%s\". Choose one of: %s.".formatted(format, Names.joined())));
         try (RunStore store = storeOption.open()) {
             RunToExport source =
-                    RunToExport.of(store, storeOption.reader(), Store.find(store, run), new ReadingProgress(console));
+                    RunToExport.of(store, storeOption.reader(), run.find(store), new ReadingProgress(console));
             Exported exported = export.write(source, out);
             console.result(json(export, exported), text(export, exported));
             return 0;

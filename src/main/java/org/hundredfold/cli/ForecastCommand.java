@@ -42,10 +42,10 @@ final class ForecastCommand implements Callable<Integer> {
     private static Map<String, Object> json(TrainingPlan plan, double loadSeconds, Forecast forecast) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("folder", plan.data().folder().toString());
-        fields.put("images", plan.pictures());
-        fields.put("training_images", plan.split().training().length);
-        fields.put("validation_images", plan.split().validation().length);
-        fields.put("test_images", plan.testPictures());
+        fields.put("pictures", plan.pictures());
+        fields.put("training_pictures", plan.split().training().length);
+        fields.put("validation_pictures", plan.split().validation().length);
+        fields.put("test_pictures", plan.testPictures());
         fields.put("network", plan.network().summary());
         fields.put("parameters", plan.network().parameterCount());
         fields.put("load_s", loadSeconds);

@@ -59,8 +59,8 @@ final class ImportWeightsCommand implements Callable<Integer> {
             String kept = store.load(id).orElseThrow().summary().name();
             console.result(
                     json(id, kept, like, weights),
-                    "Kept the weights in %s as run %d, %s. It has not been tested: evaluate scores it."
-                            .formatted(file, id, kept));
+                    Words.oneLine("Kept the weights in %s as run %d, %s. It has not been tested: evaluate scores it."
+                            .formatted(file, id, kept)));
             return 0;
         }
     }

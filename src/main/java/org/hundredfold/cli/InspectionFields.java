@@ -24,13 +24,14 @@ record InspectionFields(Inspection inspection, Effect effect) {
                 "test_folder",
                 inspection.test().map(DataSet::folder).map(PathText::ofWhole).orElse(null));
         fields.put("refusal", inspection.refusal().orElse(null));
-        fields.put("fingerprint", data.fingerprint());
+        fields.put("data_fingerprint", data.fingerprint());
         fields.put(
                 "test_fingerprint", inspection.test().map(DataSet::fingerprint).orElse(null));
         putPreprocessing(fields, data.preprocessing());
         fields.putAll(parts(inspection.total()));
+        fields.put("classes", data.classes());
         fields.put(
-                "classes",
+                "per_class",
                 inspection.classes().stream().map(InspectionFields::named).toList());
         fields.put("width", range(inspection.sizes().width()));
         fields.put("height", range(inspection.sizes().height()));
@@ -53,7 +54,7 @@ record InspectionFields(Inspection inspection, Effect effect) {
 
     private static Map<String, Object> named(ClassParts parts) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", parts.name());
+        fields.put("class", parts.name());
         fields.putAll(parts(parts));
         return fields;
     }
@@ -61,9 +62,9 @@ record InspectionFields(Inspection inspection, Effect effect) {
     private static Map<String, Object> parts(ClassParts parts) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("pictures", parts.pictures());
-        fields.put("training", parts.training());
-        fields.put("validation", parts.validation());
-        fields.put("test", parts.test());
+        fields.put("training_pictures", parts.training());
+        fields.put("validation_pictures", parts.validation());
+        fields.put("test_pictures", parts.test());
         return fields;
     }
 
@@ -84,7 +85,7 @@ record InspectionFields(Inspection inspection, Effect effect) {
     private static Map<String, Object> finding(Finding finding) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("kind", lower(finding.kind()));
-        fields.put("text", finding.text());
+        fields.put("sentence", finding.text());
         List<String> files = finding.pictures().stream().map(PathText::ofWhole).toList();
         fields.put("files", files);
         return fields;

@@ -14,7 +14,6 @@ import org.hundredfold.train.EpochMetrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells how a run went, epoch by epoch. */
 @Command(
@@ -23,8 +22,8 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  hundredfold metrics latest --csv metrics.csv"},
         mixinStandardHelpOptions = true)
 final class MetricsCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Option(
             names = "--csv",
@@ -41,7 +40,7 @@ final class MetricsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (RunStore store = storeOption.open()) {
-            StoredRun found = Store.find(store, run);
+            StoredRun found = run.find(store);
             List<EpochMetrics> epochs = found.epochs();
             if (csv != null) {
                 WholeFile.create(csv, out -> out.write(MetricsCsv.of(epochs)));

@@ -14,7 +14,6 @@ import org.hundredfold.serve.PictureServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lets other programs ask a run's network. */
 @Command(
@@ -32,8 +31,8 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Callable<Integer> {
     private static final int MOST = 65_535;
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "Id or name of a run, or latest.")
-    private String run;
+    @Mixin
+    private RunParameter run;
 
     @Option(
             names = "--port",
@@ -66,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private StoredRun found() {
         try (RunStore store = storeOption.open()) {
-            return Store.find(store, run);
+            return run.find(store);
         }
     }
 

@@ -52,7 +52,7 @@ final class SettingsDifferences {
         all.put(
                 "test_fingerprint",
                 MAPPER.valueToTree(run.testFolder().map(TestFolder::fingerprint).orElse(null)));
-        all.put("test_images", MAPPER.valueToTree(run.parts().test()));
+        all.put("test_pictures", MAPPER.valueToTree(run.parts().test()));
         return all;
     }
 

@@ -94,13 +94,13 @@ final class Training {
         fields.put("name", plan.name());
         fields.put("ending", result.ending().name().toLowerCase(Locale.ROOT));
         fields.put("explanation", result.explanation());
-        fields.put("images", plan.pictures());
-        fields.put("unreadable", leftOut(problems));
+        fields.put("pictures", plan.pictures());
+        fields.put("left_out", leftOut(problems));
         fields.put("problems", Fields.problems(problems));
         fields.put("classes", plan.data().classes());
-        fields.put("training_images", plan.split().training().length);
-        fields.put("validation_images", plan.split().validation().length);
-        fields.put("test_images", plan.testPictures());
+        fields.put("training_pictures", plan.split().training().length);
+        fields.put("validation_pictures", plan.split().validation().length);
+        fields.put("test_pictures", plan.testPictures());
         fields.put("inputs", plan.network().inputs());
         fields.put("network", plan.network().summary());
         fields.put("parameters", plan.network().parameterCount());
@@ -112,7 +112,7 @@ final class Training {
         fields.put("best_epoch", result.bestEpoch());
         fields.put("load_s", loadSeconds);
         fields.put("train_s", result.seconds());
-        fields.put("images_per_s", Fields.number(result.picturesPerSecond()));
+        fields.put("pictures_per_s", Fields.number(result.picturesPerSecond()));
         fields.put("us_per_step", Fields.number(1e6 * result.seconds() / result.steps()));
         fields.put(
                 "forecast",

@@ -14,7 +14,7 @@ public final class MetricsCsv {
             "validation_loss",
             "validation_error",
             "seconds_since_start",
-            "pictures_per_second");
+            "pictures_per_s");
 
     private MetricsCsv() {}
 
@@ -32,7 +32,7 @@ public final class MetricsCsv {
         fields.put("validation_loss", number(metrics.validationLoss()));
         fields.put("validation_error", number(metrics.validationError()));
         fields.put("seconds_since_start", number(metrics.seconds()));
-        fields.put("pictures_per_second", number(metrics.picturesPerSecond()));
+        fields.put("pictures_per_s", number(metrics.picturesPerSecond()));
         return fields;
     }
 

@@ -27,7 +27,7 @@ public interface RunExport {
     String snippet(Path out);
 
     /**
-     * Writes all files, or none if one is there already.
+     * Writes all files, or none.
      *
      * @param out a file or, without an {@link #ending}, a folder
      * @throws ExplainedException if a file is there already or cannot be written, the run has nothing to write, or what was
@@ -35,9 +35,19 @@ public interface RunExport {
      */
     default Exported write(RunToExport run, Path out) {
         files(out).forEach(WholeFile::refuseExisting);
-        return writeNew(run, out);
+        NewFiles made = new NewFiles();
+        try {
+            return writeNew(run, out, made);
+        } catch (RuntimeException | Error failure) {
+            made.takeBack();
+            throw failure;
+        }
     }
 
-    /** As {@link #write}, for files that are not there. */
-    Exported writeNew(RunToExport run, Path out);
+    /**
+     * As {@link #write}, for files that are not there.
+     *
+     * @param made makes the files, of which none stays if this throws
+     */
+    Exported writeNew(RunToExport run, Path out, NewFiles made);
 }

@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.function.Function;
 import org.hundredfold.ExplainedException;
 
@@ -46,9 +48,10 @@ public final class WholeFile {
     }
 
     private static <T> T write(Path file, Content content, Function<Path, T> trial, CopyOption... options) {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Path part = file.resolveSibling(".hundredfold-" + UUID.randomUUID() + ".part"); // which nobody else has
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
+            try (OutputStream out =
+                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.writeTo(out);
             }
             T found = trial.apply(part);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
 import org.hundredfold.ExplainedException;
 
 /** Folders that are there whole or not at all: filled under another name first, then renamed. */
@@ -21,9 +22,8 @@ public final class WholeFolder {
     /** @throws ExplainedException if the folder cannot be made or filled or is there already, which is never overwritten */
     public static void create(Path folder, Content content) {
         WholeFile.refuseExisting(folder);
-        Path part = folder.resolveSibling("." + folder.getFileName() + ".part");
+        Path part = folder.resolveSibling(".hundredfold-" + UUID.randomUUID() + ".part"); // which nobody else has
         try {
-            delete(part);
             Files.createDirectory(part);
             content.writeInto(part);
             Files.move(part, folder);

@@ -1,7 +1,6 @@
 package org.hundredfold.library;
 
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.ExplainedException;
@@ -27,15 +26,12 @@ public final class PictureModel {
     }
 
     /**
-     * @param home folder of runs
+     * @param home folder of runs, which need not be writable
      * @param run id or name of one, or {@code latest}
      * @throws ExplainedException with a sentence for the user, if there is no such run or it has no network
      */
     public static PictureModel open(Path home, String run) {
-        if (!Files.isDirectory(home)) { // it would be made
-            throw new ExplainedException("There is no folder %s. Name the one that holds the runs.".formatted(home));
-        }
-        try (RunStore store = RunStore.open(home)) {
+        try (RunStore store = RunStore.openToRead(home)) {
             return store.find(run)
                     .flatMap(summary -> store.load(summary.id()))
                     .map(found -> new PictureModel(found.trained()))

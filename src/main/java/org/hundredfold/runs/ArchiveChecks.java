@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hundredfold.data.Preprocessing;
@@ -42,6 +41,10 @@ final class ArchiveChecks {
         NetworkSpec network = run.networkSpec();
         Preprocessing preprocessing = run.trainingSettings().preprocessing();
         require(new HashSet<>(run.classes()).size() == run.classes().size(), "Two classes have the same name");
+        preprocessing
+                .frozen()
+                .ifPresent(
+                        features -> List.of(features.name(), features.sha256()).forEach(ArchiveChecks::checkText));
         require(network.classes() == run.classes().size(), "The network has not as many outputs as there are classes");
         require(network.inputs() == preprocessing.networkInputs(), "The network does not fit its pictures");
         require(run.state() != RunState.RUNNING, "A run in a file is not being trained");
@@ -80,22 +83,15 @@ final class ArchiveChecks {
 
     /** A path may lead into a folder beside the tested one, as a part of a published set lies, and nowhere else. */
     private static void checkTested(RunArchive archive) {
-        long pictures = archive.run.test() == null ? 0 : count(archive.run.test());
-        require(archive.answers.size() <= pictures, "Answers to pictures that there are not");
         for (PictureAnswer answer : archive.answers) {
             Path path = Path.of(answer.picture());
             long up = StreamSupport.stream(path.spliterator(), false)
                     .filter(name -> name.toString().equals(".."))
                     .count();
             require(!path.isAbsolute() && up <= 1, "A picture that lies elsewhere");
+            float probability = answer.probability();
+            require(Float.isNaN(probability) || probability >= 0 && probability <= 1, "A probability that is none");
         }
-    }
-
-    private static long count(Scores scores) {
-        return Stream.of(scores.confusion())
-                .flatMapToInt(IntStream::of)
-                .asLongStream()
-                .sum();
     }
 
     private static void checkParts(Parts parts) {
@@ -128,7 +124,7 @@ final class ArchiveChecks {
                 require(count >= 0, "Fewer pictures than none");
             }
         }
-        require(count(scores) <= Integer.MAX_VALUE, "More pictures than there can be");
+        require(scores.pictures() <= Integer.MAX_VALUE, "More pictures than there can be");
     }
 
     private static void checkText(String text) {

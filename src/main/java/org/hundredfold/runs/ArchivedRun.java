@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.model.Calibration.Measured;
 import org.hundredfold.model.Familiarity;
@@ -59,6 +61,13 @@ record ArchivedRun(
 
     /** An {@link Evaluation} of the run's classes. */
     record Scores(int[][] confusion, double loss) {
+        long pictures() {
+            return Stream.of(confusion)
+                    .flatMapToInt(IntStream::of)
+                    .asLongStream()
+                    .sum();
+        }
+
         static Scores of(Evaluation evaluation) {
             return new Scores(evaluation.confusion(), evaluation.loss());
         }
@@ -144,6 +153,11 @@ record ArchivedRun(
 
     Instant begin() {
         return Instant.parse(started);
+    }
+
+    /** How many pictures it was tested on. */
+    long tested() {
+        return test == null ? 0 : test.pictures();
     }
 
     Optional<Evaluation> evaluation(Scores scores) {

@@ -57,6 +57,11 @@ public final class Continuation {
     }
 
     static void refuseUnlessUnfinished(RunSummary run) {
+        if (run.isImported()) {
+            throw new ExplainedException(
+                    "%s was not trained: its weights were imported, so there is nothing to continue. Train anew with its settings."
+                            .formatted(run.name()));
+        }
         if (!run.state().isUnfinished()) {
             throw new ExplainedException(run.name() + whyNot(run.state()));
         }
@@ -79,8 +84,8 @@ public final class Continuation {
 
     private static ExplainedException keptTooLittle(RunSummary run) {
         return new ExplainedException(
-                ("%s cannot be continued: it was trained by an older version of Hundredfold, which did not keep what"
-                                + " that takes. Train anew with its settings.")
+                ("%s cannot be continued: it comes from another computer or was trained by an older version of"
+                                + " Hundredfold, so what that takes is not here. Train anew with its settings.")
                         .formatted(run.name()));
     }
 

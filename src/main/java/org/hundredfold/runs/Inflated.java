@@ -11,14 +11,27 @@ import java.util.zip.InflaterInputStream;
 final class Inflated extends FilterInputStream {
     private static final long MOST = 1L << 30;
 
-    private long left = MOST;
+    /** From elsewhere nothing comes that has cost more memory than that for nothing. */
+    private static final long MOST_FROM_ELSEWHERE = 1L << 28;
 
-    private Inflated(InputStream in) {
+    private long left;
+
+    private Inflated(InputStream in, long most) {
         super(in);
+        left = most;
     }
 
     static DataInputStream of(byte[] deflated) {
-        return new DataInputStream(new Inflated(new InflaterInputStream(new ByteArrayInputStream(deflated))));
+        return of(deflated, MOST);
+    }
+
+    /** Of bytes that anybody may have made. */
+    static DataInputStream fromElsewhere(byte[] deflated) {
+        return of(deflated, MOST_FROM_ELSEWHERE);
+    }
+
+    private static DataInputStream of(byte[] deflated, long most) {
+        return new DataInputStream(new Inflated(new InflaterInputStream(new ByteArrayInputStream(deflated)), most));
     }
 
     @Override
@@ -37,7 +50,7 @@ final class Inflated extends FilterInputStream {
     private void count(int bytes) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw new IOException("More than %d bytes".formatted(MOST));
+            throw new IOException("More bytes than any run has");
         }
     }
 }

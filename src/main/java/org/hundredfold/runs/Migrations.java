@@ -72,6 +72,17 @@ record Migrations(List<String> scripts) {
         refuseNewer(database.file(), database.direct(Migrations::version));
     }
 
+    /** Refuses a store of any other version, for a caller who may not change it. */
+    void requireCurrent(Database database) {
+        int version = database.direct(Migrations::version);
+        refuseNewer(database.file(), version);
+        if (version < scripts.size()) {
+            throw new ExplainedException(
+                    "Your runs in %s were kept by an older version of Hundredfold, and nothing can be written there. Open them once with this version where that is possible."
+                            .formatted(database.file()));
+        }
+    }
+
     private static int version(Handle handle) {
         return handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
     }

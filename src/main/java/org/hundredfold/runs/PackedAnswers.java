@@ -19,6 +19,7 @@ import org.hundredfold.train.PictureAnswer;
 final class PackedAnswers {
     private static final int SHA256_BYTES = 32;
     private static final int MOST = 50_000_000;
+    private static final int MOST_FROM_ELSEWHERE = 2_000_000;
 
     private PackedAnswers() {}
 
@@ -50,9 +51,23 @@ final class PackedAnswers {
 
     /** @throws RuntimeException if the bytes are damaged */
     static List<PictureAnswer> unpack(byte[] bytes, List<String> classes) {
-        try (DataInputStream in = Inflated.of(bytes)) {
+        return unpack(Inflated.of(bytes), classes, MOST);
+    }
+
+    /**
+     * Of bytes that anybody may have made.
+     *
+     * @param tested how many answers there are at most
+     * @throws RuntimeException if the bytes are damaged
+     */
+    static List<PictureAnswer> unpackFromElsewhere(byte[] bytes, List<String> classes, long tested) {
+        return unpack(Inflated.fromElsewhere(bytes), classes, Math.min(tested, MOST_FROM_ELSEWHERE));
+    }
+
+    private static List<PictureAnswer> unpack(DataInputStream packed, List<String> classes, long most) {
+        try (DataInputStream in = packed) {
             int size = in.readInt();
-            if (size < 0 || size > MOST) {
+            if (size < 0 || size > most) {
                 throw new IOException("%d answers".formatted(size));
             }
             List<String> pictures = new ArrayList<>();

@@ -20,6 +20,8 @@ final class PackedFamiliarity {
     /** Values that a list has at most: what a network looks at is larger than any of its layers here. */
     private static final int MOST = 10_000_000;
 
+    private static final int MOST_LOOKS = 100_000;
+
     private PackedFamiliarity() {}
 
     static byte[] pack(Familiarity familiarity) {
@@ -45,9 +47,18 @@ final class PackedFamiliarity {
 
     /** @throws UncheckedIOException if the bytes are damaged */
     static Familiarity unpack(byte[] bytes) {
-        try (DataInputStream in = Inflated.of(bytes)) {
+        return unpack(Inflated.of(bytes));
+    }
+
+    /** Of bytes that anybody may have made. */
+    static Familiarity unpackFromElsewhere(byte[] bytes) {
+        return unpack(Inflated.fromElsewhere(bytes));
+    }
+
+    private static Familiarity unpack(DataInputStream packed) {
+        try (DataInputStream in = packed) {
             List<Look> known = new ArrayList<>();
-            for (int left = length(in); left > 0; left--) {
+            for (int left = length(in, MOST_LOOKS); left > 0; left--) {
                 known.add(new Look(floats(in), floats(in), in.readDouble()));
             }
             double roughness = in.readDouble();
@@ -62,8 +73,12 @@ final class PackedFamiliarity {
     }
 
     private static int length(DataInputStream in) throws IOException {
+        return length(in, MOST);
+    }
+
+    private static int length(DataInputStream in, int most) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > MOST) {
+        if (length < 0 || length > most) {
             throw new IOException("A list of %d values".formatted(length));
         }
         return length;

@@ -132,8 +132,9 @@ public final class RunArchive {
         return new RunArchive(
                 run,
                 parameters.map(bytes -> NetworkParameters.of(run.networkSpec(), bytes)),
-                familiarity.map(bytes -> run.calibration().with(PackedFamiliarity.unpack(bytes))),
-                answers.map(bytes -> PackedAnswers.unpack(bytes, run.classes())).orElse(List.of()));
+                familiarity.map(bytes -> run.calibration().with(PackedFamiliarity.unpackFromElsewhere(bytes))),
+                answers.map(bytes -> PackedAnswers.unpackFromElsewhere(bytes, run.classes(), run.tested()))
+                        .orElse(List.of()));
     }
 
     private static byte[] required(ZipFile zip, String name, int most) throws IOException {

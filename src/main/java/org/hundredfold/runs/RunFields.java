@@ -26,10 +26,10 @@ public final class RunFields {
             "test_folder",
             "test_fingerprint",
             "classes",
-            "images",
-            "training_images",
-            "validation_images",
-            "test_images",
+            "pictures",
+            "training_pictures",
+            "validation_pictures",
+            "test_pictures",
             "preset",
             "network",
             "parameters",
@@ -57,7 +57,7 @@ public final class RunFields {
             "test_accuracy_low",
             "test_accuracy_high",
             "train_s",
-            "images_per_s",
+            "pictures_per_s",
             "seed",
             "threads",
             "shards",
@@ -111,7 +111,7 @@ public final class RunFields {
             fields.put("test_accuracy_high", run.testInterval().high());
         }
         fields.put("train_s", finite(run.seconds()));
-        fields.put("images_per_s", finite(run.picturesPerSecond()));
+        fields.put("pictures_per_s", finite(run.picturesPerSecond()));
         putMadeWith(fields, run.madeWith());
         return fields;
     }
@@ -123,10 +123,10 @@ public final class RunFields {
         fields.put(
                 "test_fingerprint",
                 run.testFolder().map(TestFolder::fingerprint).orElse(null));
-        fields.put("images", run.pictures());
-        fields.put("training_images", run.parts().training());
-        fields.put("validation_images", run.parts().validation());
-        fields.put("test_images", run.parts().test());
+        fields.put("pictures", run.pictures());
+        fields.put("training_pictures", run.parts().training());
+        fields.put("validation_pictures", run.parts().validation());
+        fields.put("test_pictures", run.parts().test());
     }
 
     private static void putSettings(Map<String, Object> fields, TrainingSettings settings) {

@@ -2,12 +2,34 @@ package org.hundredfold.runs;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.hundredfold.ExplainedException;
 
-/** Names for runs that the user has not named. */
+/** Names for runs that the user has not named, and names that no run can have. */
 final class RunNames {
     private static final String AGAIN = " again";
 
+    /** What stands for the newest run where one is asked for. */
+    static final String LATEST = "latest";
+
     private RunNames() {}
+
+    /** @throws ExplainedException if whoever asks for a run of this name would get another one, or none */
+    static void check(String name) {
+        if (isUnclear(name)) {
+            throw new ExplainedException(
+                    "A run cannot be called \"%s\": a name is neither empty nor a number, which would be an id, nor \"%s\". Choose another name."
+                            .formatted(name, LATEST));
+        }
+    }
+
+    /** The name itself, or one like it that a run can have. */
+    static String clear(String name) {
+        return isUnclear(name) ? ("run " + name).strip() : name;
+    }
+
+    private static boolean isUnclear(String name) {
+        return name.isBlank() || name.equals(LATEST) || name.matches("[0-9]+");
+    }
 
     /** For a run that repeats one of this name, such as {@code hands-3 again}, then {@code hands-3 again 2}. */
     static String again(Set<String> taken, String name) {

@@ -68,10 +68,11 @@ final class RunReader {
     Optional<RunSummary> find(String idOrName) {
         return handle.createQuery("""
                         SELECT id FROM run
-                        WHERE deleted_by IS NULL AND :text IN ('latest', CAST(id AS TEXT), name)
+                        WHERE deleted_by IS NULL AND :text IN (:latest, CAST(id AS TEXT), name)
                         ORDER BY CAST(id AS TEXT) = :text DESC, id DESC
                         LIMIT 1""")
                 .bind("text", idOrName)
+                .bind("latest", RunNames.LATEST)
                 .mapTo(long.class)
                 .findOne()
                 .flatMap(this::summary);

@@ -102,7 +102,10 @@ public final class RunRecorder implements TrainingListener {
     }
 
     private long begin(Handle handle, TrainingPlan plan) {
-        long id = new RunWriter(handle).begin(plan);
+        if (!plan.name().isEmpty()) { // as that of a trial, which nobody asks for
+            RunNames.check(plan.name());
+        }
+        long id = NewRun.of(plan).insert(handle);
         RunDecisions.write(handle, id, plan);
         from.ifPresent(run -> handle.execute("INSERT INTO trained_again VALUES (?, ?)", id, run));
         repeats.ifPresent(before -> Repetitions.begin(handle, id, before.run, before.parameters));

@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,37 @@ public final class RunStore implements AutoCloseable {
      */
     public static RunStore open(Path home) {
         return new RunStore(Database.in(home), Migrations.bundled());
+    }
+
+    /** Of a store that is only read. */
+    private RunStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the store in a folder for somebody who only reads it: nothing is made where there is none, and it may lie where
+     * nothing can be written.
+     *
+     * @throws ExplainedException if there is none, if it cannot be opened or read, or if it would have to be renewed and cannot
+     */
+    public static RunStore openToRead(Path home) {
+        Path file = Database.fileIn(home);
+        if (!Files.exists(file)) {
+            throw new ExplainedException("There are no runs in %s. Name the folder that holds them.".formatted(home));
+        }
+        return Files.isWritable(file) && Files.isWritable(home) ? open(home) : readOnly(home);
+    }
+
+    /** The store as it is: all that would write fails. */
+    static RunStore readOnly(Path home) {
+        Database database = Database.readOnly(home);
+        try {
+            Migrations.bundled().requireCurrent(database);
+            return new RunStore(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** A listener that writes one training to the store as it goes, disk first. */
@@ -77,14 +109,13 @@ public final class RunStore implements AutoCloseable {
      * @param like the run whose network, classes, pictures and settings it has
      * @param origin where the weights are from, in a sentence
      * @return its id
-     * @throws ExplainedException if that run is gone
+     * @throws ExplainedException if that run is gone, or no run can have that name
      */
     public long keepImported(long like, String name, NetworkParameters weights, String origin) {
+        RunNames.check(name);
         return database.transaction(handle -> {
-            if (new RunReader(handle).summary(like).isEmpty()) {
-                throw Continuation.deleted(like);
-            }
-            return new RunWriter(handle).imported(like, name, weights, origin);
+            RunSummary other = new RunReader(handle).summary(like).orElseThrow(() -> Continuation.deleted(like));
+            return new RunWriter(handle).imported(other, name, weights, origin);
         });
     }
 
@@ -162,13 +193,14 @@ public final class RunStore implements AutoCloseable {
 
     /**
      * Keeps a run that was written as one file as a new one, under its name or, where that is taken, with a number behind it.
+     * A name that no run can have here gets "run" before it.
      *
      * @return its id
      * @throws ExplainedException if the file is not there, damaged or something else
      */
     public long unpack(Path file) {
         RunArchive archive = RunArchive.read(file);
-        String name = freeName(archive.run.name());
+        String name = freeName(RunNames.clear(archive.run.name()));
         Path elsewhere = database.file().toAbsolutePath().resolveSibling("elsewhere");
         return database.transaction(handle -> new RunUnpacking(handle, elsewhere).keep(archive, name));
     }
@@ -196,7 +228,9 @@ public final class RunStore implements AutoCloseable {
         return database.direct(handle -> new RunReader(handle).find(idOrName));
     }
 
+    /** @throws ExplainedException if no run can have that name */
     public void rename(long id, String name) {
+        RunNames.check(name);
         database.write(handle -> new RunEditor(handle).rename(id, name));
     }
 

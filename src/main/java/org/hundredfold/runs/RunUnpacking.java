@@ -1,12 +1,14 @@
 package org.hundredfold.runs;
 
 import java.nio.file.Path;
-import org.hundredfold.nn.NetworkParameters;
+import java.util.Optional;
 import org.hundredfold.train.EpochMetrics;
 import org.jdbi.v3.core.Handle;
 
 /** Writes a run that comes from another computer into the store; the caller holds the transaction. */
 final class RunUnpacking {
+    private static final String NO_PROCESS = "";
+
     private final Handle handle;
     private final RunWriter writer;
     private final Path elsewhere;
@@ -18,16 +20,20 @@ final class RunUnpacking {
         this.elsewhere = elsewhere;
     }
 
+    /** An interrupted run is never stored as such, but as one that is trained by a process which has gone. */
     long keep(RunArchive archive, String name) {
         ArchivedRun run = archive.run;
-        long id = insert(
-                run, name, archive.parameters.map(NetworkParameters::sha256).orElse(null));
+        NewRun begun = new NewRun(
+                name, run.begin(), origin(run), run.parts(), run.trainingSettings(), run.madeWith(), NO_PROCESS);
+        long id = begun.insert(handle);
+        boolean interrupted = run.state() == RunState.INTERRUPTED;
+        writer.end(id, interrupted ? RunState.FAILED : run.state(), run.explanation());
+        figures(id, run);
         for (EpochMetrics epoch : run.epochs()) {
             writer.metrics(id, epoch);
         }
         writer.steps(id, run.steps());
-        archive.parameters.ifPresent(
-                parameters -> handle.execute("INSERT INTO model VALUES (?, ?)", id, parameters.bytes()));
+        archive.parameters.ifPresent(parameters -> writer.model(id, parameters));
         archive.calibration.ifPresent(calibration -> writer.calibration(id, calibration));
         writer.evaluation(id, "validation", run.evaluation(run.validation()));
         writer.evaluation(id, "test", run.evaluation(run.test()));
@@ -35,52 +41,32 @@ final class RunUnpacking {
         return id;
     }
 
-    /** An interrupted run is never stored as such, but as one that is trained by a process which has gone. */
-    private long insert(ArchivedRun run, String name, String parameters) {
-        boolean interrupted = run.state() == RunState.INTERRUPTED;
-        return handle.createUpdate("""
-                        INSERT INTO run (name, note, state, explanation, started, folder, fingerprint, validation_folder,
-                            test_folder, test_fingerprint, classes, training_pictures, validation_pictures, test_pictures,
-                            network, settings, program, java, machine, nd4j, vectors, processor, process, split,
-                            best_epoch, seconds, pictures_per_second, parameters_sha256)
-                        VALUES (:name, :note, :ended, :explanation, :started, :lay, :fingerprint, :validationLay,
-                            :testLay, :testFingerprint, :named, :training, :validating, :testing,
-                            :spec, :form, :program, :java, :machine, :nd4j, :vectors, :processor, '', :split,
-                            :bestEpoch, :seconds, :picturesPerSecond, :parameters)""")
-                .bindMethods(run.madeWith())
-                .bind("name", name)
-                .bind("note", run.note())
-                .bind("explanation", run.explanation())
-                .bind("fingerprint", run.fingerprint())
-                .bind("testFingerprint", run.testFingerprint())
-                .bind("split", run.split())
-                .bind("bestEpoch", run.bestEpoch())
-                .bind("seconds", run.seconds())
-                .bind("picturesPerSecond", run.picturesPerSecond())
-                .bind("ended", (interrupted ? RunState.FAILED : run.state()).name())
-                .bind("started", run.begin().toString())
-                .bind("lay", lay(run.folder()))
-                .bind("validationLay", lay(run.validationFolder()))
-                .bind("testLay", lay(run.testFolder()))
-                .bind("named", Json.write(run.classes()))
-                .bind("training", run.parts().training())
-                .bind("validating", run.parts().validation())
-                .bind("testing", run.parts().test())
-                .bind("spec", Json.write(run.networkSpec()))
-                .bind("form", Json.write(run.trainingSettings()))
-                .bind("parameters", parameters)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(long.class)
-                .one();
+    private RunOrigin origin(ArchivedRun run) {
+        return new RunOrigin(
+                lay(run.folder()),
+                Optional.ofNullable(run.validationFolder()).map(this::lay),
+                Optional.ofNullable(run.testFolder()).map(this::lay),
+                run.fingerprint(),
+                Optional.ofNullable(run.testFingerprint()),
+                run.classes(),
+                Optional.ofNullable(run.split()),
+                run.networkSpec());
+    }
+
+    private void figures(long id, ArchivedRun run) {
+        handle.execute(
+                "UPDATE run SET note = ?, best_epoch = ?, seconds = ?, pictures_per_second = ? WHERE id = ?",
+                run.note(),
+                run.bestEpoch(),
+                run.seconds(),
+                run.picturesPerSecond(),
+                id);
     }
 
     /** Whatever stands there as a name leads out of that folder by no way. */
-    private String lay(String name) {
-        if (name == null) {
-            return null;
-        }
+    private Path lay(String name) {
         String safe = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "-").strip();
         boolean isName = !safe.isEmpty() && !safe.chars().allMatch(letter -> letter == '.');
-        return elsewhere.resolve(isName ? safe : "pictures").toString();
+        return elsewhere.resolve(isName ? safe : "pictures");
     }
 }

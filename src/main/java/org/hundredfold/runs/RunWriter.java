@@ -1,7 +1,5 @@
 package org.hundredfold.runs;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
@@ -13,7 +11,6 @@ import org.hundredfold.train.Evaluation;
 import org.hundredfold.train.Evaluation.Interval;
 import org.hundredfold.train.PictureAnswer;
 import org.hundredfold.train.StepMetrics;
-import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -26,64 +23,16 @@ final class RunWriter {
         this.handle = handle;
     }
 
-    /** Writes a run that begins now, in this process, and gives its id. */
-    long begin(TrainingPlan plan) {
-        RunOrigin origin = RunOrigin.of(plan);
-        MadeWith made = MadeWith.here();
-        return handle.createUpdate("""
-                        INSERT INTO run (name, started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
-                            training_pictures, validation_pictures, test_pictures,
-                            network, settings, program, java, machine, nd4j, vectors, processor, process, split)
-                        VALUES (:name, :started, :folder, :fingerprint, :validationFolder, :testFolder, :testFingerprint, :classes,
-                            :training, :validation, :test,
-                            :network, :settings, :program, :java, :machine, :nd4j, :vectors, :processor, :process, :split)""")
-                .bind("name", plan.name())
-                .bind("started", Instant.now().toString())
-                .bind("folder", origin.folder().toString())
-                .bind("fingerprint", origin.fingerprint())
-                .bind("validationFolder", origin.validation().map(Path::toString))
-                .bind("testFolder", origin.test().map(Path::toString))
-                .bind("testFingerprint", origin.testFingerprint())
-                .bind("classes", Json.write(origin.classes()))
-                .bind("split", origin.split().orElseThrow())
-                .bind("training", plan.split().training().length)
-                .bind("validation", plan.split().validation().length)
-                .bind("test", plan.testPictures())
-                .bind("network", Json.write(origin.network()))
-                .bind("settings", Json.write(plan.settings()))
-                .bindMethods(made)
-                .bind("process", ProcessStamp.current().toString())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(long.class)
-                .one();
-    }
-
     /** Writes a run that has the pictures, the settings and the network of another, but weights from elsewhere. */
-    long imported(long like, String name, NetworkParameters weights, String origin) {
-        long run = handle.createUpdate("""
-                        INSERT INTO run (name, started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
-                            training_pictures, validation_pictures, test_pictures,
-                            network, settings, program, java, machine, nd4j, vectors, processor, process, split,
-                            state, explanation, parameters_sha256)
-                        SELECT :name, :started, folder, fingerprint, validation_folder, test_folder, test_fingerprint, classes,
-                            training_pictures, validation_pictures, test_pictures,
-                            network, settings, :program, :java, :machine, :nd4j, :vectors, :processor, :process, split,
-                            :state, :origin, :sha256
-                        FROM run WHERE id = :like""")
-                .bind("name", name)
-                .bind("started", Instant.now().toString())
-                .bindMethods(MadeWith.here())
-                .bind("process", ProcessStamp.current().toString())
-                .bind("state", RunState.COMPLETED.name())
-                .bind("origin", origin)
-                .bind("sha256", weights.sha256())
-                .bind("like", like)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(long.class)
-                .one();
-        handle.execute("INSERT INTO model VALUES (?, ?)", run, weights.bytes());
+    long imported(RunSummary like, String name, NetworkParameters weights, String origin) {
+        RunOrigin same = new RunReader(handle).origin(like.id());
+        long run = NewRun.now(name, same, like.parts(), like.settings()).insert(handle);
+        model(run, weights);
         handle.execute(
-                "INSERT INTO run_decision SELECT ?, folder, decisions FROM run_decision WHERE run_id = ?", run, like);
+                "INSERT INTO run_decision SELECT ?, folder, decisions FROM run_decision WHERE run_id = ?",
+                run,
+                like.id());
+        end(run, RunState.COMPLETED, origin);
         return run;
     }
 
@@ -182,22 +131,14 @@ final class RunWriter {
     }
 
     void finish(long run, TrainingResult result) {
-        handle.execute(
-                "INSERT INTO model VALUES (?, ?)",
-                run,
-                result.model().parameters().bytes());
+        model(run, result.model().parameters());
         result.model().calibration().ifPresent(calibration -> calibration(run, calibration));
         evaluation(run, "validation", result.validation());
         evaluation(run, "test", result.test());
         answers(run, result.answers(), result.model().classes());
         handle.createUpdate("""
-                        UPDATE run SET best_epoch = :bestEpoch, seconds = :seconds, pictures_per_second = :picturesPerSecond,
-                            parameters_sha256 = :sha256
-                        WHERE id = :run""")
-                .bind("run", run)
-                .bind("sha256", result.model().parameters().sha256())
-                .bindMethods(result)
-                .execute();
+                        UPDATE run SET best_epoch = :bestEpoch, seconds = :seconds, pictures_per_second = :picturesPerSecond
+                        WHERE id = :run""").bind("run", run).bindMethods(result).execute();
         RunState state = RunState.valueOf(result.ending().name());
         if (!state.isUnfinished()) {
             forgetCheckpoint(run);
@@ -229,7 +170,13 @@ final class RunWriter {
         }
     }
 
-    private void end(long run, RunState state, String explanation) {
+    /** What a run ended with. */
+    void model(long run, NetworkParameters parameters) {
+        handle.execute("INSERT INTO model VALUES (?, ?)", run, parameters.bytes());
+        handle.execute("UPDATE run SET parameters_sha256 = ? WHERE id = ?", parameters.sha256(), run);
+    }
+
+    void end(long run, RunState state, String explanation) {
         handle.execute("UPDATE run SET state = ?, explanation = ? WHERE id = ?", state.name(), explanation, run);
     }
 

@@ -21,8 +21,6 @@ import org.hundredfold.train.Workplace;
 
 /** A connection to a Spark cluster. */
 final class SparkCluster implements Workplace {
-    /** How long a cluster may be without any worker. */
-    private static final long PATIENCE_MILLIS = 30_000;
     /** Bytes of pixels: what this process has to hold beside its own until the workers have them. */
     private static final long MOST_SENT = 512L << 20;
 
@@ -40,12 +38,13 @@ final class SparkCluster implements Workplace {
      * Waits until its workers are there.
      *
      * @param workers closed last
+     * @param patienceMillis how long it may be without any worker
      */
-    SparkCluster(String name, JavaSparkContext context, AutoCloseable workers) {
+    SparkCluster(String name, JavaSparkContext context, AutoCloseable workers, long patienceMillis) {
         this.name = name;
         this.context = context;
         this.workers = workers;
-        watch = new Watch(context.sc(), context.isLocal() ? Long.MAX_VALUE / 2_000_000 : PATIENCE_MILLIS);
+        watch = new Watch(context.sc(), patienceMillis);
         jobs = new Jobs(name, watch);
         jobs.run(() -> context.parallelize(List.of(1), 1).count());
     }

@@ -18,6 +18,8 @@ public final class SparkConnector implements ClusterConnector {
     private static final Pattern THIS_COMPUTER = Pattern.compile("(local|loopback)(?:\\[(\\d{1,3})\\])?");
     private static final int USUAL_WORKERS = 2;
     private static final int MEBIBYTES_EACH = 1024;
+    /** How long a cluster may be without any worker. */
+    private static final long PATIENCE_MILLIS = 30_000;
 
     @Override
     public Workplace connect(String address, Optional<String> secret) {
@@ -59,7 +61,7 @@ public final class SparkConnector implements ClusterConnector {
 
     private static Workplace connected(String name, SparkConf conf, AutoCloseable workers) {
         try {
-            return new SparkCluster(name, new JavaSparkContext(conf), workers);
+            return new SparkCluster(name, new JavaSparkContext(conf), workers, PATIENCE_MILLIS);
         } catch (RuntimeException failure) {
             close(workers);
             throw new ExplainedException(

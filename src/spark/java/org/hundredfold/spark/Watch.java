@@ -16,12 +16,16 @@ final class Watch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    /** What is counted where there is no worker: this process, unless it is the worker. */
+    private final int fewest;
+
     private long seen = System.nanoTime();
     private volatile boolean lost;
 
     /** @param patienceMillis how long the cluster may be without a worker */
     Watch(SparkContext context, long patienceMillis) {
         this.context = context;
+        fewest = context.isLocal() ? 0 : 1;
         patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
         timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -31,8 +35,7 @@ final class Watch implements AutoCloseable {
             lost = true;
             return;
         }
-        // One of them is this process.
-        if (context.statusTracker().getExecutorInfos().length > 1) {
+        if (context.statusTracker().getExecutorInfos().length > fewest) {
             seen = System.nanoTime();
         } else if (System.nanoTime() - seen > patienceNanos) {
             lost = true;

@@ -28,8 +28,8 @@ class BaselineCommandTest extends CommandTest {
         JsonNode baselines = json().get("baselines");
         assertThat(baselines.findValuesAsText("method")).containsExactly("majority", "neighbours", "linear");
         assertThat(baselines).allSatisfy(baseline -> {
-            assertThat(baseline.get("training_images").asInt())
-                    .isEqualTo(json().get("training_images").asInt());
+            assertThat(baseline.get("training_pictures").asInt())
+                    .isEqualTo(json().get("training_pictures").asInt());
             assertThat(baseline.get("validation_accuracy").asDouble()).isBetween(0.0, 1.0);
             assertThat(baseline.get("test_accuracy").asDouble()).isBetween(0.0, 1.0);
             assertThat(baseline.get("p").asDouble()).isBetween(0.0, 1.0);

@@ -61,7 +61,7 @@ class CompareCommandTest extends CommandTest {
 
         assertThat(runAtHome("compare", "part", "separate", "--json")).isZero();
         assertThat(json().get("settings").findValuesAsText("setting"))
-                .contains("test_folder", "test_fingerprint", "test_images");
+                .contains("test_folder", "test_fingerprint", "test_pictures");
 
         assertThat(runAtHome("compare", "part", "separate")).isZero();
         assertThat(output()).contains("test_folder: none, \"" + test);

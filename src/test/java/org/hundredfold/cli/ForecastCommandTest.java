@@ -46,7 +46,7 @@ class ForecastCommandTest extends CommandTest {
         assertThat(answer.get("forecast").get("least_epochs").asInt()).isEqualTo(11);
         assertThat(answer.get("forecast").get("most_epochs").asInt()).isEqualTo(80);
         assertThat(answer.get("network").asText()).isEqualTo("784-16-3");
-        assertThat(answer.get("training_images").asInt()).isEqualTo(42);
+        assertThat(answer.get("training_pictures").asInt()).isEqualTo(42);
         try (RunStore store = RunStore.open(home)) {
             assertThat(store.list()).isEmpty();
         }

@@ -103,6 +103,7 @@ class ImportWeightsCommandTest extends CommandTest {
         assertThat(runAtHome("again", "latest")).isEqualTo(2);
         assertThat(error()).contains("its weights were imported");
         assertThat(runAtHome("continue", "latest")).isEqualTo(2);
+        assertThat(error()).contains("its weights were imported");
     }
 
     @ParameterizedTest
@@ -131,6 +132,36 @@ class ImportWeightsCommandTest extends CommandTest {
         assertThat(error()).contains(reason).contains("changed.npz");
         assertThat(runAtHome("runs", "--json")).isZero();
         assertThat(json().get("runs")).hasSize(1);
+    }
+
+    @Test
+    void classesThatAreFarMoreThanTheRunHasAreNotEvenRead() throws Exception {
+        change("""
+                letters = np.full(500000, ord('a'), 'u4')
+                letters[-1] = 0x110000 # which would be told if it were read
+                run['classes'] = letters.view('U1')""");
+
+        assertThat(importChanged()).isEqualTo(2);
+
+        assertThat(error()).contains("'classes' there is not what it is in this run");
+    }
+
+    @Test
+    void aNameThatCouldMeanAnotherRunIsRefused() throws Exception {
+        change("");
+
+        assertThat(importChanged("--name", "1")).isEqualTo(2);
+
+        assertThat(error()).contains("A run cannot be called \"1\"");
+    }
+
+    @Test
+    void namesInItsAnswerAreOnOneLine() throws Exception {
+        change("");
+
+        assertThat(importChanged("--name", "two\nlines")).isZero();
+
+        assertThat(output()).contains("two\\u000alines").hasLineCount(1);
     }
 
     @Test

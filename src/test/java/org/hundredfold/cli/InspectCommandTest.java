@@ -66,17 +66,17 @@ class InspectCommandTest extends CommandTest {
         assertThat(told.get("size").asInt()).isEqualTo(10);
         assertThat(told.get("pictures").asInt()).isEqualTo(60);
         assertThat(told.get("classes")).hasSize(3);
-        JsonNode first = told.get("classes").get(0);
-        assertThat(first.get("name").asText()).isEqualTo("across");
+        JsonNode first = told.get("per_class").get(0);
+        assertThat(first.get("class").asText()).isEqualTo("across");
         assertThat(first.get("pictures").asInt()).isEqualTo(20);
-        assertThat(first.get("training").asInt()).isPositive();
-        assertThat(first.get("test").asInt()).isPositive();
+        assertThat(first.get("training_pictures").asInt()).isPositive();
+        assertThat(first.get("test_pictures").asInt()).isPositive();
         assertThat(told.get("width").get("median").asInt()).isEqualTo(16);
         assertThat(told.get("formats").get("png").asInt()).isEqualTo(60);
         assertThat(told.get("left_out").asInt()).isEqualTo(1);
         assertThat(told.get("problems").toString()).contains("notes.png", "left_out");
         assertThat(told.get("findings").isArray()).isTrue();
-        assertThat(told.get("fingerprint").asText()).hasSize(64);
+        assertThat(told.get("data_fingerprint").asText()).hasSize(64);
     }
 
     @Test
@@ -114,7 +114,7 @@ class InspectCommandTest extends CommandTest {
                 .hasSize(before.get("suspected_labels").size() - 1)
                 .doesNotContain(MISFILED);
         assertThat(told.get("labels_found_right").asInt()).isEqualTo(1);
-        assertThat(told.get("fingerprint")).isEqualTo(before.get("fingerprint"));
+        assertThat(told.get("data_fingerprint")).isEqualTo(before.get("data_fingerprint"));
         assertThat(answer("inspect", stripes.toString(), "--labels"))
                 .contains("1 picture that you found to be right is not listed")
                 .doesNotContain(MISFILED);
@@ -206,7 +206,8 @@ class InspectCommandTest extends CommandTest {
 
     @Test
     void decisionsAreCarriedOutAndSaid() throws IOException {
-        String before = json("inspect", stripes.toString()).get("fingerprint").asText();
+        String before =
+                json("inspect", stripes.toString()).get("data_fingerprint").asText();
         leaveOut(stripes, "across/1.png");
 
         JsonNode told = json("inspect", stripes.toString());
@@ -214,9 +215,9 @@ class InspectCommandTest extends CommandTest {
         assertThat(error()).contains("1 picture left out, as you decided.");
         assertThat(told.get("pictures").asInt()).isEqualTo(59);
         assertThat(told.get("corrections").get("left_out").asInt()).isEqualTo(1);
-        assertThat(told.get("fingerprint").asText()).isNotEqualTo(before);
+        assertThat(told.get("data_fingerprint").asText()).isNotEqualTo(before);
         assertThat(json("train", stripes.toString(), "--epochs", "1")
-                        .get("images")
+                        .get("pictures")
                         .asInt())
                 .isEqualTo(59);
     }
@@ -259,10 +260,11 @@ class InspectCommandTest extends CommandTest {
         assertThat(told.get("pictures").asInt()).isEqualTo(60 + 21 - copies);
         assertThat(told.get("formats").get("png").asInt())
                 .isEqualTo(told.get("pictures").asInt());
-        assertThat(sum(List.of(told), "training", "validation", "test"))
+        assertThat(sum(List.of(told), "training_pictures", "validation_pictures", "test_pictures"))
                 .isEqualTo(told.get("pictures").asInt());
-        for (String part : List.of("pictures", "training", "validation", "test")) {
-            assertThat(sum(told.get("classes"), part)).isEqualTo(told.get(part).asInt());
+        for (String part : List.of("pictures", "training_pictures", "validation_pictures", "test_pictures")) {
+            assertThat(sum(told.get("per_class"), part))
+                    .isEqualTo(told.get(part).asInt());
         }
     }
 
@@ -306,7 +308,7 @@ class InspectCommandTest extends CommandTest {
 
         JsonNode told = json("inspect", stripes.toString(), "--test", test.toString());
 
-        assertThat(told.get("test").asInt()).isZero();
+        assertThat(told.get("test_pictures").asInt()).isZero();
         assertThat(told.get("refusal").asText()).contains("No picture in " + test, "after what you decided");
     }
 

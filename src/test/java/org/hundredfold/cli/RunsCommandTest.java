@@ -77,10 +77,10 @@ class RunsCommandTest extends CommandTest {
 
         JsonNode run = json().get("runs").get(0);
         for (String name : List.of(
-                "images",
-                "training_images",
-                "validation_images",
-                "test_images",
+                "pictures",
+                "training_pictures",
+                "validation_pictures",
+                "test_pictures",
                 "threads",
                 "shards",
                 "averaging",
@@ -90,9 +90,9 @@ class RunsCommandTest extends CommandTest {
                 "test_accuracy")) {
             assertThat(run.get(name)).as(name).isEqualTo(trained.get(name));
         }
-        assertThat(trained.get("test_images")).isEqualTo(trained.get("test").get("pictures"));
-        assertThat(trained.get("images").asInt())
-                .isEqualTo(60 + trained.get("test_images").asInt());
+        assertThat(trained.get("test_pictures")).isEqualTo(trained.get("test").get("pictures"));
+        assertThat(trained.get("pictures").asInt())
+                .isEqualTo(60 + trained.get("test_pictures").asInt());
         TrainingSettings settings = TrainingSettings.of(Preset.ACCURATE);
         assertThat(run.get("preset").asText()).isEqualTo("accurate");
         assertThat(run.get("activation").asText()).isEqualTo("relu");
@@ -122,7 +122,7 @@ class RunsCommandTest extends CommandTest {
         assertThat(lines).hasSize(epochs.size() + 1);
         assertThat(lines.get(0))
                 .isEqualTo(
-                        "epoch,training_loss,training_error,validation_loss,validation_error,seconds_since_start,pictures_per_second");
+                        "epoch,training_loss,training_error,validation_loss,validation_error,seconds_since_start,pictures_per_s");
         JsonNode last = epochs.get(epochs.size() - 1);
         String[] cells = lines.get(epochs.size()).split(",");
         assertThat(cells[0]).isEqualTo(last.get("epoch").asText());

@@ -24,8 +24,8 @@ class TrainCommandTest extends CommandTest {
         JsonNode result = json();
         assertThat(result.get("run").asLong()).isEqualTo(1);
         assertThat(result.get("name").asText()).isEqualTo("stripes-1");
-        assertThat(result.get("images").asInt()).isEqualTo(60);
-        assertThat(result.get("unreadable").asInt()).isEqualTo(1);
+        assertThat(result.get("pictures").asInt()).isEqualTo(60);
+        assertThat(result.get("left_out").asInt()).isEqualTo(1);
         assertThat(result.get("problems").toString()).contains("notes.png", "left_out");
         assertThat(result.get("classes")).hasSize(3);
         assertThat(result.get("inputs").asInt()).isEqualTo(100);
@@ -33,7 +33,7 @@ class TrainCommandTest extends CommandTest {
         assertThat(result.get("epochs").asInt()).isEqualTo(5);
         assertThat(result.get("load_s").asDouble()).isPositive();
         assertThat(result.get("train_s").asDouble()).isPositive();
-        assertThat(result.get("images_per_s").asDouble()).isPositive();
+        assertThat(result.get("pictures_per_s").asDouble()).isPositive();
         assertThat(result.get("us_per_step").asDouble()).isPositive();
         assertThat(result.get("validation_accuracy").asDouble()).isBetween(0.0, 1.0);
         assertThat(result.get("test_accuracy").asDouble()).isBetween(0.0, 1.0);
@@ -98,9 +98,9 @@ class TrainCommandTest extends CommandTest {
         int copies = json().get("problems").toString().split("also in").length - 1;
         assertThat(copies).as("some stripes are drawn alike").isPositive();
         assertThat(json().get("test").get("pictures").asInt() + copies).isEqualTo(21);
-        assertThat(json().get("unreadable").asInt()).isEqualTo(copies);
-        assertThat(json().get("training_images").asInt()
-                        + json().get("validation_images").asInt())
+        assertThat(json().get("left_out").asInt()).isEqualTo(copies);
+        assertThat(json().get("training_pictures").asInt()
+                        + json().get("validation_pictures").asInt())
                 .isEqualTo(60);
     }
 

@@ -14,7 +14,7 @@ class MetricsCsvTest {
 
         assertThat(new String(csv, StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "epoch,training_loss,training_error,validation_loss,validation_error,seconds_since_start,pictures_per_second\r\n"
+                        "epoch,training_loss,training_error,validation_loss,validation_error,seconds_since_start,pictures_per_s\r\n"
                                 + "1,0.3333333333333333,0.25,,,1.5,1000.0\r\n");
     }
 }

@@ -51,6 +51,30 @@ class WholeFileTest {
     }
 
     @Test
+    void whatStandsBesideItStaysWhateverItIsCalled() throws IOException {
+        Path part = Files.writeString(folder.resolve(".fresh.csv.part"), "mine");
+
+        WholeFile.create(folder.resolve("fresh.csv"), out -> out.write('a'));
+        assertThatThrownBy(() -> WholeFile.create(folder.resolve("fresh.csv.csv"), out -> {
+            throw new IOException("The disk is full");
+        }));
+
+        assertThat(part).hasContent("mine");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("runs.csv", "fresh.csv", ".fresh.csv.part");
+    }
+
+    @Test
+    void aFolderLeavesWhatStandsBesideItToo() throws IOException {
+        Path part = Files.createDirectory(folder.resolve(".fresh.part"));
+        Files.writeString(part.resolve("mine"), "mine");
+
+        WholeFolder.create(folder.resolve("fresh"), made -> Files.writeString(made.resolve("a"), "a"));
+
+        assertThat(part.resolve("mine")).hasContent("mine");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("runs.csv", "fresh", ".fresh.part");
+    }
+
+    @Test
     void aFileIsTriedBeforeItIsThere() {
         Path fresh = folder.resolve("fresh.csv");
 

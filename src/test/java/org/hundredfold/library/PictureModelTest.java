@@ -2,6 +2,7 @@ package org.hundredfold.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -117,16 +118,35 @@ class PictureModelTest {
     }
 
     @Test
-    void whatIsNotThereIsSaidInASentenceAndNothingIsMade() {
+    void whatIsNotThereIsSaidInASentenceAndNothingIsMade() throws IOException {
         Path nowhere = folder.resolve("nowhere");
 
         assertThatThrownBy(() -> PictureModel.open(nowhere, "latest"))
                 .isInstanceOf(ExplainedException.class)
-                .hasMessageContaining("There is no folder");
+                .hasMessageContaining("There are no runs in");
         assertThat(nowhere).doesNotExist();
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThatThrownBy(() -> PictureModel.open(empty, "latest"))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("There are no runs in");
+        assertThat(empty).isEmptyDirectory();
         assertThatThrownBy(() -> PictureModel.open(home, "other"))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("There is no run \"other\"");
+    }
+
+    /** Not for root, who may write everywhere. */
+    @Test
+    void aFolderThatMayOnlyBeReadIsEnough() throws Exception {
+        Path still = Files.createDirectory(folder.resolve("still"));
+        Files.copy(home.resolve("runs.db"), still.resolve("runs.db"));
+        assertThat(still.resolve("runs.db").toFile().setWritable(false)).isTrue();
+        assumeThat(still.toFile().setWritable(false) && !Files.isWritable(still))
+                .isTrue();
+
+        assertThat(PictureModel.open(still, "mine").classify(picture))
+                .isEqualTo(PictureModel.open(home, "mine").classify(picture));
+        assertThat(still.toFile().list()).containsExactly("runs.db");
     }
 
     @Test

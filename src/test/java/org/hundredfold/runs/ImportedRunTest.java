@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.NetworkParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights that came from elsewhere are a run that was never trained. */
 class ImportedRunTest {
@@ -71,6 +74,32 @@ class ImportedRunTest {
         assertThatThrownBy(() -> store.repetition(id, NewPlaces.NONE))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("its weights were imported");
+    }
+
+    @Test
+    void itCannotBeContinued() {
+        long id = store.keepImported(like, "imported", weights, "");
+
+        assertThatThrownBy(() -> store.continuation(id))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("its weights were imported, so there is nothing to continue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "latest", "1", "007"})
+    void aNameThatCouldMeanAnotherRunIsRefusedWhereverARunIsNamed(String name) {
+        assertRefused(() -> store.keepImported(like, name, weights, ""));
+        assertRefused(() -> store.rename(like, name));
+        if (!name.isEmpty()) {
+            assertRefused(() -> Samples.start(store, name));
+        }
+        assertThat(store.list()).extracting(RunSummary::name).containsExactly("mine");
+    }
+
+    private static void assertRefused(ThrowingCallable naming) {
+        assertThatThrownBy(naming)
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("A run cannot be called");
     }
 
     @Test

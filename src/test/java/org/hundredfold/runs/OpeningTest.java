@@ -133,6 +133,40 @@ class OpeningTest {
     }
 
     @Test
+    void aStoreCanBeReadWhereNothingIsWritten() throws Exception {
+        makeOneRun();
+        byte[] before = Files.readAllBytes(file());
+
+        try (RunStore store = RunStore.readOnly(home)) {
+            assertThat(store.find("a")).isPresent();
+            assertThat(store.load(1).orElseThrow().model()).isPresent();
+            assertThatThrownBy(() -> store.star(1, true))
+                    .isInstanceOf(ExplainedException.class)
+                    .hasMessageContaining("cannot be written");
+            assertThat(home.toFile().list()).containsExactly("runs.db");
+        }
+
+        assertThat(file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void anOlderStoreIsNotReadWhereItCannotBeRenewed() {
+        OldStore.ofVersionOneIn(home);
+
+        assertThatThrownBy(() -> RunStore.readOnly(home))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("by an older version");
+    }
+
+    @Test
+    void whoeverOnlyReadsMakesNoStore() {
+        assertThatThrownBy(() -> RunStore.openToRead(home))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("There are no runs in");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
     void aStoreThatAnotherProgramLocksIsExplained() {
         makeOneRun();
         SQLiteDataSource impatient = Database.source(file());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FeatureScaling;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.nn.LearnerState;
+import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.train.PictureAnswer;
+import org.hundredfold.train.Preset;
 import org.hundredfold.train.TrainingResult.Ending;
+import org.hundredfold.train.TrainingSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +128,9 @@ class RunArchiveTest {
         assertThat(after.model().orElseThrow().parameters().values())
                 .isEqualTo(Samples.parameters(1).values());
         assertThat(after.summary().explanation()).isEqualTo("The disk is full.");
-        assertThatThrownBy(() -> there.continuation(after.summary().id())).isInstanceOf(ExplainedException.class);
+        assertThatThrownBy(() -> there.continuation(after.summary().id()))
+                .isInstanceOf(ExplainedException.class)
+                .hasMessageContaining("comes from another computer");
     }
 
     @Test
@@ -134,6 +143,16 @@ class RunArchiveTest {
         pack(recorder.runId());
 
         assertThat(unpacked().model()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, run 5", "latest, run latest", "'', run", "' ', run", "latest 5, latest 5"})
+    void aNameThatCouldMeanAnotherRunIsMadeClear(String name, String kept) throws IOException {
+        pack(Samples.completed(here, "mine"));
+        changeText(run -> run.put("name", name));
+
+        assertThat(unpacked().summary().name()).isEqualTo(kept);
+        assertThat(there.find(kept)).isPresent();
     }
 
     @ParameterizedTest
@@ -235,6 +254,79 @@ class RunArchiveTest {
             out.write(new byte[] {0x7F, -1, -1, -1});
         }
         change(entries -> entries.put("answers", claim.toByteArray()));
+
+        assertRefused("is no run that Hundredfold has written");
+    }
+
+    @Test
+    void moreAnswersThanThereAreTestPicturesAreRefused() throws IOException {
+        pack(Samples.completed(here, "mine"));
+        changeText(run -> run.set("test", confusion(1)));
+
+        assertRefused("is no run that Hundredfold has written");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-5, 1e30f, Float.NEGATIVE_INFINITY})
+    void probabilitiesThatThereAreNotAreRefused(float probability) throws IOException {
+        pack(Samples.completed(here, "mine"));
+        PictureAnswer answer = new PictureAnswer("a.png", "ab".repeat(32), "İris", "ışık", probability);
+        change(entries -> entries.put("answers", PackedAnswers.pack(List.of(answer), Samples.CLASSES)));
+
+        assertRefused("is no run that Hundredfold has written");
+    }
+
+    /** Few bytes that would fill the memory when they are unpacked. */
+    @ParameterizedTest
+    @CsvSource({"2000001, ''", "4500, " + "a"})
+    void answersThatWouldFillTheMemoryAreRefused(int answers, String letter) throws IOException {
+        pack(Samples.completed(here, "mine"));
+        changeText(run -> run.set("test", confusion(answers)));
+        byte[] bomb = bomb(answers, letter.repeat(65_535));
+        change(entries -> entries.put("answers", bomb));
+
+        assertThat(bomb).hasSizeLessThan(1_000_000);
+        assertRefused("is no run that Hundredfold has written");
+    }
+
+    private static JsonNode confusion(int right) {
+        return MAPPER.valueToTree(Map.of("confusion", new int[][] {{right, 0}, {0, 0}}, "loss", 0));
+    }
+
+    private static byte[] bomb(int answers, String path) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeInt(answers);
+            for (int i = 0; i < answers; i++) {
+                out.writeUTF(path);
+            }
+            for (int i = 0; i < answers; i++) {
+                out.write(new byte[32 + 4 + 4 + 4]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void theNameOfAFileOfFeaturesThatThereCannotBeIsRefused() throws IOException {
+        pack(Samples.completed(here, "mine"));
+        FrozenFeatures features = new FrozenFeatures("/a.onnx", "ab", FeatureScaling.UNIT, 224, 5);
+        TrainingSettings quick = TrainingSettings.of(Preset.QUICK);
+        TrainingSettings settings = quick.toBuilder()
+                .preprocessing(quick.preprocessing().with(Optional.of(features)))
+                .build();
+        NetworkSpec network = settings.network(Samples.CLASSES.size());
+        changeText(run -> run.put("calibration", (String) null)
+                .<ObjectNode>set("settings", Json.tree(settings))
+                .set("network", Json.tree(network)));
+        change(entries -> {
+            entries.put("parameters", new byte[network.parameterCount() * Float.BYTES]);
+            entries.remove("familiarity");
+        });
+        assertThat(unpacked().summary().settings().preprocessing().frozen()).contains(features);
+        there.delete(1);
+
+        changeText(run -> ((ObjectNode) run.at("/settings/preprocessing/features")).put("file", "/a\0.onnx"));
 
         assertRefused("is no run that Hundredfold has written");
     }

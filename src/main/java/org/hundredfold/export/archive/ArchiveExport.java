@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
-import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.RunArchive;
 
 /** The whole run in one file, for Hundredfold on another computer. */
@@ -40,9 +40,9 @@ public final class ArchiveExport implements RunExport {
     }
 
     @Override
-    public Exported writeNew(RunToExport run, Path out) {
+    public Exported writeNew(RunToExport run, Path out, NewFiles made) {
         RunArchive archive = run.archive().get();
-        WholeFile.create(out, stream -> {
+        made.create(out, stream -> {
             BufferedOutputStream buffered = new BufferedOutputStream(stream);
             archive.writeTo(buffered);
             buffered.flush();

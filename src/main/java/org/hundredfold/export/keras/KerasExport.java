@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
-import org.hundredfold.export.WholeFile;
 import org.hundredfold.export.layers.ChannelsLast;
 import org.hundredfold.model.TrainedModel;
 
@@ -81,7 +81,7 @@ public final class KerasExport implements RunExport {
     }
 
     @Override
-    public Exported writeNew(RunToExport run, Path out) {
+    public Exported writeNew(RunToExport run, Path out, NewFiles made) {
         TrainedModel model = run.run().trained();
         KerasLayers layers = new KerasLayers();
         ChannelsLast.add(model, layers);
@@ -91,7 +91,7 @@ public final class KerasExport implements RunExport {
                 layers.layers(),
                 run.run().summary().started(),
                 about(model, run.provenance()));
-        WholeFile.create(out, file::writeTo);
+        made.create(out, file::writeTo);
         return new Exported(List.of(out), Optional.empty());
     }
 

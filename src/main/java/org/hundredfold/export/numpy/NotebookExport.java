@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
-import org.hundredfold.export.WholeFile;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.OriginalCourse;
 import org.hundredfold.train.Preset;
@@ -63,7 +63,7 @@ public final class NotebookExport implements RunExport {
     }
 
     @Override
-    public Exported writeNew(RunToExport run, Path out) {
+    public Exported writeNew(RunToExport run, Path out, NewFiles made) {
         Map<String, NpyArray> arrays = RunArrays.of(run);
         boolean retraining = false;
         if (run.run().summary().settings().preset() == Preset.ORIGINAL) {
@@ -78,8 +78,8 @@ public final class NotebookExport implements RunExport {
         }
         String cells = Scripts.notebook(archive(out), retraining);
         byte[] notebook = JsonText.inLines(NotebookCells.notebook(cells)).getBytes(StandardCharsets.UTF_8);
-        NumPyFile.writeArchive(archive(out), arrays);
-        WholeFile.create(out, stream -> stream.write(notebook));
+        made.create(archive(out), NumPyFile.archive(arrays));
+        made.create(out, stream -> stream.write(notebook));
         return new Exported(files(out), Optional.empty());
     }
 

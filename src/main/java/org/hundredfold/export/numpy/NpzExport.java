@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
-import org.hundredfold.export.WholeFile;
 
 /** A run's network as NumPy arrays, and a script beside them that computes the same answers and says whether they are. */
 public final class NpzExport implements RunExport {
@@ -69,11 +69,11 @@ public final class NpzExport implements RunExport {
     }
 
     @Override
-    public Exported writeNew(RunToExport run, Path out) {
+    public Exported writeNew(RunToExport run, Path out, NewFiles made) {
         Map<String, NpyArray> arrays = RunArrays.of(run);
-        NumPyFile.writeArchive(out, arrays);
+        made.create(out, NumPyFile.archive(arrays));
         byte[] script = Scripts.verify(out).getBytes(StandardCharsets.UTF_8);
-        WholeFile.create(verify(out), stream -> stream.write(script));
+        made.create(verify(out), stream -> stream.write(script));
         return new Exported(files(out), Optional.empty());
     }
 }

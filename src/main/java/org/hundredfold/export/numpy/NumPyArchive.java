@@ -110,6 +110,11 @@ public final class NumPyArchive implements AutoCloseable {
         });
     }
 
+    /** How long an array is that is there, unpacked with its header; {@link #read} refuses one that is longer. */
+    long bytes(String name) {
+        return entries.get(name).getSize();
+    }
+
     /** How long all arrays together are, unpacked. */
     long bytes() {
         return entries.values().stream().mapToLong(ZipEntry::getSize).sum();

@@ -62,7 +62,12 @@ public final class NumPyFile {
 
     /** @throws ExplainedException if the file cannot be written or is there already */
     public static void writeArchive(Path file, Map<String, ? extends NpyArray> arrays) {
-        WholeFile.create(file, out -> {
+        WholeFile.create(file, archive(arrays));
+    }
+
+    /** What an archive of these arrays holds. */
+    static WholeFile.Content archive(Map<String, ? extends NpyArray> arrays) {
+        return out -> {
             ZipOutputStream archive = new ZipOutputStream(new BufferedOutputStream(out));
             for (Map.Entry<String, ? extends NpyArray> array : arrays.entrySet()) {
                 ZipEntry entry = new ZipEntry(array.getKey() + NumPyArchive.ENDING);
@@ -72,7 +77,7 @@ public final class NumPyFile {
             }
             archive.finish();
             archive.flush();
-        });
+        };
     }
 
     /** Reads of a file. */

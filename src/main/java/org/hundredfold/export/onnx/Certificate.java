@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hundredfold.data.Sha256;
-import org.hundredfold.export.WholeFile;
+import org.hundredfold.export.WholeFile.Content;
 import org.hundredfold.export.onnx.Comparison.Pair;
 import org.hundredfold.model.Answer.Score;
 
@@ -33,9 +33,9 @@ record Certificate(
         return file.resolveSibling(stem + ".certificate.json");
     }
 
-    /** Writes it beside the file, as JSON. */
-    void createBeside(Path file) {
-        WholeFile.create(beside(file), out -> write(file, out));
+    /** What it says of the file, as JSON. */
+    Content of(Path file) {
+        return out -> write(file, out);
     }
 
     private void write(Path file, OutputStream out) throws IOException {

@@ -12,9 +12,9 @@ import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.GoldenPictures;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
-import org.hundredfold.export.WholeFile;
 import org.hundredfold.model.TrainedModel;
 
 /** A network as an ONNX file that has shown in the ONNX Runtime that it answers as the run does, with a certificate of it. */
@@ -45,20 +45,22 @@ abstract class OnnxFormat implements RunExport {
     }
 
     @Override
-    public final Exported writeNew(RunToExport run, Path out) {
-        return writeNew(run, run.run().trained(), out);
+    public final Exported writeNew(RunToExport run, Path out, NewFiles made) {
+        return writeNew(run, run.run().trained(), out, made);
     }
 
     /** @param model that is written; it should answer as the run's does */
-    final Exported writeNew(RunToExport run, TrainedModel model, Path out) {
+    final Exported writeNew(RunToExport run, TrainedModel model, Path out, NewFiles made) {
         refuseFeatures(model);
         GoldenPictures pictures = run.goldenPictures().get();
         Map<String, String> metadata = metadata(model, run.provenance());
-        Comparison comparison = WholeFile.create(
+        Comparison comparison = made.create(
                 out,
                 stream -> graph(model).writeTo(stream, metadata),
                 written -> compared(written, model, pictures, out));
-        certify(out, new Certificate(shape(model), model.classes(), run.provenance(), pictures.note(), comparison));
+        made.create(
+                Certificate.beside(out),
+                new Certificate(shape(model), model.classes(), run.provenance(), pictures.note(), comparison).of(out));
         return new Exported(files(out), Optional.of(comparison.trial()));
     }
 
@@ -95,16 +97,6 @@ abstract class OnnxFormat implements RunExport {
                             .toList());
             comparison.requireSame(out);
             return comparison;
-        }
-    }
-
-    /** A file without its certificate does not stay. */
-    private static void certify(Path out, Certificate certificate) {
-        try {
-            certificate.createBeside(out);
-        } catch (ExplainedException failure) {
-            out.toFile().delete();
-            throw failure;
         }
     }
 

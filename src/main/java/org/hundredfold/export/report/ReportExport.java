@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
-import org.hundredfold.export.WholeFile;
 
 /** A run as one page for people: it opens in every browser, without a network, and prints. */
 public final class ReportExport implements RunExport {
@@ -40,9 +40,9 @@ public final class ReportExport implements RunExport {
     }
 
     @Override
-    public Exported writeNew(RunToExport run, Path out) {
+    public Exported writeNew(RunToExport run, Path out, NewFiles made) {
         byte[] page = new ReportPage(run).text().getBytes(StandardCharsets.UTF_8);
-        WholeFile.create(out, stream -> stream.write(page));
+        made.create(out, stream -> stream.write(page));
         return new Exported(List.of(out), Optional.empty());
     }
 }

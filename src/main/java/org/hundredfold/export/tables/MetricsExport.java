@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.MetricsCsv;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
-import org.hundredfold.export.WholeFile;
 
 /** The epochs of a run as comma-separated values. */
 public final class MetricsExport implements RunExport {
@@ -42,8 +42,8 @@ public final class MetricsExport implements RunExport {
     }
 
     @Override
-    public Exported writeNew(RunToExport run, Path out) {
-        WholeFile.create(out, stream -> stream.write(MetricsCsv.of(run.run().epochs())));
+    public Exported writeNew(RunToExport run, Path out, NewFiles made) {
+        made.create(out, stream -> stream.write(MetricsCsv.of(run.run().epochs())));
         return new Exported(List.of(out), Optional.empty());
     }
 }

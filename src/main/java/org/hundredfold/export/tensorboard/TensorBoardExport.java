@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
@@ -49,7 +50,7 @@ public final class TensorBoardExport implements RunExport {
     }
 
     @Override
-    public Exported writeNew(RunToExport run, Path out) {
+    public Exported writeNew(RunToExport run, Path out, NewFiles made) {
         StoredRun stored = run.run();
         boolean validated = stored.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.validationLoss()));
         WholeFolder.create(out, folder -> {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Sha256;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.NetworkRuns;
+import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.Answer.Score;
 import org.hundredfold.model.Classifier;
@@ -148,7 +148,7 @@ class OnnxExportTest {
         TrainedModel model = NetworkRuns.dense(false, Framing.CROP);
         TrainedModel damaged = damaged(model, 0.01f);
 
-        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), damaged, out))
+        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), damaged, out, new NewFiles()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("mine.onnx is not written, because it would not answer as the run does")
                 .hasMessageContaining("noise, ");
@@ -160,22 +160,11 @@ class OnnxExportTest {
     void aFileThatAnswersNoNumbersIsNotWritten(OnnxFormat format) {
         TrainedModel model = NetworkRuns.dense(false, Framing.CROP);
 
-        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), damaged(model, Float.NaN), out))
+        assertThatThrownBy(
+                        () -> format.writeNew(NetworkRuns.run(model), damaged(model, Float.NaN), out, new NewFiles()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("a probability differs by NaN");
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @ParameterizedTest
-    @MethodSource("formats")
-    void withoutItsCertificateAFileDoesNotStay(OnnxFormat format) throws IOException {
-        Path taken = Files.createDirectory(folder.resolve("." + certificate.getFileName() + ".part"));
-        Files.createFile(taken.resolve("so that it stays"));
-
-        assertThatThrownBy(() -> format.write(NetworkRuns.run(NetworkRuns.dense(false, Framing.CROP)), out))
-                .isInstanceOf(ExplainedException.class)
-                .hasMessageContaining("mine.certificate.json cannot be written");
-        assertThat(out).doesNotExist();
     }
 
     @ParameterizedTest
@@ -186,7 +175,7 @@ class OnnxExportTest {
         TrainedModel ofFeatures = new TrainedModel(
                 model.parameters(), model.classes(), model.preprocessing().with(Optional.of(features)));
 
-        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), ofFeatures, out))
+        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), ofFeatures, out, new NewFiles()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("/there/network.onnx")
                 .hasMessageContaining("Choose a run that looks at pixels");
