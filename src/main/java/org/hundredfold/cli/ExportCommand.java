@@ -72,6 +72,12 @@ final class ExportCommand implements Callable<Integer> {
     private static Map<String, Object> json(Trial trial) {
         Map<String, Object> fields = Fields.two("tool", trial.tool(), "pictures", trial.pictures());
         fields.put("largest_difference", trial.largestDifference());
+        fields.put(
+                "classify",
+                trial.decoding()
+                        .map(classify -> Fields.two(
+                                "largest_difference", classify.largest(), "other_class", classify.otherClass()))
+                        .orElse(null));
         return fields;
     }
 

@@ -55,7 +55,7 @@ final class ImportWeightsCommand implements Callable<Integer> {
                     store.freeName(name == null ? like.summary().name() + " imported" : name),
                     weights,
                     "Its weights were read from %s into the network of %s."
-                            .formatted(file, like.summary().name()));
+                            .formatted(file.getFileName(), like.summary().name()));
             String kept = store.load(id).orElseThrow().summary().name();
             console.result(
                     json(id, kept, like, weights),

@@ -14,6 +14,11 @@ import java.nio.file.Path;
  */
 public record FrozenFeatures(String file, String sha256, FeatureScaling scaling, int size, int length)
         implements Serializable {
+    /** The same by a file that lies elsewhere. */
+    public FrozenFeatures at(String elsewhere) {
+        return new FrozenFeatures(elsewhere, sha256, scaling, size, length);
+    }
+
     public Path path() {
         return Path.of(file);
     }

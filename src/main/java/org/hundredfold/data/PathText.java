@@ -85,7 +85,7 @@ public final class PathText {
     }
 
     /** @param text of {@link #of} */
-    static Path resolve(Path folder, String text) {
+    public static Path resolve(Path folder, String text) {
         if (isCertain(text)) {
             return folder.resolve(text);
         }

@@ -1,26 +1,32 @@
 package org.hundredfold.export;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hundredfold.data.Picture;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.Decoded;
+import org.hundredfold.data.PathText;
 import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.model.Classifier;
 import org.hundredfold.model.TrainedModel;
-import org.hundredfold.train.LearnedPictures;
 
 /**
  * Pictures whose answers are known, with which what was exported is tried: some of the user's own, and noise of awkward
- * sizes.
+ * sizes. They are decoded in full, as other programs decode them.
  *
  * @param note a sentence on why none of the user's own are among them; empty if some are
  */
 public record GoldenPictures(List<GoldenPicture> pictures, String note) {
     private static final int MOST = 24;
+    /** Of one picture; what prepares it takes 24 bytes for each. */
+    private static final long MOST_PIXELS = 25_000_000;
+
     private static final List<int[]> AWKWARD = List.of(
             new int[] {1, 1}, new int[] {3, 200}, new int[] {200, 3}, new int[] {97, 131}, new int[] {640, 360});
 
@@ -28,48 +34,57 @@ public record GoldenPictures(List<GoldenPicture> pictures, String note) {
         pictures = List.copyOf(pictures);
     }
 
-    /** Of pictures that the model was tested or validated on, or if there are none, has learned from; spread evenly. */
-    public static GoldenPictures of(TrainedModel model, LearnedPictures learned) {
-        Classifier classifier = new Classifier(model);
-        List<GoldenPicture> own = new ArrayList<>();
-        for (int picture : spread(notLearned(learned))) {
-            Picture golden = learned.data().pictures().get(picture);
-            try {
-                BufferedImage image = new PictureDecoder()
-                        .decode(golden.file(), model.preprocessing())
-                        .image();
-                own.add(new GoldenPicture(golden.relative(), image, classifier.classify(image)));
-            } catch (UnreadablePictureException sinceThen) {
-                // It was readable when the folder was read a moment ago; the others are proof enough.
-            }
-        }
-        own.addAll(noise(classifier));
-        return new GoldenPictures(own, "");
-    }
-
     /**
-     * Without pictures of the user's own.
+     * Of the first files of a shuffled list that can be read; no more are opened.
      *
-     * @param why there are none, in a sentence
+     * @param files below the folder, as {@link PathText}; what is no picture, or too large a one, is passed over
      */
-    public static GoldenPictures ofNoise(TrainedModel model, String why) {
-        return new GoldenPictures(noise(new Classifier(model)), why);
+    public static GoldenPictures of(TrainedModel model, Path folder, List<String> files) {
+        Classifier classifier = new Classifier(model);
+        List<String> shuffled = new ArrayList<>(files);
+        Collections.shuffle(shuffled, new Random(1));
+        List<GoldenPicture> own = shuffled.stream()
+                .flatMap(name -> own(name, PathText.resolve(folder, name), classifier).stream())
+                .limit(MOST)
+                .toList();
+        return own.isEmpty()
+                ? ofNoise(model)
+                : new GoldenPictures(
+                        Stream.concat(own.stream(), noise(classifier).stream()).toList(), "");
     }
 
-    private static int[] notLearned(LearnedPictures learned) {
-        int[] others = IntStream.concat(
-                        IntStream.of(learned.split().test()),
-                        IntStream.of(learned.split().validation()))
-                .sorted()
-                .toArray();
-        return others.length > 0 ? others : learned.split().training();
+    /** Without pictures of the user's own, as there are none to be read. */
+    public static GoldenPictures ofNoise(TrainedModel model) {
+        return new GoldenPictures(
+                noise(new Classifier(model)),
+                "None of the run's pictures was there to be read, or all have more than %d million pixels. So these are noise."
+                        .formatted(MOST_PIXELS / 1_000_000));
     }
 
-    private static int[] spread(int[] all) {
-        int count = Math.min(MOST, all.length);
-        return IntStream.range(0, count)
-                .map(i -> all[(int) ((long) i * all.length / count)])
-                .toArray();
+    private static Optional<GoldenPicture> own(String name, Path file, Classifier classifier) {
+        try {
+            Decoded asLearned =
+                    new PictureDecoder().decode(file, classifier.model().preprocessing());
+            if ((long) asLearned.width() * asLearned.height() > MOST_PIXELS) {
+                return Optional.empty();
+            }
+            return Optional.of(new GoldenPicture(
+                    name,
+                    () -> whole(file),
+                    classifier.classify(whole(file)),
+                    Optional.of(classifier.classify(asLearned.image()))));
+        } catch (UnreadablePictureException passedOver) {
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage whole(Path file) {
+        try {
+            return new PictureDecoder().decode(file).image();
+        } catch (UnreadablePictureException failure) {
+            throw new ExplainedException(
+                    "The picture %s %s. Export once more.".formatted(file, failure.getMessage()), failure);
+        }
     }
 
     private static List<GoldenPicture> noise(Classifier classifier) {
@@ -87,6 +102,7 @@ public record GoldenPictures(List<GoldenPicture> pictures, String note) {
                 image.setRGB(x, y, random.nextInt());
             }
         }
-        return new GoldenPicture("noise, %d x %d".formatted(width, height), image, classifier.classify(image));
+        return new GoldenPicture(
+                "noise, %d x %d".formatted(width, height), () -> image, classifier.classify(image), Optional.empty());
     }
 }

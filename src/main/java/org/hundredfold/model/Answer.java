@@ -26,6 +26,11 @@ public record Answer(List<Score> scores, byte[] pixels, float[] inputs, Look loo
         scores = List.copyOf(scores);
     }
 
+    /** Of each class, in the order of the scores. */
+    public double[] probabilities() {
+        return scores.stream().mapToDouble(Score::probability).toArray();
+    }
+
     /** The most probable class; the first of equals. */
     public Score best() {
         return ordered().get(0);

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.model.Calibration.Measured;
 import org.hundredfold.model.Familiarity;
@@ -20,7 +22,7 @@ import org.hundredfold.train.TrainingSettings;
 
 /**
  * All of a run that is text and figures, as it stands in the file of a {@link RunArchive}; what there is not is null. Of
- * folders there is only the name: where they lie is nobody's business elsewhere.
+ * folders, and of the file of a network that makes features, there is only the name: where they lie is nobody's business elsewhere.
  *
  * @param form of this record; a program reads those up to its own
  * @param network JSON of a {@link NetworkSpec}
@@ -108,7 +110,7 @@ record ArchivedRun(
                 summary.parts(),
                 origin.split().orElse(null),
                 Json.tree(origin.network()),
-                Json.tree(summary.settings()),
+                Json.tree(withFeaturesAt(summary.settings(), ArchivedRun::fileName)),
                 made.program(),
                 made.java(),
                 made.machine(),
@@ -137,8 +139,23 @@ record ArchivedRun(
         return Json.network(network.toString());
     }
 
+    /** With no more than the name of a network that makes features, whatever stands there. */
     TrainingSettings trainingSettings() {
-        return Json.settings(settings.toString());
+        return withFeaturesAt(Json.settings(settings.toString()), ArchivedRun::fileName);
+    }
+
+    /** @param place of a file, from where it lies in the settings */
+    static TrainingSettings withFeaturesAt(TrainingSettings settings, UnaryOperator<String> place) {
+        Preprocessing preprocessing = settings.preprocessing();
+        return settings.toBuilder()
+                .preprocessing(preprocessing.with(
+                        preprocessing.frozen().map(features -> features.at(place.apply(features.file())))))
+                .build();
+    }
+
+    /** Of a path of any system. */
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     MadeWith madeWith() {

@@ -3,6 +3,7 @@ package org.hundredfold.runs;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hundredfold.train.EpochMetrics;
+import org.hundredfold.train.TrainingSettings;
 import org.jdbi.v3.core.Handle;
 
 /** Writes a run that comes from another computer into the store; the caller holds the transaction. */
@@ -23,8 +24,9 @@ final class RunUnpacking {
     /** An interrupted run is never stored as such, but as one that is trained by a process which has gone. */
     long keep(RunArchive archive, String name) {
         ArchivedRun run = archive.run;
-        NewRun begun = new NewRun(
-                name, run.begin(), origin(run), run.parts(), run.trainingSettings(), run.madeWith(), NO_PROCESS);
+        TrainingSettings settings = ArchivedRun.withFeaturesAt(
+                run.trainingSettings(), file -> lay(file).toString());
+        NewRun begun = new NewRun(name, run.begin(), origin(run), run.parts(), settings, run.madeWith(), NO_PROCESS);
         long id = begun.insert(handle);
         boolean interrupted = run.state() == RunState.INTERRUPTED;
         writer.end(id, interrupted ? RunState.FAILED : run.state(), run.explanation());

@@ -70,6 +70,9 @@ class ImportWeightsCommandTest extends CommandTest {
         assertThat(runAtHome("import-weights", npz().toString(), "--into", "mine"))
                 .isZero();
         assertThat(output()).contains("as run 2, mine imported. It has not been tested");
+        runAtHome("runs", "--json");
+        assertThat(json().findValuesAsText("explanation"))
+                .contains("Its weights were read from mine.npz into the network of mine.");
 
         assertThat(runAtHome("evaluate", "mine imported", stripes.toString(), "--no-baselines", "--json"))
                 .as(error())

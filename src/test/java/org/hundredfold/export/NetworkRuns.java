@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hundredfold.data.FeatureScaling;
+import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.model.Calibration;
@@ -109,6 +112,14 @@ public final class NetworkRuns {
         return model(NetworkSpec.original(shape(preprocessing), classes), preprocessing);
     }
 
+    /** Of a network that looks at what the one in {@code /there/net.onnx} makes of pictures. */
+    public static TrainedModel onFeatures() {
+        TrainedModel model = dense(false, Framing.CROP);
+        FrozenFeatures features = new FrozenFeatures("/there/net.onnx", "ab", FeatureScaling.UNIT, 224, 784);
+        return new TrainedModel(
+                model.parameters(), model.classes(), model.preprocessing().with(Optional.of(features)));
+    }
+
     private static Shape shape(Preprocessing preprocessing) {
         return new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size());
     }
@@ -155,13 +166,18 @@ public final class NetworkRuns {
         return image;
     }
 
-    /** As {@link GoldenPicture#rgb()}. */
+    /** As {@link RgbPicture#bytes}. */
     public static byte[] rgb(BufferedImage picture) {
-        return new GoldenPicture("", picture, null).rgb();
+        return RgbPicture.of(picture).bytes();
     }
 
     /** A run that ended with this model, and whose own pictures are gone. */
     public static RunToExport run(TrainedModel model) {
+        return run(model, () -> GoldenPictures.ofNoise(model));
+    }
+
+    /** A run that ended with this model. */
+    public static RunToExport run(TrainedModel model, Supplier<GoldenPictures> golden) {
         NetworkSpec network = model.parameters().network();
         RunSummary summary = new RunSummary(
                 3,
@@ -191,11 +207,6 @@ public final class NetworkRuns {
                 new MadeWith("1", "17", "none", Optional.empty(), Optional.empty(), Optional.empty()));
         StoredRun run = new StoredRun(
                 summary, new ArrayList<>(), new ArrayList<>(), Optional.of(model), Optional.empty(), Optional.empty());
-        return new RunToExport(
-                run,
-                Optional::empty,
-                () -> GoldenPictures.ofNoise(model, "The pictures are gone. Bring them back."),
-                () -> null,
-                () -> null);
+        return new RunToExport(run, Optional::empty, golden, () -> null, () -> null);
     }
 }

@@ -351,6 +351,34 @@ class RunArchiveTest {
                 .isEqualTo(folder.resolve("there").toAbsolutePath().resolve("elsewhere"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/home/me/net.onnx", "C:\\Users\\me\\net.onnx", "../../net.onnx", "net.onnx"})
+    void ofANetworkThatMakesFeaturesOnlyTheNameComesAlong(String path) throws IOException {
+        pack(Samples.completed(here, "mine"));
+        FrozenFeatures features = new FrozenFeatures(
+                path,
+                "ab",
+                FeatureScaling.UNIT,
+                224,
+                Samples.parameters(1).network().inputs());
+        JsonNode settings = Json.tree(TrainingSettings.of(Preset.QUICK).withFeatures(features));
+        changeText(run -> run.set("settings", settings));
+        RunSummary after = unpacked().summary();
+
+        try (OutputStream out = Files.newOutputStream(file)) {
+            there.archive(after.id()).writeTo(out);
+        }
+
+        assertThat(after.settings().preprocessing().frozen().orElseThrow().path())
+                .isEqualTo(folder.resolve("there")
+                        .toAbsolutePath()
+                        .resolve("elsewhere")
+                        .resolve("net.onnx"));
+        assertThat(new String(entries().get("run.json"), StandardCharsets.UTF_8))
+                .contains("\"net.onnx\"")
+                .doesNotContain(folder.toString());
+    }
+
     private void assertRefused(String words) {
         assertThatThrownBy(() -> there.unpack(file))
                 .isInstanceOf(ExplainedException.class)

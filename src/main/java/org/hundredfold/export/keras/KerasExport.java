@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.NewFiles;
+import org.hundredfold.export.PythonPicture;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.layers.ChannelsLast;
+import org.hundredfold.export.layers.SureOutputs;
 import org.hundredfold.model.TrainedModel;
 
 /** From prepared pictures to probabilities as a model of Keras, to be used or trained further there. */
@@ -44,21 +46,17 @@ public final class KerasExport implements RunExport {
                 import zipfile
 
                 import keras
-                import numpy as np
-                from PIL import Image, ImageOps
-
+                %s
                 path = %s
                 model = keras.saving.load_model(path, compile=False)
                 about = json.loads(zipfile.ZipFile(path).read("metadata.json"))["hundredfold"]
 
 
                 def prepared(file):
-                    \"""A picture as the model takes it, [size, size, channels] from 0 to 1: what Hundredfold makes of it, to the same bits.\"""
+                    \"""A picture as the model takes it, [size, size, channels] from 0 to 1: what Hundredfold makes of these pixels, to the same bits.\"""
                     size, grey, crop = about["size"], about["channels"] == 1, about["framing"] == "crop"
-                    # Upright, as its camera was held, and on white where one sees through it.
-                    picture = ImageOps.exif_transpose(Image.open(file)).convert("RGBA")
-                    white = Image.new("RGBA", picture.size, "white")
-                    dark = 255 - np.asarray(Image.alpha_composite(white, picture).convert("RGB")).astype(np.int64)
+                %s
+                    dark = 255 - pixels.astype(np.int64)
                     planes = [dark @ [299, 587, 114]] if grey else list(np.moveaxis(dark, 2, 0))
                     side = min(picture.size) if crop else max(picture.size)
                     ends = np.arange(1, size + 1)[:, np.newaxis] * side
@@ -77,12 +75,16 @@ public final class KerasExport implements RunExport {
                 probabilities = model.predict(np.stack([prepared("picture.jpg")]), verbose=0)
                 for name, probability in zip(about["classes"], probabilities[0]):
                     print(f"{probability:.1%%} {name}")
-                """.formatted(Quoted.python(out.toString()));
+                """.formatted(
+                        PythonPicture.IMPORTS,
+                        Quoted.python(out.toString()),
+                        PythonPicture.pixels("file").indent(4).stripTrailing());
     }
 
     @Override
     public Exported writeNew(RunToExport run, Path out, NewFiles made) {
-        TrainedModel model = run.run().trained();
+        TrainedModel model = run.trainedOnPixels();
+        SureOutputs.requireSame(run, model, title(), out);
         KerasLayers layers = new KerasLayers();
         ChannelsLast.add(model, layers);
         Preprocessing preprocessing = model.preprocessing();

@@ -1,6 +1,5 @@
 package org.hundredfold.export.keras;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.layers.Tensor;
 
 /**
@@ -23,7 +23,6 @@ import org.hundredfold.export.layers.Tensor;
  * @param about what Keras does not ask for but readers may
  */
 record KerasFile(List<Integer> input, List<KerasLayer> layers, Instant saved, Map<String, Object> about) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -32,15 +31,15 @@ record KerasFile(List<Integer> input, List<KerasLayer> layers, Instant saved, Ma
 
     void writeTo(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        add(zip, "metadata.json", JSON.writeValueAsBytes(metadata()));
-        add(zip, "config.json", JSON.writeValueAsBytes(sequence()));
+        add(zip, "metadata.json", JsonText.of(metadata()));
+        add(zip, "config.json", JsonText.of(sequence()));
         addWeights(zip);
         zip.finish();
     }
 
-    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    private static void add(ZipOutputStream zip, String name, String content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 

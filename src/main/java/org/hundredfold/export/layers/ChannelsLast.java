@@ -3,7 +3,6 @@ package org.hundredfold.export.layers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.Activation;
@@ -43,13 +42,8 @@ public final class ChannelsLast {
         this.shape = new Shape(preprocessing.channels(), preprocessing.size(), preprocessing.size());
     }
 
-    /** @throws ExplainedException if the model looks at the features of another network */
+    /** @param model that looks at pixels */
     public static void add(TrainedModel model, LayerChain chain) {
-        model.preprocessing().frozen().ifPresent(features -> {
-            throw new ExplainedException(
-                    "This run looks at features from %s, which would have to be a part of what is written. Choose a run that looks at pixels."
-                            .formatted(features.file()));
-        });
         new ChannelsLast(chain, model).add();
     }
 

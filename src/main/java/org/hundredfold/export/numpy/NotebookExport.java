@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.runs.StoredRun;
+import org.hundredfold.train.LearnedPictures;
 import org.hundredfold.train.OriginalCourse;
 import org.hundredfold.train.Preset;
 
@@ -83,15 +85,22 @@ public final class NotebookExport implements RunExport {
         return new Exported(files(out), Optional.empty());
     }
 
+    /** Reasons of its own for what is told elsewhere with the places of pictures, which are nobody else's business. */
     private static OriginalCourse course(RunToExport run) {
         StoredRun stored = run.run();
+        LearnedPictures learned;
+        try {
+            learned = run.learned().get();
+        } catch (ExplainedException gone) {
+            throw new ExplainedException("Its pictures cannot be read any more.", gone);
+        }
+        if (!learned.note().isEmpty()) {
+            throw new ExplainedException("Its pictures, or what was decided about them, have changed since then.");
+        }
         int epochs =
                 stored.summary().bestEpoch().orElseThrow(() -> new ExplainedException("None of its epochs has ended."));
         return OriginalCourse.of(
-                run.learned().get(),
-                stored.summary().settings(),
-                stored.trained().parameters(),
-                epochs);
+                learned, stored.summary().settings(), stored.trained().parameters(), epochs);
     }
 
     private static void putCourse(OriginalCourse course, Map<String, NpyArray> arrays) {

@@ -2,7 +2,6 @@ package org.hundredfold.export.numpy;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,7 +14,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.export.WholeFile;
 
 /**
- * Reads and writes the files of {@code numpy.save} and {@code numpy.savez}: versions 1 to 3, both byte orders, row-major
+ * Reads and writes the files of {@code numpy.savez}: versions 1 to 3, both byte orders, row-major
  * and Fortran order, stored and deflated archives; numbers and texts. No file is ever left half written.
  */
 public final class NumPyFile {
@@ -26,16 +25,6 @@ public final class NumPyFile {
     private static final LocalDateTime WRITTEN = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private NumPyFile() {}
-
-    /** @throws ExplainedException if the file is not there, damaged or something else */
-    public static NpyArray readArray(Path file) {
-        return explained(file, () -> {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new UnreadableArrayException("it is too large");
-            }
-            return Npy.read(Files.readAllBytes(file));
-        });
-    }
 
     /**
      * The arrays of an archive by name, in the order of the file.
@@ -53,11 +42,6 @@ public final class NumPyFile {
                 return arrays;
             });
         }
-    }
-
-    /** @throws ExplainedException if the file cannot be written or is there already */
-    public static void writeArray(Path file, NpyArray array) {
-        WholeFile.create(file, out -> out.write(Npy.write(array)));
     }
 
     /** @throws ExplainedException if the file cannot be written or is there already */

@@ -10,7 +10,9 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.GoldenPictures;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.MetricsCsv;
+import org.hundredfold.export.RgbPicture;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.model.TrainedModel;
@@ -37,12 +39,7 @@ final class RunArrays {
 
     /** @throws ExplainedException if the run has no network, or one that NumPy cannot compute */
     static Map<String, NpyArray> of(RunToExport run) {
-        TrainedModel model = run.run().trained();
-        if (model.preprocessing().frozen().isPresent()) {
-            throw new ExplainedException(
-                    "%s looks at features that another network makes of pictures, and that network does not come with it. Choose a run that looks at pixels."
-                            .formatted(run.run().summary().name()));
-        }
+        TrainedModel model = run.trainedOnPixels();
         RunArrays arrays = new RunArrays();
         arrays.putModel(model);
         arrays.put("provenance", NpyText.of(JsonText.of(run.provenance())));
@@ -127,7 +124,7 @@ final class RunArrays {
         double[] probabilities = new double[pictures.size() * model.classes().size()];
         for (int i = 0; i < pictures.size(); i++) {
             GoldenPicture picture = pictures.get(i);
-            names.add(fileName(picture.name()));
+            names.add(picture.name());
             System.arraycopy(
                     picture.answer().pixels(),
                     0,
@@ -154,15 +151,9 @@ final class RunArrays {
     }
 
     private void putPicture(int number, GoldenPicture picture) {
-        int width = picture.picture().getWidth();
-        int height = picture.picture().getHeight();
-        if (width * height <= MOST_PIXELS) {
-            put("golden.picture." + number, NpyNumbers.of(picture.rgb(), height, width, 3));
+        RgbPicture pixels = picture.rgb();
+        if (pixels.width() * pixels.height() <= MOST_PIXELS) {
+            put("golden.picture." + number, NpyNumbers.of(pixels.bytes(), pixels.height(), pixels.width(), 3));
         }
-    }
-
-    /** Without its folders, which are nobody else's business. */
-    private static String fileName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

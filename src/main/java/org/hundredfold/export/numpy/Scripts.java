@@ -24,7 +24,7 @@ final class Scripts {
     /** Of a notebook, in the form that {@link NotebookCells} reads. */
     static String notebook(Path archive, boolean retraining) {
         String cells = read("notebook.py") + read(retraining ? "retrain.py" : "no-retraining.py");
-        return withArchive(cells, archive).replace("{model}", MODEL);
+        return withArchive(cells.replace("{model}", MODEL), archive);
     }
 
     /** @param archive beside the script */

@@ -1,16 +1,18 @@
 package org.hundredfold.export.onnx;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hundredfold.data.Sha256;
+import org.hundredfold.export.Comparison;
+import org.hundredfold.export.Comparison.Pair;
+import org.hundredfold.export.DecodingDifference;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.WholeFile.Content;
-import org.hundredfold.export.onnx.Comparison.Pair;
 import org.hundredfold.model.Answer.Score;
 
 /**
@@ -22,9 +24,6 @@ import org.hundredfold.model.Answer.Score;
  */
 record Certificate(
         List<Object> input, List<String> classes, Map<String, String> provenance, String note, Comparison comparison) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /** Where it is: {@code mine.certificate.json} beside {@code mine.onnx}. */
     static Path beside(Path file) {
         String name = file.getFileName().toString();
@@ -45,6 +44,9 @@ record Certificate(
         fields.put("tool", comparison.tool());
         fields.put("largest_difference", comparison.trial().largestDifference());
         fields.put("largest_allowed", Comparison.LARGEST_ALLOWED);
+        fields.put(
+                "classify",
+                comparison.trial().decoding().map(Certificate::decoding).orElse(null));
         fields.put("note", note);
         fields.put("input", input);
         fields.put("classes", classes);
@@ -52,7 +54,17 @@ record Certificate(
         fields.put(
                 "pictures",
                 comparison.pairs().stream().map(Certificate::picture).toList());
-        JSON.writeValue(out, fields);
+        out.write(JsonText.inLines(fields).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> decoding(DecodingDifference difference) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("pictures", difference.pictures());
+        fields.put("largest_difference", difference.largest());
+        fields.put("median_difference", difference.median());
+        fields.put("other_class", difference.otherClass());
+        fields.put("why", DecodingDifference.WHY);
+        return fields;
     }
 
     private static Map<String, Object> picture(Pair pair) {
@@ -61,6 +73,9 @@ record Certificate(
         fields.put("hundredfold", answer(pair.golden().answer().best()));
         fields.put("file", answer(pair.best()));
         fields.put("difference", pair.difference());
+        fields.put(
+                "classify",
+                pair.golden().classified().map(answer -> answer(answer.best())).orElse(null));
         return fields;
     }
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.export.GoldenPicture;
+import org.hundredfold.export.PythonPicture;
 import org.hundredfold.export.Quoted;
+import org.hundredfold.export.RgbPicture;
 import org.hundredfold.export.onnx.OnnxGraph.Type;
 import org.hundredfold.model.TrainedModel;
 
@@ -32,23 +34,18 @@ public final class OnnxExport extends OnnxFormat {
         return """
                 import json
 
-                import numpy as np
                 import onnxruntime
-                from PIL import Image, ImageOps
-
+                %s
                 session = onnxruntime.InferenceSession(%s)
                 classes = json.loads(session.get_modelmeta().custom_metadata_map["classes"])
 
-                # Upright, as its camera was held, and on white where one sees through it.
-                picture = ImageOps.exif_transpose(Image.open("picture.jpg")).convert("RGBA")
-                white = Image.new("RGBA", picture.size, "white")
-                pixels = np.asarray(Image.alpha_composite(white, picture).convert("RGB"))
-
+                %s
                 # Several pictures of one size may be asked about at once: [pictures, height, width, 3].
                 probabilities = session.run(None, {"pictures": pixels[np.newaxis]})[0]
                 for name, probability in zip(classes, probabilities[0]):
                     print(f"{probability:.1%%} {name}")
-                """.formatted(Quoted.python(out.toString()));
+                """.formatted(
+                        PythonPicture.IMPORTS, Quoted.python(out.toString()), PythonPicture.pixels("\"picture.jpg\""));
     }
 
     @Override
@@ -74,11 +71,7 @@ public final class OnnxExport extends OnnxFormat {
 
     @Override
     float[] ask(OnnxRuntime runtime, TrainedModel model, GoldenPicture picture) {
-        return runtime.answer(
-                picture.rgb(),
-                1,
-                picture.picture().getHeight(),
-                picture.picture().getWidth(),
-                3);
+        RgbPicture pixels = picture.rgb();
+        return runtime.answer(pixels.bytes(), 1, pixels.height(), pixels.width(), 3);
     }
 }

@@ -1,17 +1,16 @@
 package org.hundredfold.export.onnx;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Preprocessing;
+import org.hundredfold.export.Comparison;
 import org.hundredfold.export.Exported;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.GoldenPictures;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
@@ -20,7 +19,6 @@ import org.hundredfold.model.TrainedModel;
 /** A network as an ONNX file that has shown in the ONNX Runtime that it answers as the run does, with a certificate of it. */
 abstract class OnnxFormat implements RunExport {
     static final String ENDING = ".onnx";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Shape of what the file takes: numbers, or names of lengths that may be anything. */
     abstract List<Object> shape(TrainedModel model);
@@ -46,12 +44,11 @@ abstract class OnnxFormat implements RunExport {
 
     @Override
     public final Exported writeNew(RunToExport run, Path out, NewFiles made) {
-        return writeNew(run, run.run().trained(), out, made);
+        return writeNew(run, run.trainedOnPixels(), out, made);
     }
 
     /** @param model that is written; it should answer as the run's does */
     final Exported writeNew(RunToExport run, TrainedModel model, Path out, NewFiles made) {
-        refuseFeatures(model);
         GoldenPictures pictures = run.goldenPictures().get();
         Map<String, String> metadata = metadata(model, run.provenance());
         Comparison comparison = made.create(
@@ -64,14 +61,6 @@ abstract class OnnxFormat implements RunExport {
         return new Exported(files(out), Optional.of(comparison.trial()));
     }
 
-    private static void refuseFeatures(TrainedModel model) {
-        model.preprocessing().frozen().ifPresent(features -> {
-            throw new ExplainedException(
-                    "This run looks at features from %s, which would have to be a part of the file. Choose a run that looks at pixels, or another format."
-                            .formatted(features.file()));
-        });
-    }
-
     /** Computes the probabilities from what the file takes. */
     final OnnxGraph graph(TrainedModel model) {
         OnnxGraph graph = new OnnxGraph("hundredfold");
@@ -82,7 +71,7 @@ abstract class OnnxFormat implements RunExport {
 
     private Map<String, String> metadata(TrainedModel model, Map<String, String> provenance) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("classes", json(model.classes()));
+        metadata.put("classes", JsonText.of(model.classes()));
         metadata.put("input", taken(model));
         metadata.putAll(provenance);
         return metadata;
@@ -106,13 +95,5 @@ abstract class OnnxFormat implements RunExport {
             case CROP -> "cut to the largest centred square";
             case FIT -> "fitted into a white square";
         };
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -40,7 +40,7 @@ public final class OnnxNetworkExport extends OnnxFormat {
 
                 # The largest centred square of a picture, scaled: [1, channels, height, width] from 0 to 1, colours as R, G, B.
                 # A run that fits pictures in wants them on a white square instead. OpenCV scales a little otherwise than
-                # Hundredfold: the format onnx prepares pictures itself, to the same bits.
+                # Hundredfold: the format onnx prepares the pixels itself, as Hundredfold does.
                 channels, height, width = certificate["input"][1:]
                 picture = cv2.imread("picture.jpg", cv2.IMREAD_COLOR if channels == 3 else cv2.IMREAD_GRAYSCALE)
                 side = min(picture.shape[:2])

@@ -1,6 +1,5 @@
 package org.hundredfold.export.tensorflow;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.NewFiles;
+import org.hundredfold.export.PythonPicture;
 import org.hundredfold.export.Quoted;
 import org.hundredfold.export.RunExport;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.export.WholeFolder;
 import org.hundredfold.export.layers.ChannelsLast;
+import org.hundredfold.export.layers.SureOutputs;
 import org.hundredfold.export.tensorflow.Graph.Type;
 import org.hundredfold.model.TrainedModel;
 
@@ -55,29 +57,25 @@ public final class SavedModelExport implements RunExport {
         return """
                 import json
 
-                import numpy as np
                 import tensorflow as tf
-                from PIL import Image, ImageOps
-
+                %s
                 folder = %s
                 answer = tf.saved_model.load(folder).signatures["serving_default"]
                 classes = json.load(open(folder + "/assets.extra/hundredfold.json", encoding="utf-8"))["classes"]
 
-                # Upright, as its camera was held, and on white where one sees through it.
-                picture = ImageOps.exif_transpose(Image.open("picture.jpg")).convert("RGBA")
-                white = Image.new("RGBA", picture.size, "white")
-                pixels = np.asarray(Image.alpha_composite(white, picture).convert("RGB"))
-
+                %s
                 # Several pictures of one size may be asked about at once: [pictures, height, width, 3].
                 probabilities = answer(pictures=tf.constant(pixels[np.newaxis]))["probabilities"].numpy()
                 for name, probability in zip(classes, probabilities[0]):
                     print(f"{probability:.1%%} {name}")
-                """.formatted(Quoted.python(out.toString()));
+                """.formatted(
+                        PythonPicture.IMPORTS, Quoted.python(out.toString()), PythonPicture.pixels("\"picture.jpg\""));
     }
 
     @Override
     public Exported writeNew(RunToExport run, Path out, NewFiles made) {
-        TrainedModel model = run.run().trained();
+        TrainedModel model = run.trainedOnPixels();
+        SureOutputs.requireSame(run, model, "TensorFlow", out);
         SavedModel saved = saved(model);
         WholeFolder.create(out, folder -> {
             try (OutputStream file =
@@ -109,6 +107,6 @@ public final class SavedModelExport implements RunExport {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("classes", model.classes());
         about.putAll(provenance);
-        JsonMapper.builder().build().writeValue(file.toFile(), about);
+        Files.writeString(file, JsonText.of(about));
     }
 }

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hundredfold.export.JsonText;
 import org.hundredfold.export.Python;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.train.Stripes;
@@ -60,6 +63,12 @@ class NotebookExportTest {
         return printed.toString();
     }
 
+    private Stream<String> notes() {
+        Map<String, NpyArray> arrays = NumPyFile.readArchive(export.files(out).get(1));
+        return Stream.of("training.note", "golden.note")
+                .flatMap(name -> ((NpyText) arrays.get(name)).values().stream());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dense", "dense, not calibrated", "convolutional"})
     void everyCellRunsAndTheAnswersAreTheSame(String kind) throws Exception {
@@ -103,7 +112,29 @@ class NotebookExportTest {
 
         export.write(run, out);
 
+        assertThat(notes()).noneMatch(note -> note.contains(folder.toString()));
+
         assertThat(executed()).contains("It is not repeated here.", "have changed since then");
+    }
+
+    @Test
+    void aTrainingWhosePicturesAreGoneIsNotRepeatedAndWhereTheyLayIsNotTold() throws Exception {
+        RunToExport run = runs.train(NumPyRuns.settings("original"));
+        Files.move(runs.pictures, folder.resolve("elsewhere"));
+
+        export.write(run, out);
+
+        assertThat(notes())
+                .anyMatch(note -> note.contains("cannot be read any more"))
+                .noneMatch(note -> note.contains(folder.toString()));
+    }
+
+    @Test
+    void aNotebookMayBeNamedAsAnything() throws Exception {
+        out = folder.resolve("{model} {archive}.ipynb");
+        export.write(runs.train(NumPyRuns.settings("dense")), out);
+
+        assertThat(executed()).contains("answers: the largest difference");
     }
 
     @Test

@@ -48,9 +48,9 @@ class NumPyFileTest {
     void everyKindOfNumberComesBackAsItWasWritten(NpyType type) {
         NpyNumbers array = new NpyNumbers(type, List.of(3, 1), new double[] {1, 0, 1});
 
-        NumPyFile.writeArray(folder.resolve("a.npy"), array);
+        ArrayFile.write(folder.resolve("a.npy"), array);
 
-        NpyNumbers back = Read.numbers(folder.resolve("a.npy"));
+        NpyNumbers back = ArrayFile.numbers(folder.resolve("a.npy"));
         assertThat(back.type()).isEqualTo(type);
         assertThat(back.shape()).containsExactly(3, 1);
         assertThat(back.values()).containsExactly(1, 0, 1);
@@ -58,7 +58,7 @@ class NumPyFileTest {
 
     @Test
     void theHeaderIsFilledUpSoThatTheValuesAreAligned() throws IOException {
-        NumPyFile.writeArray(folder.resolve("a.npy"), GRID);
+        ArrayFile.write(folder.resolve("a.npy"), GRID);
 
         byte[] bytes = Files.readAllBytes(folder.resolve("a.npy"));
         assertThat(bytes).hasSize(128 + 6 * 8);
@@ -71,14 +71,14 @@ class NumPyFileTest {
     void bigEndianNumbersAreReadAsWhatTheyAre() throws IOException {
         Path file = save(file("{'descr': '>i2', 'fortran_order': False, 'shape': (2,), }", 1, 2, -1, -2));
 
-        assertThat(Read.numbers(file).values()).containsExactly(258, -2);
+        assertThat(ArrayFile.numbers(file).values()).containsExactly(258, -2);
     }
 
     @Test
     void fortranOrderIsTurnedIntoRows() throws IOException {
         Path file = save(file("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 3), }", 0, 3, 1, 4, 2, 5));
 
-        assertThat(Read.numbers(file).values()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(ArrayFile.numbers(file).values()).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     @Test
@@ -90,7 +90,7 @@ class NumPyFileTest {
 
         NumPyFile.writeArchive(folder.resolve("a.npz"), arrays);
 
-        Map<String, NpyNumbers> back = Read.archive(folder.resolve("a.npz"));
+        Map<String, NpyNumbers> back = ArrayFile.archive(folder.resolve("a.npz"));
         assertThat(back.keySet()).containsExactly("x", "n", "none");
         assertThat(back.get("x").values()).containsExactly(GRID.values());
         assertThat(back.get("n").shape()).isEmpty();
@@ -109,10 +109,10 @@ class NumPyFileTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 9, 30, 127, 128, 140, 175})
     void aTruncatedFileIsRefusedWithItsReason(int length) throws IOException {
-        NumPyFile.writeArray(folder.resolve("a.npy"), GRID);
+        ArrayFile.write(folder.resolve("a.npy"), GRID);
         Path cut = save(Arrays.copyOf(Files.readAllBytes(folder.resolve("a.npy")), length));
 
-        assertThatThrownBy(() -> NumPyFile.readArray(cut))
+        assertThatThrownBy(() -> ArrayFile.read(cut))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("array.npy cannot be read as a NumPy file: it")
                 .hasMessageMatching("(?s).*(ends within|promises 6 values).*");
@@ -120,10 +120,10 @@ class NumPyFileTest {
 
     @Test
     void aFileWithMoreThanItsHeaderPromisesIsRefused() throws IOException {
-        NumPyFile.writeArray(folder.resolve("a.npy"), GRID);
+        ArrayFile.write(folder.resolve("a.npy"), GRID);
         byte[] bytes = Files.readAllBytes(folder.resolve("a.npy"));
 
-        assertThatThrownBy(() -> NumPyFile.readArray(save(Arrays.copyOf(bytes, bytes.length + 8))))
+        assertThatThrownBy(() -> ArrayFile.read(save(Arrays.copyOf(bytes, bytes.length + 8))))
                 .hasMessageContaining("promises 6 values of 8 bytes, and 56 bytes follow");
     }
 
@@ -149,7 +149,7 @@ class NumPyFileTest {
     @ParameterizedTest
     @org.junit.jupiter.params.provider.MethodSource("headers")
     void aHeaderThatPromisesWhatCannotBeReadIsRefused(List<String> header) {
-        assertThatThrownBy(() -> NumPyFile.readArray(save(file(header.get(0)))))
+        assertThatThrownBy(() -> ArrayFile.read(save(file(header.get(0)))))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining(header.get(1));
     }
@@ -158,30 +158,30 @@ class NumPyFileTest {
     void wholeNumbersThatADoubleCannotHoldAreRefused() throws IOException {
         Path file = save(file("{'descr': '<i8', 'fortran_order': False, 'shape': (), }", 1, 0, 0, 0, 0, 0, 0, 127));
 
-        assertThatThrownBy(() -> NumPyFile.readArray(file)).hasMessageContaining("too large to be kept exactly");
+        assertThatThrownBy(() -> ArrayFile.read(file)).hasMessageContaining("too large to be kept exactly");
     }
 
     @Test
     void aHeaderLongerThanAnyThatIsReadIsRefused() throws IOException {
         byte[] bytes = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0, -1, -1, -1, 127};
 
-        assertThatThrownBy(() -> NumPyFile.readArray(save(bytes))).hasMessageContaining("too long");
+        assertThatThrownBy(() -> ArrayFile.read(save(bytes))).hasMessageContaining("too long");
     }
 
     @Test
     void textsComeBackAsTheyWereWritten() {
         NpyText names = NpyText.of(List.of("cat", "", "Katze \uD83D\uDC08", "\u05D7\u05EA\u05D5\u05DC\n=1+1"));
 
-        NumPyFile.writeArray(folder.resolve("a.npy"), names);
+        ArrayFile.write(folder.resolve("a.npy"), names);
 
-        assertThat(NumPyFile.readArray(folder.resolve("a.npy"))).isEqualTo(names);
+        assertThat(ArrayFile.read(folder.resolve("a.npy"))).isEqualTo(names);
     }
 
     @Test
     void aCharacterThatThereIsNotIsRefused() throws IOException {
         Path file = save(file("{'descr': '<U1', 'fortran_order': False, 'shape': (), }", 0, 0, 0, 1));
 
-        assertThatThrownBy(() -> NumPyFile.readArray(file)).hasMessageContaining("a character that there is not");
+        assertThatThrownBy(() -> ArrayFile.read(file)).hasMessageContaining("a character that there is not");
     }
 
     @ParameterizedTest
@@ -243,10 +243,10 @@ class NumPyFileTest {
         Path letter = Files.writeString(folder.resolve("letter.npz"), "Dear reader, this is no archive.");
 
         assertThatThrownBy(() -> NumPyFile.readArchive(letter)).hasMessageContaining("no archive of arrays");
-        assertThatThrownBy(() -> NumPyFile.readArray(letter)).hasMessageContaining("does not begin as NumPy files do");
+        assertThatThrownBy(() -> ArrayFile.read(letter)).hasMessageContaining("does not begin as NumPy files do");
         assertThatThrownBy(() -> NumPyFile.readArchive(folder.resolve("none.npz")))
                 .hasMessageContaining("it is not there");
-        assertThatThrownBy(() -> NumPyFile.readArray(folder)).isInstanceOf(ExplainedException.class);
+        assertThatThrownBy(() -> ArrayFile.read(folder)).isInstanceOf(ExplainedException.class);
     }
 
     @Test

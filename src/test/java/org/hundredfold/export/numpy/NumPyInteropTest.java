@@ -41,7 +41,7 @@ class NumPyInteropTest {
         python.run("np.save('a.npy', np.array([[0, 1, 100], [1, 0, 77]]).astype('%s'))".formatted(type));
 
         double[] expected = type.equals("?") ? new double[] {0, 1, 1, 1, 0, 1} : new double[] {0, 1, 100, 1, 0, 77};
-        assertThat(Read.numbers(folder.resolve("a.npy")).values()).containsExactly(expected);
+        assertThat(ArrayFile.numbers(folder.resolve("a.npy")).values()).containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class NumPyInteropTest {
     void everyOrderInMemoryIsReadAsTheSameArray(String array) throws Exception {
         python.run("a = np.arange(24.0).reshape(2, 3, 4)\nnp.save('a.npy', %s)".formatted(array));
 
-        NpyNumbers read = Read.numbers(folder.resolve("a.npy"));
+        NpyNumbers read = ArrayFile.numbers(folder.resolve("a.npy"));
         assertThat(read.shape()).containsExactly(2, 3, 4);
         assertThat(read.values())
                 .containsExactly(
@@ -70,7 +70,7 @@ class NumPyInteropTest {
                 with open('a.npy', 'wb') as f:
                     np.lib.format.write_array(f, np.array([1.5, -2.5]), version=(%d, 0))""".formatted(version));
 
-        assertThat(Read.numbers(folder.resolve("a.npy")).values()).containsExactly(1.5, -2.5);
+        assertThat(ArrayFile.numbers(folder.resolve("a.npy")).values()).containsExactly(1.5, -2.5);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class NumPyInteropTest {
         python.run("np.save('a.npy', np.asfortranarray(np.array([['a', 'Käse', ''], ['🐈', '=1\\n', '😀😀']], '%s')))"
                 .formatted(type));
 
-        NpyText read = (NpyText) NumPyFile.readArray(folder.resolve("a.npy"));
+        NpyText read = (NpyText) ArrayFile.read(folder.resolve("a.npy"));
         assertThat(read.shape()).containsExactly(2, 3);
         assertThat(read.values()).containsExactly("a", "Käse", "", "🐈", "=1\n", "😀😀");
     }
@@ -104,7 +104,7 @@ class NumPyInteropTest {
     void whatCannotBeReadRightIsRefused(String array, String reason) throws Exception {
         python.run("np.save('a.npy', %s)".formatted(array));
 
-        assertThatThrownBy(() -> NumPyFile.readArray(folder.resolve("a.npy")))
+        assertThatThrownBy(() -> ArrayFile.read(folder.resolve("a.npy")))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining(reason);
     }
@@ -116,7 +116,7 @@ class NumPyInteropTest {
     void arraysWithoutAxesOrValuesAreRead(String array, String shape, String value) throws Exception {
         python.run("np.save('a.npy', %s)".formatted(array));
 
-        NpyNumbers read = Read.numbers(folder.resolve("a.npy"));
+        NpyNumbers read = ArrayFile.numbers(folder.resolve("a.npy"));
         assertThat(read.shape().toString().replace(" ", "")).isEqualTo("[%s]".formatted(shape == null ? "" : shape));
         assertThat(read.values()).hasSize(value == null ? 0 : 1);
     }
@@ -125,7 +125,7 @@ class NumPyInteropTest {
     void specialNumbersAreRead() throws Exception {
         for (String type : List.of("f2", "f4", ">f8")) {
             python.run("np.save('a.npy', np.array([np.nan, np.inf, -np.inf, -0.0, 6e-8], '%s'))".formatted(type));
-            double[] read = Read.numbers(folder.resolve("a.npy")).values();
+            double[] read = ArrayFile.numbers(folder.resolve("a.npy")).values();
             assertThat(read).startsWith(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0);
             assertThat(read[4]).as(type).isCloseTo(6e-8, within(1e-9));
             Files.delete(folder.resolve("a.npy"));
@@ -135,9 +135,9 @@ class NumPyInteropTest {
     @Test
     void everyHalfIsReadAndWrittenAsNumPyDoes() throws Exception {
         python.run("np.save('a.npy', np.arange(65536).astype(np.uint16).view(np.float16))");
-        double[] read = Read.numbers(folder.resolve("a.npy")).values();
-        NumPyFile.writeArray(folder.resolve("half.npy"), new NpyNumbers(NpyType.FLOAT16, List.of(65536), read));
-        NumPyFile.writeArray(folder.resolve("double.npy"), NpyNumbers.of(read, 65536));
+        double[] read = ArrayFile.numbers(folder.resolve("a.npy")).values();
+        ArrayFile.write(folder.resolve("half.npy"), new NpyNumbers(NpyType.FLOAT16, List.of(65536), read));
+        ArrayFile.write(folder.resolve("double.npy"), NpyNumbers.of(read, 65536));
 
         assertThat(python.run("""
                         a, half, double = np.load('a.npy'), np.load('half.npy'), np.load('double.npy')
@@ -149,7 +149,7 @@ class NumPyInteropTest {
     void storedAndDeflatedArchivesAreRead(String function) throws Exception {
         python.run("np.%s('a.npz', x=np.eye(3), n=np.int64(5))".formatted(function));
 
-        Map<String, NpyNumbers> arrays = Read.archive(folder.resolve("a.npz"));
+        Map<String, NpyNumbers> arrays = ArrayFile.archive(folder.resolve("a.npz"));
         assertThat(arrays.keySet()).containsExactly("x", "n");
         assertThat(arrays.get("x").values()).containsExactly(1, 0, 0, 0, 1, 0, 0, 0, 1);
         assertThat(arrays.get("n").values()).containsExactly(5);

@@ -65,14 +65,14 @@ class OriginalExportTest {
     void startAndEndsAreArchivesOfTheArraysThatTheReadmeNames() {
         export();
 
-        Map<String, NpyNumbers> written = Read.archive(folder.resolve("start.npz"));
+        Map<String, NpyNumbers> written = ArrayFile.archive(folder.resolve("start.npz"));
         assertThat(written.get("x").shape()).containsExactly(70, 11);
         assertThat(written.get("x").values()).containsExactly(samples.x());
         assertThat(written.get("t").values()).containsExactly(samples.t());
         assertThat(written.get("hidden").shape()).containsExactly(4, 11);
         assertThat(written.get("output").values()).containsExactly(start.output());
         assertThat(written.get("rate").values()).containsExactly(0.1);
-        Map<String, NpyNumbers> end = Read.archive(folder.resolve("end-vectorised.npz"));
+        Map<String, NpyNumbers> end = ArrayFile.archive(folder.resolve("end-vectorised.npz"));
         assertThat(end.get("updates").values()).containsExactly(FEWER);
         assertThat(end.get("hidden").values())
                 .containsExactly(end(Way.VECTORISED).weights().hidden());

@@ -11,14 +11,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.FeatureScaling;
-import org.hundredfold.data.FrozenFeatures;
+import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.Sha256;
+import org.hundredfold.export.Comparison;
 import org.hundredfold.export.Exported;
+import org.hundredfold.export.GoldenPictures;
 import org.hundredfold.export.NetworkRuns;
 import org.hundredfold.export.NewFiles;
 import org.hundredfold.export.RunToExport;
@@ -128,7 +130,8 @@ class OnnxExportTest {
         assertThat(told.get("file").asText()).isEqualTo("mine.onnx");
         assertThat(told.get("sha256").asText()).isEqualTo(Sha256.ofFile(out));
         assertThat(told.get("tool").asText()).startsWith("ONNX Runtime 1.");
-        assertThat(told.get("note").asText()).isEqualTo("The pictures are gone. Bring them back.");
+        assertThat(told.get("note").asText())
+                .isEqualTo(run.goldenPictures().get().note());
         assertThat(told.get("classes").get(0).asText())
                 .isEqualTo(model.classes().get(0));
         assertThat(told.get("provenance").get("parameters_sha256").asText())
@@ -140,6 +143,69 @@ class OnnxExportTest {
                 .allSatisfy(picture -> assertThat(picture.get("hundredfold").get("class"))
                         .isEqualTo(picture.get("file").get("class")));
         assertThat(told.get("pictures").get(0).get("name").asText()).isEqualTo("noise, 1 x 1");
+    }
+
+    @Test
+    void aLargePhotographIsTriedInFullAndTheCertificateTellsHowFarClassifyIsFromThat() throws Exception {
+        TrainedModel model = NetworkRuns.dense(true, Framing.CROP);
+        ImageIO.write(
+                NetworkRuns.noise(1600, 1200, 5),
+                "jpeg",
+                folder.resolve("large.jpg").toFile());
+        ImageIO.write(
+                NetworkRuns.noise(16, 12, 5),
+                "jpeg",
+                folder.resolve("small.jpg").toFile());
+        double[] inFull = new Classifier(model)
+                .classify(
+                        new PictureDecoder().decode(folder.resolve("large.jpg")).image())
+                .probabilities();
+        double[] classified =
+                new Classifier(model).classify(folder.resolve("large.jpg")).probabilities();
+        double difference = IntStream.range(0, inFull.length)
+                .mapToDouble(i -> Math.abs(inFull[i] - classified[i]))
+                .max()
+                .orElseThrow();
+        assertThat(difference).isGreaterThan(1e-4);
+
+        Exported exported = new OnnxExport()
+                .write(
+                        NetworkRuns.run(
+                                model,
+                                () -> GoldenPictures.of(model, folder, List.of("large.jpg", "small.jpg", "none.jpg"))),
+                        out);
+
+        JsonNode told = new ObjectMapper().readTree(certificate.toFile());
+        assertThat(told.get("largest_difference").asDouble()).isLessThan(ROUNDING);
+        assertThat(told.get("classify").get("pictures").asInt()).isEqualTo(2);
+        assertThat(told.get("classify").get("largest_difference").asDouble()).isEqualTo(difference);
+        assertThat(told.get("classify").get("median_difference").asDouble())
+                .as("of 0, where the picture is small, and this")
+                .isEqualTo(difference / 2);
+        assertThat(told.get("classify").get("why").asText()).contains("with less detail");
+        assertThat(exported.trial().orElseThrow().words()).contains("Hundredfold answers a little otherwise");
+        try (OnnxRuntime runtime = new OnnxRuntime(out)) {
+            BufferedImage asOthersSeeIt =
+                    ImageIO.read(folder.resolve("large.jpg").toFile());
+            byte[] bytes = new byte[3 * 1600 * 1200];
+            int[] pixels = asOthersSeeIt.getRGB(0, 0, 1600, 1200, null, 0, 1600);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (pixels[i / 3] >> 16 - i % 3 * 8);
+            }
+            float[] answer = runtime.answer(bytes, 1, 1200, 1600, 3);
+            for (int i = 0; i < answer.length; i++) {
+                assertThat((double) answer[i]).isCloseTo(inFull[i], within(Comparison.LARGEST_ALLOWED));
+            }
+        }
+    }
+
+    @Test
+    void withoutPicturesOfTheUsersOwnThereIsNothingToTellOfClassify() throws IOException {
+        new OnnxExport().write(NetworkRuns.run(NetworkRuns.dense(false, Framing.CROP)), out);
+
+        JsonNode told = new ObjectMapper().readTree(certificate.toFile());
+        assertThat(told.get("classify").isNull()).isTrue();
+        assertThat(told.get("pictures").get(0).get("classify").isNull()).isTrue();
     }
 
     @ParameterizedTest
@@ -164,21 +230,6 @@ class OnnxExportTest {
                         () -> format.writeNew(NetworkRuns.run(model), damaged(model, Float.NaN), out, new NewFiles()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("a probability differs by NaN");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @ParameterizedTest
-    @MethodSource("formats")
-    void aRunOfFeaturesIsRefused(OnnxFormat format) {
-        TrainedModel model = NetworkRuns.dense(false, Framing.CROP);
-        FrozenFeatures features = new FrozenFeatures("/there/network.onnx", "ab", FeatureScaling.UNIT, 224, 784);
-        TrainedModel ofFeatures = new TrainedModel(
-                model.parameters(), model.classes(), model.preprocessing().with(Optional.of(features)));
-
-        assertThatThrownBy(() -> format.writeNew(NetworkRuns.run(model), ofFeatures, out, new NewFiles()))
-                .isInstanceOf(ExplainedException.class)
-                .hasMessageContaining("/there/network.onnx")
-                .hasMessageContaining("Choose a run that looks at pixels");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -3,6 +3,7 @@ package org.hundredfold.export.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.export.GoldenPicture;
+import org.hundredfold.export.GoldenPictures;
 import org.hundredfold.export.NetworkRuns;
 import org.hundredfold.export.Python;
 import org.hundredfold.export.Quoted;
@@ -125,27 +127,11 @@ class OnnxToolsTest {
                                 .collect(Collectors.joining("\n")));
     }
 
-    /** In place of the ONNX Runtime, which Debian does not have for Python, stands what writes down what it is given. */
     @Test
     void theSnippetForTheOnnxRuntimeGivesItPicturesAsTheProgramSeesThem() throws Exception {
         TrainedModel model = NetworkRuns.dense(true, Framing.FIT);
         new OnnxExport().write(NetworkRuns.run(model), out);
-        Files.writeString(folder.resolve("onnxruntime.py"), """
-                from types import SimpleNamespace
-                import numpy as np, onnx
-                class InferenceSession:
-                    def __init__(self, path):
-                        self.model = onnx.load(path)
-                    def get_modelmeta(self):
-                        return SimpleNamespace(custom_metadata_map={e.key: e.value for e in self.model.metadata_props})
-                    def run(self, outputs, inputs):
-                        taken = self.model.graph.input[0]
-                        pictures = inputs[taken.name]
-                        assert pictures.dtype == onnx.mapping.TENSOR_TYPE_TO_NP_TYPE[taken.type.tensor_type.elem_type]
-                        assert pictures.shape == (1, 30, 20, 3)
-                        pictures.tofile('given')
-                        return [np.array([[0.5, 0.25, 0.125, 0.125]])]
-                """);
+        standInForTheOnnxRuntime();
         python.run("""
                 from PIL import Image
                 noise = np.random.default_rng(1).integers(0, 256, (20, 30, 4), dtype=np.uint8)
@@ -166,5 +152,43 @@ class OnnxToolsTest {
             // What is half seen through is rounded a little otherwise.
             assertThat(given[i] & 0xFF).isCloseTo(seen[i] & 0xFF, within(1));
         }
+    }
+
+    /** A photograph that the program would decode at a reduced scale is certified in full, which is what PIL gives. */
+    @Test
+    void aLargePhotographIsTriedWithThePixelsThatTheSnippetGives() throws Exception {
+        TrainedModel model = NetworkRuns.dense(true, Framing.CROP);
+        python.run("""
+                from PIL import Image
+                coarse = np.random.default_rng(1).integers(0, 256, (120, 160, 3), dtype=np.uint8)
+                Image.fromarray(coarse).resize((1600, 1200), Image.BICUBIC).save('picture.jpg', quality=90)
+                """);
+        GoldenPictures golden = GoldenPictures.of(model, folder, List.of("picture.jpg"));
+        new OnnxExport().write(NetworkRuns.run(model, () -> golden), out);
+        standInForTheOnnxRuntime();
+
+        python.run(new OnnxExport().snippet(out));
+
+        assertThat(Files.readAllBytes(folder.resolve("given")))
+                .isEqualTo(golden.pictures().get(0).rgb().bytes());
+    }
+
+    /** Debian does not have it for Python: this writes down what it is given. */
+    private void standInForTheOnnxRuntime() throws IOException {
+        Files.writeString(folder.resolve("onnxruntime.py"), """
+                from types import SimpleNamespace
+                import numpy as np, onnx
+                class InferenceSession:
+                    def __init__(self, path):
+                        self.model = onnx.load(path)
+                    def get_modelmeta(self):
+                        return SimpleNamespace(custom_metadata_map={e.key: e.value for e in self.model.metadata_props})
+                    def run(self, outputs, inputs):
+                        taken = self.model.graph.input[0]
+                        pictures = inputs[taken.name]
+                        assert pictures.dtype == onnx.mapping.TENSOR_TYPE_TO_NP_TYPE[taken.type.tensor_type.elem_type]
+                        pictures.tofile('given')
+                        return [np.array([[0.5, 0.25, 0.125, 0.125]])]
+                """);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.export.NetworkRuns;
+import org.hundredfold.export.RgbPicture;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.TrainedModel;
 import org.junit.jupiter.api.Test;
@@ -64,9 +65,10 @@ class SavedModelTest {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(pictures.size());
             for (GoldenPicture picture : pictures) {
-                out.writeInt(picture.picture().getHeight());
-                out.writeInt(picture.picture().getWidth());
-                out.write(picture.rgb());
+                RgbPicture pixels = picture.rgb();
+                out.writeInt(pixels.height());
+                out.writeInt(pixels.width());
+                out.write(pixels.bytes());
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.hundredfold.export.onnx;
+package org.hundredfold.export;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.export.Exported.Trial;
-import org.hundredfold.export.GoldenPicture;
 import org.hundredfold.model.Answer.Score;
 
 /**
@@ -15,14 +14,14 @@ import org.hundredfold.model.Answer.Score;
  *
  * @param tool what has read the file
  */
-record Comparison(String tool, List<Pair> pairs) {
+public record Comparison(String tool, List<Pair> pairs) {
     /** Of two probabilities; more than sums in another order explain. */
-    static final double LARGEST_ALLOWED = 1e-4;
+    public static final double LARGEST_ALLOWED = 1e-4;
 
     /** @param answer of the file: a probability for each class */
-    record Pair(GoldenPicture golden, float[] answer) {
+    public record Pair(GoldenPicture golden, float[] answer) {
         /** The largest of two probabilities; NaN where the file gives none. */
-        double difference() {
+        public double difference() {
             double[] expected = golden.probabilities();
             return IntStream.range(0, expected.length)
                     .mapToDouble(i -> Math.abs(expected[i] - answer[i]))
@@ -30,7 +29,7 @@ record Comparison(String tool, List<Pair> pairs) {
         }
 
         /** The class that the file finds most probable; the first of equals. */
-        Score best() {
+        public Score best() {
             List<Score> scores = golden.answer().scores();
             return IntStream.range(0, answer.length)
                     .mapToObj(i -> new Score(scores.get(i).className(), answer[i]))
@@ -40,17 +39,20 @@ record Comparison(String tool, List<Pair> pairs) {
         }
     }
 
-    Comparison {
+    public Comparison {
         pairs = List.copyOf(pairs);
     }
 
-    Trial trial() {
+    public Trial trial() {
         return new Trial(
-                tool, pairs.size(), pairs.stream().mapToDouble(Pair::difference).reduce(0, Math::max));
+                tool,
+                pairs.size(),
+                pairs.stream().mapToDouble(Pair::difference).reduce(0, Math::max),
+                DecodingDifference.of(pairs.stream().map(Pair::golden).toList()));
     }
 
     /** @throws ExplainedException if probabilities differ by more than {@link #LARGEST_ALLOWED}, or are no numbers */
-    void requireSame(Path out) {
+    public void requireSame(Path out) {
         for (Pair pair : pairs) {
             double difference = pair.difference();
             if (!(difference <= LARGEST_ALLOWED)) {

@@ -1,22 +1,22 @@
-package org.hundredfold.export.numpy;
+package org.hundredfold.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON. */
-final class JsonText {
+/** JSON, for what is exported. */
+public final class JsonText {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private JsonText() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         return write(MAPPER, value);
     }
 
     /** In lines, for people to look at. */
-    static String inLines(Object value) {
+    public static String inLines(Object value) {
         return write(MAPPER.copy().enable(SerializationFeature.INDENT_OUTPUT), value);
     }
 
