@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With real masters, workers and executors. */
 @Timeout(300)
 class SparkLoopbackClusterTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final LoopbackCluster.Size TWO = new LoopbackCluster.Size(2, 1, 512);
     private static final List<Part> EXPECTED = IntStream.range(0, 12)
             .mapToObj(part -> new Part(Part.sum(part), true, "1"))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With a stub in the place of the build with Spark: this program with a connector. */
 @Timeout(120)
-class SparkBuildTest {
+class BuildWithSparkTest {
     @TempDir
     private Path folder;
 
