@@ -9,12 +9,14 @@ import org.hundredfold.nn.Shards;
 
 /** Tries out on the first step of a training what it costs here and by way of shards. */
 public final class RoundTrial {
-    private static final int WARM_UP = 5;
+    /** So long that the compiler is done with what is warmed up, here and there. */
+    private static final long WARM_UP_NANOS = 1_500_000_000;
+
     private static final int TIMES = 7;
 
     private RoundTrial() {}
 
-    /** Takes as long as some {@value #WARM_UP} and {@value #TIMES} steps of each kind. */
+    /** Takes some seconds. */
     public static RoundCost of(TrainingPlan plan, Shards shards) {
         AugmentedBatch batch = plan.varied(plan.split().training());
         batch.select(1, 0, plan.batch());
@@ -32,9 +34,10 @@ public final class RoundTrial {
     }
 
     private static double median(Runnable step) {
-        for (int i = 0; i < WARM_UP; i++) {
+        long start = System.nanoTime();
+        do {
             step.run();
-        }
+        } while (System.nanoTime() - start < WARM_UP_NANOS);
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long begin = System.nanoTime();
