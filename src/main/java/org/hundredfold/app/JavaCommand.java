@@ -24,6 +24,11 @@ final class JavaCommand {
      * @param further options for Java, beside those of this process
      */
     static List<String> again(String classPath, Class<?> main, String[] arguments, String... further) {
+        return again(classPath, main.getName(), arguments, further);
+    }
+
+    /** The same by the name of a class that this process need not have. */
+    static List<String> again(String classPath, String main, String[] arguments, String... further) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(options());
@@ -33,7 +38,7 @@ final class JavaCommand {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         Collections.addAll(command, further);
-        Collections.addAll(command, "-cp", classPath, main.getName());
+        Collections.addAll(command, "-cp", classPath, main);
         Collections.addAll(command, arguments);
         return command;
     }

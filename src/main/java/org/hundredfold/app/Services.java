@@ -136,7 +136,17 @@ final class Services implements AutoCloseable {
         RunLoader repeated = (run, progress) -> CompletableFuture.supplyAsync(
                 () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, progress), background);
         train = new TrainViewModel(
-                training, store, data::load, continued, repeated, background, window, frames, ofTraining, messages);
+                training,
+                store,
+                data::load,
+                continued,
+                repeated,
+                new SparkProcess(home),
+                background,
+                window,
+                frames,
+                ofTraining,
+                messages);
         Forecasting forecasting = new Forecasting(
                 train.dataProperty(),
                 train.form().settingsProperty(),

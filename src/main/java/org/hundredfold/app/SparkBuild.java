@@ -20,9 +20,12 @@ final class SparkBuild {
 
     /** Its jar, if the arguments want Spark, this is another build, and it is there. Where it is not, the command says so. */
     static Optional<Path> wantedBy(String... arguments) {
-        return wantsSpark(List.of(arguments)) && !isThis()
-                ? Optional.of(folder().resolve("hundredfold.jar")).filter(Files::isRegularFile)
-                : Optional.empty();
+        return wantsSpark(List.of(arguments)) && !isThis() ? jar() : Optional.empty();
+    }
+
+    /** Its jar, if it is there. */
+    static Optional<Path> jar() {
+        return Optional.of(folder().resolve("hundredfold.jar")).filter(Files::isRegularFile);
     }
 
     private static boolean wantsSpark(List<String> arguments) {

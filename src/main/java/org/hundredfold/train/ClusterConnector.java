@@ -11,5 +11,5 @@ public interface ClusterConnector {
      * @param secret shared with the cluster, which then trusts nobody without it
      * @throws org.hundredfold.ExplainedException if there is no such cluster, or it does not answer
      */
-    Workplace connect(String address, Optional<String> secret);
+    Cluster connect(String address, Optional<String> secret);
 }

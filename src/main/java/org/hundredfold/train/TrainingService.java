@@ -38,8 +38,17 @@ public final class TrainingService implements AutoCloseable {
      *
      * @param before what a training of that plan had finished when it ended too early, to go on from there
      */
+    public void start(TrainingPlan plan, Optional<FinishedEpochs> before, List<TrainingListener> listeners) {
+        start(plan, before, listeners, Workplace.HERE);
+    }
+
+    /**
+     * The same somewhere else.
+     *
+     * @param workplace closed when the training has ended
+     */
     public synchronized void start(
-            TrainingPlan plan, Optional<FinishedEpochs> before, List<TrainingListener> listeners) {
+            TrainingPlan plan, Optional<FinishedEpochs> before, List<TrainingListener> listeners, Workplace workplace) {
         if (state() != State.IDLE && !ending.told) {
             throw new ExplainedException("A training is still running. Stop it before you start another one.");
         }
@@ -50,13 +59,13 @@ public final class TrainingService implements AutoCloseable {
         ending = ended;
         List<TrainingListener> all =
                 Stream.concat(Stream.of(ended), listeners.stream()).toList();
-        thread = new Thread(() -> train(new Trainer(plan, before, all, steering)), "training");
+        thread = new Thread(() -> train(new Trainer(plan, before, all, steering, workplace), workplace), "training");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void train(Trainer trainer) {
-        try {
+    private static void train(Trainer trainer, Workplace workplace) {
+        try (workplace) {
             trainer.run();
         } catch (RuntimeException | Error e) {
             LOG.error("The training broke off", e);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function2;
 import org.hundredfold.data.PixelStore;
+import org.hundredfold.train.ShardPlaces;
 
 /**
  * Pixels that lie on the workers of a cluster. Whoever reads them here, which only happens to samples and once at the end,

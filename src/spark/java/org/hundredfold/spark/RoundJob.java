@@ -3,8 +3,10 @@ package org.hundredfold.spark;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.Function2;
+import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.LearnerState;
 import org.hundredfold.nn.LocalRound;
+import org.hundredfold.train.ShardRows;
 
 /** A shard trained on by itself; as {@link GradientJob}. */
 record RoundJob(ShardWork work, LearnerState state, List<ShardRows> rows, int epoch, LocalRound.Rule rule)
@@ -12,13 +14,8 @@ record RoundJob(ShardWork work, LearnerState state, List<ShardRows> rows, int ep
     @Override
     public Iterator<LocalRound> call(Integer shard, Iterator<ShardPictures> pictures) {
         ShardRows own = rows.get(shard);
-        LocalRound round = LocalRound.of(
-                work.network(),
-                work.learning(),
-                state,
-                work.batch(own, pictures.next(), epoch, own.slots().length),
-                shard,
-                rule);
-        return List.of(round).iterator();
+        Batch part = work.training().batch(own, pictures.next().pixels(), epoch, own.slots().length);
+        LocalRound result = work.with(worker -> worker.round(state, part, shard, rule));
+        return List.of(result).iterator();
     }
 }

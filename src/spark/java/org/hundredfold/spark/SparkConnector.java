@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
-import org.hundredfold.train.Workplace;
 
 /** Connects to Spark. */
 public final class SparkConnector implements ClusterConnector {
@@ -22,7 +22,7 @@ public final class SparkConnector implements ClusterConnector {
     private static final long PATIENCE_MILLIS = 30_000;
 
     @Override
-    public Workplace connect(String address, Optional<String> secret) {
+    public Cluster connect(String address, Optional<String> secret) {
         Matcher here = THIS_COMPUTER.matcher(address);
         if (here.matches()) {
             int workers = here.group(2) == null ? USUAL_WORKERS : Integer.parseInt(here.group(2));
@@ -39,11 +39,11 @@ public final class SparkConnector implements ClusterConnector {
         return connected(address, SparkSettings.on(address, secret), () -> {});
     }
 
-    private static Workplace threads(int count) {
+    private static Cluster threads(int count) {
         return connected("local[%d]".formatted(count), SparkSettings.here(count), () -> {});
     }
 
-    private static Workplace loopback(int workers) {
+    private static Cluster loopback(int workers) {
         try {
             Path folder = Files.createTempDirectory("hundredfold-cluster");
             LoopbackCluster cluster =
@@ -59,7 +59,7 @@ public final class SparkConnector implements ClusterConnector {
         }
     }
 
-    private static Workplace connected(String name, SparkConf conf, AutoCloseable workers) {
+    private static Cluster connected(String name, SparkConf conf, AutoCloseable workers) {
         try {
             return new SparkCluster(name, new JavaSparkContext(conf), workers, PATIENCE_MILLIS);
         } catch (RuntimeException failure) {

@@ -17,6 +17,7 @@ import org.hundredfold.data.FileBlock;
 import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.train.ShardPlaces;
 import org.hundredfold.train.Sharding;
 
 /** Lets the workers of a cluster read files, each those of its shards, and keep their pixels. */

@@ -34,6 +34,7 @@ public enum Icon {
     BACK(Feather.CHEVRON_LEFT),
     COMPARE(Feather.COLUMNS),
     REPEAT(Feather.REFRESH_CW),
+    WHERE(Feather.SERVER),
     SEARCH(Feather.SEARCH),
     FILTER(Feather.FILTER),
     SETTINGS(Feather.SLIDERS),

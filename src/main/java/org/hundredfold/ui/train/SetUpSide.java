@@ -47,6 +47,8 @@ final class SetUpSide extends VBox {
             queue.add(folders(), points);
             go.accept(Side.QUEUE);
         });
+        WherePane where = new WherePane(model.where(), model::tryWhere);
+        ToggleButton whereToCompute = fold("Where", Icon.WHERE, where);
         ToggleButton trySeveral = fold("Try several", Icon.COMPARE, several);
         model.features()
                 .wordsProperty()
@@ -59,10 +61,11 @@ final class SetUpSide extends VBox {
         VBox column = Layout.column(
                 new PresetCards(form),
                 about(form),
-                Layout.cluster(details, fewPictures, trySeveral),
+                Layout.cluster(details, fewPictures, trySeveral, whereToCompute),
                 settings,
                 features,
                 several,
+                where,
                 preview);
         column.getStyleClass().add("set-up-content");
         column.setMinHeight(USE_PREF_SIZE); // what does not fit is scrolled to, not squeezed
@@ -114,6 +117,7 @@ final class SetUpSide extends VBox {
                         .map(words -> model.form().network.blockAtFault(words).isPresent()));
         Button start = usable(Buttons.primary("Start training", Icon.START, model::start));
         start.visibleProperty().bind(idle);
+        start.textProperty().bind(model.where().startProperty());
         HBox actions = Layout.row(
                 Layout.grow(Layout.lines(verdict, Layout.collapsing(forecast))),
                 Layout.collapsing(show),

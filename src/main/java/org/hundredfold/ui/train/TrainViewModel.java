@@ -29,6 +29,7 @@ import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.runs.Verdict;
+import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
@@ -42,6 +43,7 @@ import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.train.doctor.Doctor;
 import org.hundredfold.ui.common.DataLoader;
@@ -96,6 +98,7 @@ public final class TrainViewModel implements OneTraining {
     private final List<Consumer<TrainingEnd>> watchers = new ArrayList<>();
     private final ObjectProperty<Expected> expected = new SimpleObjectProperty<>(Expected.NOTHING);
     private final Preparation preparation;
+    private final WhereModel where;
     private boolean settingsNext;
     /** What starts as soon as the data is no longer outdated, or null. */
     private Asked waiting;
@@ -104,6 +107,7 @@ public final class TrainViewModel implements OneTraining {
      * @param store keeps and names the runs
      * @param continued reads those that are to be continued
      * @param repeated reads those that are to be repeated
+     * @param clusters connects to those that a training may be computed on
      * @param background where the network is looked into while it learns
      * @param window runs tasks on the thread of the window
      * @param frames the same, but no oftener than a running training should be drawn: drawing takes processor time from it
@@ -114,6 +118,7 @@ public final class TrainViewModel implements OneTraining {
             DataLoader loader,
             RunLoader continued,
             RunLoader repeated,
+            ClusterConnector clusters,
             Executor background,
             Executor window,
             Executor frames,
@@ -131,6 +136,7 @@ public final class TrainViewModel implements OneTraining {
         reading = new Reading(loader, window);
         rates = new RateFinderModel(data, outdated, phase, form, loader, background, window, messages);
         features = new FeatureChoice(form, background, window);
+        where = new WhereModel(clusters, background, window, messages);
         preparation =
                 new Preparation(data, form, folder -> store.whereabouts().now(folder), background, window, messages);
         goingOn = Bindings.createStringBinding(
@@ -201,6 +207,28 @@ public final class TrainViewModel implements OneTraining {
     /** The network of others that the next training is to learn from. */
     public FeatureChoice features() {
         return features;
+    }
+
+    /** Where the next training that the form asks for is computed. */
+    WhereModel where() {
+        return where;
+    }
+
+    /** Finds out whether the cluster that is named pays for what the form says; does nothing while something is missing or wrong. */
+    void tryWhere() {
+        TrainingSettings settings = form.settingsProperty().get();
+        if (settings != null && data.get() != null && isIdle()) {
+            Phase before = phase.get();
+            phase.set(Phase.READING);
+            reading.read(
+                    data.get(),
+                    settings.preprocessing(),
+                    read -> {
+                        phase.set(before);
+                        where.tryOut(read, settings);
+                    },
+                    this::notRead);
+        }
     }
 
     public LiveRun run() {
@@ -416,9 +444,34 @@ public final class TrainViewModel implements OneTraining {
         }
         try {
             String runName = store.nextName(read.data().folder());
-            TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), asked.settings());
-            train(plan, store.recorder(), asked.forecast(), Optional.empty(), NOBODY);
+            where.place()
+                    .ifPresentOrElse(
+                            there -> connect(there, runName, read, asked.settings()),
+                            () -> train(
+                                    TrainingPlanner.plan(runName, read.data(), read.test(), asked.settings()),
+                                    store.recorder(),
+                                    asked.forecast(),
+                                    Optional.empty(),
+                                    NOBODY));
         } catch (RuntimeException e) {
+            notRead(e);
+        }
+    }
+
+    private void connect(String there, String runName, LoadedData read, TrainingSettings settings) {
+        reading.read(
+                "Connecting to " + there,
+                progress -> where.connect(there, progress::cancelled),
+                place -> train(runName, read, settings, place),
+                this::notRead);
+    }
+
+    private void train(String runName, LoadedData read, TrainingSettings settings, Workplace place) {
+        try {
+            TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), WhereModel.at(place, settings));
+            train(plan, store.recorder(), Optional.empty(), Optional.empty(), NOBODY, place);
+        } catch (RuntimeException e) {
+            background.execute(place::close);
             notRead(e);
         }
     }
@@ -429,6 +482,16 @@ public final class TrainViewModel implements OneTraining {
             Optional<Forecast> forecast,
             Optional<ResumedRun> resumed,
             TrainingListener also) {
+        train(plan, recorder, forecast, resumed, also, Workplace.HERE);
+    }
+
+    private void train(
+            TrainingPlan plan,
+            RunRecorder recorder,
+            Optional<Forecast> forecast,
+            Optional<ResumedRun> resumed,
+            TrainingListener also,
+            Workplace place) {
         try {
             Optional<FinishedEpochs> before = resumed.flatMap(ResumedRun::finished);
             ForecastWatch watch = recorder.watch(forecast, service::waited);
@@ -442,7 +505,7 @@ public final class TrainViewModel implements OneTraining {
                         shown.then(() -> run.found(found));
                     });
             run.found(List.of());
-            service.start(plan, before, List.of(recorder, watch, also, doctor, shown));
+            service.start(plan, before, List.of(recorder, watch, also, doctor, shown), place);
             settingsNext = false;
             status.name(plan.name());
             phase.set(Phase.RUNNING);

@@ -54,6 +54,7 @@ abstract class TrainPlaceTest extends UiTest {
                 (wanted, progress) -> new CompletableFuture<>(),
                 (run, progress) -> null,
                 (run, progress) -> null,
+                new NearCluster(),
                 task -> background.execute(task),
                 new FxThread(),
                 new FxThread(),

@@ -84,6 +84,7 @@ class TrainViewModelTest {
                 this::load,
                 this::loadRun,
                 this::loadRepeated,
+                clusters,
                 ForkJoinPool.commonPool(),
                 this::post,
                 this::post,

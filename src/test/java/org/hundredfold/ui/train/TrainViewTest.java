@@ -85,6 +85,7 @@ class TrainViewTest extends UiTest {
                     TrainViewTest::load,
                     this::loadRun,
                     this::loadRepeated,
+                    new NearCluster(),
                     ForkJoinPool.commonPool(),
                     new FxThread(),
                     new FxThread(),

@@ -1,4 +1,4 @@
-package org.hundredfold.spark;
+package org.hundredfold.train;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import org.hundredfold.nn.Batch;
  * @param labels true classes
  * @param stepRows numbers in the step
  */
-record ShardRows(int[] slots, int[] pictures, int[] labels, int[] stepRows) implements Serializable {
+public record ShardRows(int[] slots, int[] pictures, int[] labels, int[] stepRows) implements Serializable {
     /** A batch divided by the shards of its pictures, in order of shard. */
-    static List<ShardRows> of(Batch batch, ShardPlaces places) {
+    public static List<ShardRows> of(Batch batch, ShardPlaces places) {
         int[] counts = new int[places.shards()];
         for (int row = 0; row < batch.size(); row++) {
             counts[places.shard(batch.picture(row))]++;

@@ -1,16 +1,16 @@
-package org.hundredfold.spark;
+package org.hundredfold.train;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Where each picture is: in which shard, and in which slot of it. */
-final class ShardPlaces {
+public final class ShardPlaces {
     private final int count;
     private final int[] shards;
     private final int[] slots;
 
     /** @param shards the shard of each picture, whose slots follow from their order */
-    ShardPlaces(int count, int[] shards) {
+    public ShardPlaces(int count, int[] shards) {
         this.count = count;
         this.shards = shards;
         slots = new int[shards.length];
@@ -27,32 +27,32 @@ final class ShardPlaces {
     }
 
     /** Those of the pictures with the given indices, in that order. */
-    ShardPlaces only(int[] indices) {
+    public ShardPlaces only(int[] indices) {
         return new ShardPlaces(
                 count,
                 IntStream.of(indices).map(i -> shards[i]).toArray(),
                 IntStream.of(indices).map(i -> slots[i]).toArray());
     }
 
-    int shards() {
+    public int shards() {
         return count;
     }
 
     /** Pictures of all shards. */
-    int count() {
+    public int count() {
         return shards.length;
     }
 
-    int shard(int picture) {
+    public int shard(int picture) {
         return shards[picture];
     }
 
-    int slot(int picture) {
+    public int slot(int picture) {
         return slots[picture];
     }
 
     /** All pictures of each shard, in order of slot. */
-    List<int[]> pictures() {
+    public List<int[]> pictures() {
         int[] counts = new int[count];
         for (int shard : shards) {
             counts[shard]++;

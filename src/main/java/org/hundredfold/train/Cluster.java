@@ -1,0 +1,74 @@
+package org.hundredfold.train;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.data.PixelStore;
+import org.hundredfold.nn.Learner;
+import org.hundredfold.nn.NetworkParameters;
+
+/** Other computers, as a place for trainings. */
+public interface Cluster extends Workplace {
+    /** Bytes of pixels that are sent at most: some process has to hold them until the workers have them. */
+    long MOST_SENT = 512L << 20;
+
+    /**
+     * Brings pictures there.
+     *
+     * @param shards how many there are
+     * @param pixels of each, by slot; asked for once each, in order
+     */
+    ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels);
+
+    /** The workers have this computer's part. */
+    @Override
+    default TrainingPlan prepare(TrainingPlan plan) {
+        if (plan.settings().preprocessing().frozen().isPresent()) {
+            throw new ExplainedException(
+                    "Features of another network are learned from within seconds on one computer; train on them here.");
+        }
+        if (plan.settings().preset() == Preset.ORIGINAL) {
+            throw new ExplainedException(
+                    "The original network changes its weights after each picture, so several computers cannot share that; train it here.");
+        }
+        return plan.withWorkers(1);
+    }
+
+    @Override
+    default Learner learner(TrainingPlan plan, NetworkParameters start, int workers) {
+        return plan.learner(start, shards(plan));
+    }
+
+    /** Empty for averaging, where a round is a whole epoch. */
+    @Override
+    default Optional<RoundCost> cost(TrainingPlan plan) {
+        if (plan.settings().sharding().averaging()) {
+            return Optional.empty();
+        }
+        try (PlacedShards shards = shards(plan)) {
+            return Optional.of(RoundTrial.of(plan, shards));
+        }
+    }
+
+    /** The plan's pictures there, sent from here. */
+    default PlacedShards shards(TrainingPlan plan) {
+        PixelStore pixels = plan.data().pixels();
+        long bytes = (long) pixels.count() * pixels.copyOf(0).length;
+        if (bytes > MOST_SENT) {
+            throw new ExplainedException(
+                    "%d MB of pixels are too many to send to %s. On the command line its workers read them from a folder that all see under the same path."
+                            .formatted(bytes >> 20, name()));
+        }
+        Sharding sharding = plan.settings().sharding();
+        ShardPlaces places = new ShardPlaces(sharding.shards(), sharding.of(plan.data()));
+        return new PlacedShards(
+                places,
+                host(
+                        ShardTraining.of(plan),
+                        sharding.shards(),
+                        shard -> IntStream.of(places.pictures().get(shard))
+                                .mapToObj(pixels::copyOf)
+                                .toArray(byte[][]::new)));
+    }
+}

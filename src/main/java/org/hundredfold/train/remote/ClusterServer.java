@@ -1,0 +1,109 @@
+package org.hundredfold.train.remote;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.train.Cluster;
+import org.hundredfold.train.ShardHost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the program that started this process use a cluster, by Java's serialisation over the pipes between the two: both are
+ * the same program, and nobody else reaches these pipes.
+ */
+public final class ClusterServer {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterServer.class);
+
+    private final ObjectInputStream in;
+    private final ObjectOutputStream out;
+    private Optional<ShardHost> host = Optional.empty();
+
+    private ClusterServer(InputStream in, OutputStream out) throws IOException {
+        this.out = new ObjectOutputStream(new BufferedOutputStream(out));
+        this.out.flush(); // so that the other side can open its stream
+        this.in = new ObjectInputStream(new BufferedInputStream(in));
+    }
+
+    /** Connects, and answers until there are no more requests. */
+    public static void serve(Supplier<Cluster> connect, InputStream in, OutputStream out) throws IOException {
+        ClusterServer server = new ClusterServer(in, out);
+        try (Cluster cluster = connect.get()) {
+            server.send(new Reply.Ready(cluster.name(), cluster.usualShards()));
+            while (server.answerNext(cluster)) {}
+        } catch (ExplainedException refusal) {
+            LOG.info("No cluster", refusal);
+            server.send(new Reply.Refused(refusal.getMessage()));
+        }
+    }
+
+    private boolean answerNext(Cluster cluster) throws IOException {
+        Request request;
+        try {
+            request = (Request) in.readObject();
+        } catch (EOFException end) {
+            return false;
+        } catch (ClassNotFoundException other) {
+            throw new IOException("The other process is another version of the program", other);
+        }
+        send(answer(() -> carryOut(request, cluster)));
+        return true;
+    }
+
+    private static Reply answer(Callable<Object> work) {
+        try {
+            return new Reply.Done(work.call());
+        } catch (ExplainedException refusal) {
+            LOG.info("Refused", refusal);
+            return new Reply.Refused(refusal.getMessage());
+        } catch (Exception failure) {
+            LOG.error("Not done", failure);
+            return new Reply.Refused(
+                    "Something unexpected went wrong on the way to the cluster (%s); the log of the process for Spark tells more."
+                            .formatted(failure));
+        }
+    }
+
+    /** Lists are copied, since the other process lacks the classes of a cluster. */
+    private Object carryOut(Request request, Cluster cluster) throws Exception {
+        if (request instanceof Request.Begin begin) {
+            host.ifPresent(ShardHost::close);
+            host = Optional.of(cluster.host(begin.training(), begin.shards(), shard -> nextPixels()));
+            return null;
+        }
+        ShardHost shards = host.orElseThrow();
+        if (request instanceof Request.Gradients asked) {
+            return new ArrayList<>(
+                    shards.gradients(asked.parameters(), asked.rows(), asked.epoch(), asked.stepSize(), asked.step()));
+        }
+        if (request instanceof Request.Rounds asked) {
+            return new ArrayList<>(shards.rounds(asked.state(), asked.rows(), asked.epoch(), asked.rule()));
+        }
+        Request.Answers asked = (Request.Answers) request;
+        return new ArrayList<>(shards.answers(asked.parameters(), asked.rows()));
+    }
+
+    private byte[][] nextPixels() {
+        try {
+            return (byte[][]) in.readObject();
+        } catch (IOException | ClassNotFoundException broken) {
+            throw new IllegalStateException("The pictures did not come whole", broken);
+        }
+    }
+
+    private void send(Reply reply) throws IOException {
+        out.writeObject(reply);
+        out.reset(); // else the stream keeps all that was ever sent
+        out.flush();
+    }
+}

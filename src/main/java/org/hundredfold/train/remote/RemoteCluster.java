@@ -1,0 +1,142 @@
+package org.hundredfold.train.remote;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.hundredfold.ExplainedException;
+import org.hundredfold.nn.LearnerState;
+import org.hundredfold.nn.LocalRound;
+import org.hundredfold.nn.PartialGradient;
+import org.hundredfold.nn.Predictions;
+import org.hundredfold.train.Cluster;
+import org.hundredfold.train.ShardHost;
+import org.hundredfold.train.ShardRows;
+import org.hundredfold.train.ShardTraining;
+
+/** A cluster that another process is connected to, which runs a {@link ClusterServer}. For one thread at a time. */
+public final class RemoteCluster implements Cluster {
+    private final ObjectInputStream in;
+    private final ObjectOutputStream out;
+    private final Runnable end;
+    private final Reply.Ready ready;
+
+    /**
+     * Waits until the other process has connected.
+     *
+     * @param in what it answers
+     * @param out where it reads
+     * @param end ends it, after its streams were closed
+     * @throws ExplainedException as the other process says
+     */
+    public RemoteCluster(InputStream in, OutputStream out, Runnable end) {
+        this.end = end;
+        try {
+            this.out = new ObjectOutputStream(new BufferedOutputStream(out));
+            this.out.flush();
+            this.in = new ObjectInputStream(new BufferedInputStream(in));
+            ready = (Reply.Ready) receive();
+        } catch (IOException broken) {
+            end.run();
+            throw gone(broken);
+        } catch (ExplainedException refusal) {
+            end.run();
+            throw refusal;
+        }
+    }
+
+    private static ExplainedException gone(IOException broken) {
+        return new ExplainedException(
+                "The process for Spark has ended. Its log, hundredfold-spark.log beside the runs, tells why. What was finished before is kept; go on here or try it again.",
+                broken);
+    }
+
+    @Override
+    public String name() {
+        return ready.name();
+    }
+
+    @Override
+    public int usualShards() {
+        return ready.usualShards();
+    }
+
+    @Override
+    public ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels) {
+        try {
+            out.writeObject(new Request.Begin(training, shards));
+            for (int shard = 0; shard < shards; shard++) {
+                out.writeObject(pixels.apply(shard));
+                out.reset();
+            }
+            out.flush();
+            receive();
+        } catch (IOException broken) {
+            throw gone(broken);
+        }
+        return new Host();
+    }
+
+    private Object ask(Request request) {
+        try {
+            out.writeObject(request);
+            out.reset(); // else the stream keeps all that was ever sent
+            out.flush();
+            return receive();
+        } catch (IOException broken) {
+            throw gone(broken);
+        }
+    }
+
+    private Object receive() throws IOException {
+        try {
+            Object reply = in.readObject();
+            if (reply instanceof Reply.Refused refused) {
+                throw new ExplainedException(refused.sentence());
+            }
+            return reply instanceof Reply.Done done ? done.value() : reply;
+        } catch (ClassNotFoundException other) {
+            throw new IOException("The other process is another version of the program", other);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close(); // ends its loop
+        } catch (IOException broken) {
+            // It is gone already.
+        }
+        end.run();
+    }
+
+    private final class Host implements ShardHost {
+        @Override
+        @SuppressWarnings("unchecked") // by the server
+        public List<PartialGradient> gradients(
+                float[] parameters, List<ShardRows> rows, int epoch, int stepSize, int step) {
+            return (List<PartialGradient>) ask(new Request.Gradients(parameters, rows, epoch, stepSize, step));
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<LocalRound> rounds(LearnerState state, List<ShardRows> rows, int epoch, LocalRound.Rule rule) {
+            return (List<LocalRound>) ask(new Request.Rounds(state, rows, epoch, rule));
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<Predictions> answers(float[] parameters, List<ShardRows> rows) {
+            return (List<Predictions>) ask(new Request.Answers(parameters, rows));
+        }
+
+        /** The pictures stay until others come. */
+        @Override
+        public void close() {}
+    }
+}
