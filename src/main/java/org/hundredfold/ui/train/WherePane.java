@@ -16,8 +16,8 @@ import org.hundredfold.ui.common.Layout;
 /** Where the next training is computed: on this computer or on a cluster, and whether that pays. */
 final class WherePane extends VBox {
     private static final String WHY =
-            "When pictures outgrow this computer, others can take part. The result is the same to the last bit wherever the same number of"
-                    + " shards is computed. Small networks are faster here.";
+            "When pictures outgrow this computer, others can take part, each with a shard of the pictures. With the same number of shards the"
+                    + " result is the same to the last bit everywhere. Small networks are faster here.";
     private static final String HINT =
             "spark://HOST:PORT is a cluster; loopback starts a master and two workers on this computer, to try it out.";
 

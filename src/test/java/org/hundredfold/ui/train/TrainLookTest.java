@@ -62,6 +62,9 @@ class TrainLookTest extends TrainPlaceTest {
         onFx(() -> model.features().choose(TestNetworks.write(folder.resolve("edges.onnx"), TestNetworks.edges(64))));
         screenshots("features-checking" + name);
         background = ForkJoinPool.commonPool();
+
+        robot.clickOn("Very few pictures?").clickOn("Where").clickOn("Apache Spark");
+        screenshots("where" + name);
     }
 
     private Node block(int index) {

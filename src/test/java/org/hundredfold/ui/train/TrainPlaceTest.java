@@ -29,8 +29,10 @@ abstract class TrainPlaceTest extends UiTest {
 
     protected Executor background = ForkJoinPool.commonPool();
     protected TrainViewModel model;
+    protected final NearCluster clusters = new NearCluster();
+    protected Messages messages;
     private final TrainingService service = new TrainingService();
-    private RunStore store;
+    protected RunStore store;
 
     protected void open(double width, double height) throws TimeoutException {
         store = RunStore.open(folder.resolve("home" + width));
@@ -47,14 +49,14 @@ abstract class TrainPlaceTest extends UiTest {
     }
 
     private TrainView view(LoadedData data) {
-        Messages messages = new Messages(new FxThread());
+        messages = new Messages(new FxThread());
         model = new TrainViewModel(
                 service,
                 store,
                 (wanted, progress) -> new CompletableFuture<>(),
                 (run, progress) -> null,
                 (run, progress) -> null,
-                new NearCluster(),
+                clusters,
                 task -> background.execute(task),
                 new FxThread(),
                 new FxThread(),

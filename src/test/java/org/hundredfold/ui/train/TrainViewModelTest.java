@@ -66,6 +66,7 @@ class TrainViewModelTest {
     private final TrainingService service = new TrainingService();
     private final Status status = new Status();
     private final Messages messages = new Messages(Runnable::run);
+    private final NearCluster clusters = new NearCluster();
     private RunStore store;
     private TrainViewModel model;
     private DataSet data;
