@@ -272,6 +272,7 @@ final class Services implements AutoCloseable {
         for (ExecutorService writing : List.of(saving, keptRuns, decisions, queued)) {
             writing.shutdown();
             if (!window.await(writing, written)) {
+                LOG.warn("What was still being saved after {} s is given up", WRITING_SECONDS);
                 writing.shutdownNow();
             }
         }

@@ -30,16 +30,18 @@ final class SparkProcess implements ClusterConnector {
                 .orElseThrow(() -> new ExplainedException(
                         "To compute on %s takes Apache Spark, which is not part of this build. \"mvn -P spark -DskipTests package\" in Hundredfold's folder fetches it and puts a build with it beside this one."
                                 .formatted(address)));
+        Path log = home.resolve("hundredfold-spark.log");
         List<String> command = JavaCommand.again(
                 jar.toString(),
                 MAIN,
                 new String[] {address},
                 "--add-modules",
                 "jdk.incubator.vector",
-                "-Dhundredfold.log=" + home.resolve("hundredfold-spark.log"));
+                "-Dhundredfold.log=" + log);
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(Redirect.appendTo(log.toFile()))
+                    .start();
             Thread end = new Thread(process::destroyForcibly);
             Runtime.getRuntime().addShutdownHook(end);
             return new RemoteCluster(process.getInputStream(), process.getOutputStream(), () -> end(process, end));

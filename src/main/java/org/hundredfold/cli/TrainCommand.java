@@ -45,6 +45,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainingSettings wanted = options.wanted(); // what cannot be is refused before anything is opened
+        Optional.ofNullable(name).ifPresent(RunStore::checkName);
         try (RunStore store = storeOption.open();
                 Workplace workplace = workplaceOptions.open(console)) {
             FittedSettings fitted = options.fitted(wanted, pictures(store, workplace, wanted), console);

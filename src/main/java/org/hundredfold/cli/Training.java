@@ -59,13 +59,16 @@ final class Training {
             Trainer trainer = new Trainer(plan, before, listeners, control, workplace);
             TrainingResult result = trainer.run();
             long run = recorder.runId();
-            BaselineReport simple = baselines.report(
-                    plan,
-                    result.test(),
-                    result.answers(),
-                    control,
-                    scores -> store.baselines().keep(run, scores),
-                    console);
+            // They go through the pictures again and again, here.
+            BaselineReport simple = workplace == Workplace.HERE
+                    ? baselines.report(
+                            plan,
+                            result.test(),
+                            result.answers(),
+                            control,
+                            scores -> store.baselines().keep(run, scores),
+                            console)
+                    : BaselineReport.NONE;
             Map<String, Object> fields = json(trainer.plan(), run, result, watch.outcome(), loadSeconds);
             simple.addTo(fields);
             fields.put(

@@ -19,6 +19,7 @@ public final class FileBlock implements Serializable {
     private final byte[] signatures;
     private final byte[] facts;
     private final TreeMap<Integer, Remark> remarks;
+    private final String digest;
 
     private FileBlock(int[] rows, byte[][] pixels, FileTable table) {
         this(
@@ -46,6 +47,7 @@ public final class FileBlock implements Serializable {
         this.signatures = signatures;
         this.facts = facts;
         this.remarks = remarks;
+        digest = Sha256.hex(Sha256.of(contents), 0) + remarks;
     }
 
     /**
@@ -74,6 +76,11 @@ public final class FileBlock implements Serializable {
     /** The pixels of each file, laid out as {@link Preprocessing#inputs()} says; null for a file that is no picture. */
     public byte[][] pixels() {
         return pixels;
+    }
+
+    /** Equal for the same outcome of every file. */
+    public String digest() {
+        return digest;
     }
 
     /** The same without the pixels, which are what is large. */

@@ -1,6 +1,7 @@
 package org.hundredfold.export;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,7 @@ public record GoldenPictures(List<GoldenPicture> pictures, String note) {
         List<String> shuffled = new ArrayList<>(files);
         Collections.shuffle(shuffled, new Random(1));
         List<GoldenPicture> own = shuffled.stream()
-                .flatMap(name -> own(name, PathText.resolve(folder, name), classifier).stream())
+                .flatMap(name -> own(name, folder, classifier).stream())
                 .limit(MOST)
                 .toList();
         return own.isEmpty()
@@ -61,8 +62,9 @@ public record GoldenPictures(List<GoldenPicture> pictures, String note) {
                         .formatted(MOST_PIXELS / 1_000_000));
     }
 
-    private static Optional<GoldenPicture> own(String name, Path file, Classifier classifier) {
+    private static Optional<GoldenPicture> own(String name, Path folder, Classifier classifier) {
         try {
+            Path file = PathText.resolve(folder, name);
             Decoded asLearned =
                     new PictureDecoder().decode(file, classifier.model().preprocessing());
             if ((long) asLearned.width() * asLearned.height() > MOST_PIXELS) {
@@ -71,9 +73,9 @@ public record GoldenPictures(List<GoldenPicture> pictures, String note) {
             return Optional.of(new GoldenPicture(
                     name,
                     () -> whole(file),
-                    classifier.classify(whole(file)),
+                    classifier.classify(new PictureDecoder().decode(file).image()),
                     Optional.of(classifier.classify(asLearned.image()))));
-        } catch (UnreadablePictureException passedOver) {
+        } catch (UnreadablePictureException | InvalidPathException passedOver) {
             return Optional.empty();
         }
     }

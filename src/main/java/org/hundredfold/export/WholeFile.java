@@ -76,7 +76,7 @@ public final class WholeFile {
         }
     }
 
-    private static ExplainedException existing(Path file) {
+    static ExplainedException existing(Path file) {
         return new ExplainedException(
                 "%s is there already, and nothing is overwritten. Name another place.".formatted(file));
     }

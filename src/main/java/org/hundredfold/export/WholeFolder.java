@@ -1,6 +1,7 @@
 package org.hundredfold.export;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public final class WholeFolder {
             Files.createDirectory(part);
             content.writeInto(part);
             Files.move(part, folder);
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw WholeFile.existing(folder);
         } catch (IOException failure) {
             throw new ExplainedException(
                     "The folder %s cannot be written. Check that the folder above it may be written to and the disk is not full."

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.nn.Probe;
 
@@ -34,10 +35,12 @@ public final class Looks {
     }
 
     private static void each(TrainedModel model, DataSet data, int[] pictures, int workers, Consumer<Look> taker) {
+        DataSet asked = data.part(pictures); // pixels that lie elsewhere come in the order in which they are asked for
         try (Probe probe = Probe.ofAtMost(model.parameters(), AT_ONCE, workers)) {
             for (int from = 0; from < pictures.length; from += AT_ONCE) {
-                int[] some = Arrays.copyOfRange(pictures, from, Math.min(from + AT_ONCE, pictures.length));
-                data.pixels().reading(() -> of(model, data, some, probe)).forEach(taker);
+                int[] some = IntStream.range(from, Math.min(from + AT_ONCE, pictures.length))
+                        .toArray();
+                asked.pixels().reading(() -> of(model, asked, some, probe)).forEach(taker);
             }
         }
     }

@@ -99,7 +99,7 @@ record ArchivedRun(
                 summary.name(),
                 summary.note(),
                 summary.state(),
-                summary.explanation(),
+                summary.explanationForOthers(),
                 summary.started().toString(),
                 name(origin.folder()),
                 origin.fingerprint(),

@@ -210,6 +210,11 @@ public final class RunStore implements AutoCloseable {
         return RunNames.next(takenNames(), folder);
     }
 
+    /** @throws ExplainedException if no run can have this name, since whoever asks for it would get another one, or none */
+    public static void checkName(String name) {
+        RunNames.check(name);
+    }
+
     /** The given name where no run has it yet and none that waits, else with the first number that makes it new. */
     public String freeName(String name) {
         return RunNames.free(takenNames(), name);

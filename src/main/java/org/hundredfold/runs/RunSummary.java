@@ -74,4 +74,11 @@ public record RunSummary(
     public boolean canBeRepeated() {
         return state != RunState.RUNNING && !isImported() && (epochs > 0 || !state.isUnfinished());
     }
+
+    /** The explanation as it may leave the computer: that of a failure may name places on it. */
+    public String explanationForOthers() {
+        return state == RunState.FAILED
+                ? "It broke off with an error, which the computer where it was trained has told."
+                : explanation;
+    }
 }

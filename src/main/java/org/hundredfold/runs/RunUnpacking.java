@@ -1,5 +1,6 @@
 package org.hundredfold.runs;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hundredfold.train.EpochMetrics;
@@ -65,10 +66,14 @@ final class RunUnpacking {
                 id);
     }
 
-    /** Whatever stands there as a name leads out of that folder by no way. */
+    /** Whatever stands there as a name leads out of that folder by no way; one that this computer cannot have becomes another. */
     private Path lay(String name) {
         String safe = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "-").strip();
         boolean isName = !safe.isEmpty() && !safe.chars().allMatch(letter -> letter == '.');
-        return elsewhere.resolve(isName ? safe : "pictures");
+        try {
+            return elsewhere.resolve(isName ? safe : "pictures");
+        } catch (InvalidPathException notHere) {
+            return elsewhere.resolve("pictures");
+        }
     }
 }

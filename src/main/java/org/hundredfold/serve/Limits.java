@@ -16,7 +16,9 @@ public record Limits(int bytes, long allBytes, int requests, Duration patience) 
     /** A quarter of Java's memory for pictures, at least two of the largest, and at most 1 GB. */
     public static final Limits USUAL = new Limits(
             LARGEST,
-            Math.max(2 * LARGEST, Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4)),
+            Math.max(
+                    2L * (LARGEST + Share.PIECE),
+                    Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4)),
             64,
             Duration.ofSeconds(10));
 }

@@ -46,8 +46,9 @@ public interface Cluster extends Workplace {
         if (plan.settings().sharding().averaging()) {
             return Optional.empty();
         }
-        try (PlacedShards shards = shards(plan)) {
-            return Optional.of(RoundTrial.of(plan, shards));
+        TrainingPlan prepared = prepare(plan);
+        try (PlacedShards shards = shards(prepared)) {
+            return Optional.of(RoundTrial.of(prepared, shards));
         }
     }
 

@@ -64,14 +64,16 @@ public final class Evaluator {
      */
     public static double answer(
             TrainedModel model, DataSet data, int[] pictures, int workers, AnswerListener listener) {
-        PictureBatch batch = new PictureBatch(data, pictures);
+        DataSet asked = data.part(pictures); // pixels that lie elsewhere come in the order in which they are asked for
+        PictureBatch batch =
+                new PictureBatch(asked, IntStream.range(0, pictures.length).toArray());
         double loss = 0;
         try (Inference inference = new Inference(model.parameters(), workers)) {
             for (int from = 0; from < pictures.length; from += AT_ONCE) {
                 int size = Math.min(AT_ONCE, pictures.length - from);
                 double[][] probabilities = new double[size][];
                 batch.select(from, size);
-                Predictions predictions = data.pixels().reading(() -> inference.predict(batch, probabilities));
+                Predictions predictions = asked.pixels().reading(() -> inference.predict(batch, probabilities));
                 loss += predictions.loss();
                 for (int row = 0; row < size; row++) {
                     listener.answered(pictures[from + row], predictions.answers()[row], model.told(probabilities[row]));

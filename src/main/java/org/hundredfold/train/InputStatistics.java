@@ -2,7 +2,9 @@ package org.hundredfold.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.PixelStore;
 import org.hundredfold.nn.Standardisation;
 
 /** Measures the inputs of training pictures, channel by channel. */
@@ -26,11 +28,15 @@ final class InputStatistics {
         int channels = features ? inputs : data.preprocessing().channels();
         int area = inputs / channels;
         int count = Math.min(MOST, pictures.length);
+        int[] chosen = IntStream.range(0, count)
+                .map(i -> pictures[(int) ((long) i * pictures.length / count)])
+                .toArray();
+        PixelStore pixels = data.pixels().only(chosen);
         float[] values = new float[inputs];
         double[] sums = new double[channels];
         double[] squares = new double[channels];
         for (int i = 0; i < count; i++) {
-            data.pixels().readFloats(pictures[(int) ((long) i * pictures.length / count)], values, 0);
+            pixels.readFloats(i, values, 0);
             for (int at = 0; at < inputs; at++) {
                 sums[at / area] += values[at];
                 squares[at / area] += (double) values[at] * values[at];

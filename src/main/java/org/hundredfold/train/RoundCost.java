@@ -12,11 +12,16 @@ import java.util.OptionalLong;
  * @param round seconds of that in which no picture is learned from: parameters go out, gradients come back
  */
 public record RoundCost(int batch, double here, double there, double round) {
+    /** What others must gain before they are called faster: less than that is the clock's. */
+    private static final double FASTER = 1.01;
+
     /** Pictures per step from which the others are faster; empty if they never are. */
     public OptionalLong paysFrom() {
         double each = here / batch;
         double eachThere = Math.max(0, there - round) / batch;
-        return each > eachThere ? OptionalLong.of((long) Math.ceil(round / (each - eachThere))) : OptionalLong.empty();
+        return each > eachThere * FASTER
+                ? OptionalLong.of((long) Math.ceil(round / (each - eachThere)))
+                : OptionalLong.empty();
     }
 
     /** In sentences. */

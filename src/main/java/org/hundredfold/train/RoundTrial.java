@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.util.Arrays;
+import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.BatchPart;
 import org.hundredfold.nn.GradientDescent;
 import org.hundredfold.nn.Learner;
@@ -18,8 +19,7 @@ public final class RoundTrial {
 
     /** Takes some seconds. */
     public static RoundCost of(TrainingPlan plan, Shards shards) {
-        AugmentedBatch batch = plan.varied(plan.split().training());
-        batch.select(1, 0, plan.batch());
+        Batch batch = FirstStep.of(plan);
         BatchPart nothing = new BatchPart(batch, new int[0]);
         NetworkParameters start = plan.start();
         double there = median(() -> shards.gradients(start, batch, 0));

@@ -3,7 +3,6 @@ package org.hundredfold.train;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.DataSet;
 import org.hundredfold.data.LikeTraining;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
@@ -244,19 +243,35 @@ public final class Trainer {
         int workers = plan.settings().threads();
         TrainedModel raw = new TrainedModel(
                 parameters, plan.data().classes(), plan.settings().preprocessing());
-        TrainedModel model = raw.with(new Calibrator(raw, plan, workers, ReadProgress.NONE).calibrate());
-        DataSet data = plan.data();
-        Optional<Scored> test = Evaluator.score(model, plan.testData(), plan.testIndices(), workers);
+        try {
+            TrainedModel model = raw.with(new Calibrator(raw, plan, workers, ReadProgress.NONE).calibrate());
+            return result(
+                    ending,
+                    epochs,
+                    model,
+                    Evaluator.score(model, plan.data(), plan.split().validation(), workers),
+                    Evaluator.score(model, plan.testData(), plan.testIndices(), workers));
+        } catch (ExplainedException gone) {
+            if (ending != Ending.STOPPED || workplace == Workplace.HERE) {
+                throw gone;
+            }
+            LOG.info("The workplace was gone before the stopped training was scored", gone);
+            return result(ending, epochs, raw, Optional.empty(), Optional.empty());
+        }
+    }
+
+    private TrainingResult result(
+            Ending ending, int epochs, TrainedModel model, Optional<Scored> validated, Optional<Scored> test) {
         return new TrainingResult(
                 ending,
                 explanation(ending),
                 epochs,
                 bestEpoch.epoch(),
                 model,
-                Evaluator.score(model, data, plan.split().validation(), workers).map(Scored::evaluation),
+                validated.map(Scored::evaluation),
                 test.map(Scored::evaluation),
                 test.map(Scored::answers).orElse(List.of()),
-                plan.test().map(separate -> LikeTraining.count(data, separate)),
+                plan.test().map(separate -> LikeTraining.count(plan.data(), separate)),
                 meter.steps(),
                 stopwatch.seconds(),
                 picturesPerSecond());

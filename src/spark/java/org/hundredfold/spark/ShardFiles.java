@@ -17,6 +17,9 @@ import org.hundredfold.data.Preprocessing;
  */
 record ShardFiles(URI folder, List<String> relative, int[] rows) implements Serializable {
     FileBlock read(Preprocessing preprocessing) {
+        if (!seen()) {
+            throw new WorkerException("one of them does not see the folder " + folder.getPath());
+        }
         return FileBlock.read(Path.of(folder), relative, rows, preprocessing);
     }
 

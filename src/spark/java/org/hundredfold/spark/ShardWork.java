@@ -21,6 +21,7 @@ record ShardWork(String id, ShardTraining training) implements Serializable {
 
     /** Does something with a worker that nobody else has meanwhile. */
     <T> T with(Function<GradientWorker, T> work) {
+        endOthers();
         Deque<GradientWorker> resting = RESTING.computeIfAbsent(id, name -> new ConcurrentLinkedDeque<>());
         GradientWorker rested = resting.poll();
         GradientWorker worker =
@@ -30,12 +31,21 @@ record ShardWork(String id, ShardTraining training) implements Serializable {
         return result;
     }
 
+    /** A process has one training at a time. */
+    private void endOthers() {
+        RESTING.keySet().stream().filter(other -> !other.equals(id)).forEach(ShardWork::end);
+    }
+
     NetworkParameters at(float[] parameters) {
         return new NetworkParameters(training.network(), parameters);
     }
 
     /** Lets go of what rests in this process for a training that has ended. */
     void end() {
+        end(id);
+    }
+
+    private static void end(String id) {
         Deque<GradientWorker> resting = RESTING.remove(id);
         if (resting != null) {
             resting.forEach(GradientWorker::close);

@@ -24,6 +24,7 @@ final class SparkCluster implements Cluster {
     private final JavaSparkContext context;
     private final AutoCloseable workers;
     private final Watch watch;
+    private final int cores;
     private final Jobs jobs;
     /** Pixels of this process that the workers got, and what they have of them. */
     private PixelStore sent;
@@ -43,7 +44,12 @@ final class SparkCluster implements Cluster {
         this.workers = workers;
         watch = new Watch(context.sc(), patienceMillis);
         jobs = new Jobs(name, watch);
-        jobs.run(() -> context.parallelize(List.of(1), 1).count());
+        try {
+            cores = watch.awaitCores();
+        } catch (RuntimeException nobody) {
+            close();
+            throw nobody;
+        }
     }
 
     @Override
@@ -54,7 +60,7 @@ final class SparkCluster implements Cluster {
     /** One for each core, and two at least: one would be no shard. */
     @Override
     public int usualShards() {
-        return Math.max(2, context.defaultParallelism());
+        return Math.max(2, cores);
     }
 
     @Override
@@ -67,6 +73,9 @@ final class SparkCluster implements Cluster {
     public PlacedShards shards(TrainingPlan plan) {
         PixelStore pixels = plan.data().pixels();
         if (pixels instanceof ClusterPixels there) {
+            if (there.places().shards() != plan.settings().sharding().shards()) {
+                throw new IllegalStateException("The pictures were read for another number of shards");
+            }
             return new PlacedShards(there.places(), new SparkHost(ShardTraining.of(plan), there.shards(), jobs));
         }
         ShardTraining training = ShardTraining.of(plan);
@@ -82,7 +91,8 @@ final class SparkCluster implements Cluster {
     public ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels) {
         List<Broadcast<ShardPictures>> each = new ArrayList<>();
         for (int shard = 0; shard < shards; shard++) {
-            each.add(context.broadcast(new ShardPictures(pixels.apply(shard))));
+            ShardPictures own = new ShardPictures(pixels.apply(shard));
+            each.add(jobs.run(() -> context.broadcast(own)));
         }
         List<Integer> numbers = IntStream.range(0, shards).boxed().toList();
         JavaRDD<ShardPictures> pictures = context.parallelize(numbers, shards)
@@ -93,8 +103,15 @@ final class SparkCluster implements Cluster {
 
     @Override
     public void close() {
-        context.close();
-        watch.close();
+        try {
+            context.close();
+        } finally {
+            watch.close();
+            closeWorkers();
+        }
+    }
+
+    private void closeWorkers() {
         try {
             workers.close();
         } catch (Exception e) {

@@ -33,7 +33,7 @@ public final class SparkConnector implements ClusterConnector {
         }
         if (!ADDRESS.matcher(address).matches()) {
             throw new ExplainedException(
-                    "%s is no place to train on. Name here, local[N], loopback[N] or spark://HOST:PORT."
+                    "\"%s\" is no place to train on. Name here, local[N], loopback[N] or spark://HOST:PORT."
                             .formatted(address));
         }
         return connected(address, SparkSettings.on(address, secret), () -> {});
@@ -62,6 +62,8 @@ public final class SparkConnector implements ClusterConnector {
     private static Cluster connected(String name, SparkConf conf, AutoCloseable workers) {
         try {
             return new SparkCluster(name, new JavaSparkContext(conf), workers, PATIENCE_MILLIS);
+        } catch (ExplainedException refusal) {
+            throw refusal; // by the cluster, which has closed all
         } catch (RuntimeException failure) {
             close(workers);
             throw new ExplainedException(

@@ -45,9 +45,9 @@ final class SparkFiles implements FilesElsewhere {
     public Outcome read(Path folder, List<String> relative, Preprocessing preprocessing, ReadProgress progress) {
         ShardPlaces places = places(relative);
         List<Broadcast<ShardFiles>> sent = shards(folder, relative, places).stream()
-                .map(context::broadcast)
+                .map(shard -> jobs.run(() -> context.broadcast(shard)))
                 .toList();
-        LongAccumulator done = context.sc().longAccumulator();
+        LongAccumulator done = jobs.run(() -> context.sc().longAccumulator());
         JavaRDD<FileBlock> blocks = context.parallelize(
                         IntStream.range(0, sent.size()).boxed().toList(), sent.size())
                 .map(shard -> {
@@ -61,7 +61,8 @@ final class SparkFiles implements FilesElsewhere {
                 blocks.map(FileBlock::withoutPixels).collectAsync();
         List<FileBlock> read = jobs.run(() -> await(job, done, relative.size(), progress));
         progress.report(relative.size(), relative.size());
-        JavaRDD<ShardPictures> pictures = blocks.map(block -> new ShardPictures(block.pixels()));
+        List<String> digests = read.stream().map(FileBlock::digest).toList();
+        JavaRDD<ShardPictures> pictures = blocks.mapPartitionsWithIndex(new SameAsRead(digests), true);
         return new Outcome(read, new ClusterPixels(pictures, places, preprocessing.inputs(), jobs));
     }
 

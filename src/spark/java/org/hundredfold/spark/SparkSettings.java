@@ -53,14 +53,15 @@ public final class SparkSettings {
         return new SparkConf()
                 .setMaster(master)
                 .setAppName("Hundredfold")
-                .set("spark.ui.enabled", "false")
-                // The first task waits until all executors are there: each will keep pictures of its own.
-                .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
-                .set("spark.locality.wait", "0s")
+                .setIfMissing("spark.ui.enabled", "false")
+                // Where it is known how many cores there are, the first task waits for all: each will keep pictures of
+                // its own.
+                .setIfMissing("spark.scheduler.minRegisteredResourcesRatio", "1.0")
+                .setIfMissing("spark.locality.wait", "0s")
                 // A task is one thread's work; threads within it would fight for the same cores.
-                .set("spark.executorEnv.OMP_NUM_THREADS", "1")
+                .setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1")
                 // Spark itself asks for the Vector API's module, and for the silence of a Java that warns.
-                .set("spark.executor.extraJavaOptions", LOG_TO_CONSOLE);
+                .setIfMissing("spark.executor.extraJavaOptions", LOG_TO_CONSOLE);
     }
 
     private static SparkConf authenticated(SparkConf conf, String secret) {

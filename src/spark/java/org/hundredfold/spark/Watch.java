@@ -4,10 +4,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
+import org.hundredfold.ExplainedException;
 
 /** Ends the work on a cluster that has no worker: Spark itself would wait for one for ever. */
 final class Watch implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
+    /** Looks in which no further core has come, after which no more are waited for. */
+    private static final int STEADY = 6;
 
     private final SparkContext context;
     private final long patienceNanos;
@@ -19,7 +22,7 @@ final class Watch implements AutoCloseable {
     /** What is counted where there is no worker: this process, unless it is the worker. */
     private final int fewest;
 
-    private long seen = System.nanoTime();
+    private volatile long seen = System.nanoTime();
     private volatile boolean lost;
 
     /** @param patienceMillis how long the cluster may be without a worker */
@@ -33,13 +36,46 @@ final class Watch implements AutoCloseable {
     private void look() {
         if (context.isStopped()) {
             lost = true;
-            return;
-        }
-        if (context.statusTracker().getExecutorInfos().length > fewest) {
+        } else if (hasWorker()) {
             seen = System.nanoTime();
         } else if (System.nanoTime() - seen > patienceNanos) {
             lost = true;
             context.cancelAllJobs();
+        }
+    }
+
+    private boolean hasWorker() {
+        return context.statusTracker().getExecutorInfos().length > fewest;
+    }
+
+    /**
+     * Waits until workers are there and no more are coming.
+     *
+     * @return the cores that they have together
+     * @throws ExplainedException if none comes
+     */
+    int awaitCores() {
+        int cores = 0;
+        int steady = 0;
+        do {
+            pause();
+            if (lost()) {
+                throw new ExplainedException(
+                        "No worker of the cluster is free. Check that it has some, and that nothing else has them all.");
+            }
+            int now = hasWorker() ? context.defaultParallelism() : 0;
+            steady = now == 0 || now > cores ? 0 : steady + 1;
+            cores = now;
+        } while (cores == 0 || !context.isLocal() && steady < STEADY);
+        return cores;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExplainedException("Connecting to the cluster was interrupted.");
         }
     }
 

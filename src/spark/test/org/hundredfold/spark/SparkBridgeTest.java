@@ -69,6 +69,6 @@ class SparkBridgeTest {
     void whyThereIsNoClusterComesThrough() {
         assertThatThrownBy(() -> connect("mars"))
                 .isInstanceOf(ExplainedException.class)
-                .hasMessage("mars is no place to train on. Name here, local[N], loopback[N] or spark://HOST:PORT.");
+                .hasMessage("\"mars\" is no place to train on. Name here, local[N], loopback[N] or spark://HOST:PORT.");
     }
 }

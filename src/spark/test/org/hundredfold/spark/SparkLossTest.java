@@ -6,11 +6,14 @@ import static org.hundredfold.spark.Trainings.plan;
 import static org.hundredfold.spark.Trainings.train;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Picture;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunRecorder;
@@ -89,6 +92,32 @@ class SparkLossTest {
                             rest, continuation.finished(), List.of(continuation.recorder()), new TrainingControl())
                     .run();
             assertThat(sha256(continued)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void picturesThatHaveChangedSinceAreNotLearnedFromInSilence() throws IOException {
+        try (SparkCluster cluster = Trainings.connected(workers, 60_000)) {
+            DataSet data = Trainings.readThere(pictures, cluster, THREE);
+            TrainingListener changing = afterEpoch(2, () -> {
+                change(data.pictures());
+                kill(workers.workers().get(0));
+            });
+
+            assertThatThrownBy(() -> train(plan(data, THREE), cluster, changing))
+                    .isInstanceOf(ExplainedException.class)
+                    .hasMessageContaining("pictures have changed since they were read first.");
+        }
+    }
+
+    /** All of them, as nobody knows which ones the other worker has to read. */
+    private static void change(List<Picture> pictures) {
+        try {
+            for (Picture picture : pictures) {
+                Files.writeString(picture.file(), "other");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -108,6 +108,23 @@ class SparkTrainingTest {
     }
 
     @Test
+    void itIsSaidHowManyShardsKeepAllCoresBusy() {
+        assertThat(cluster.usualShards()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatWorkersDoNotSeeIsNotReadByThem() {
+        Path nowhere = folder.resolve("nowhere");
+        ShardFiles files = new ShardFiles(nowhere.toUri(), List.of("a/1.png"), new int[] {0});
+
+        assertThat(cluster.files(THREE).orElseThrow().see(nowhere, List.of("a/1.png", "b/2.png")))
+                .isFalse();
+        assertThatThrownBy(() -> files.read(Trainings.FORM))
+                .isInstanceOf(WorkerException.class)
+                .hasMessageContaining("does not see the folder");
+    }
+
+    @Test
     void whatARoundCostsIsMeasured() {
         RoundCost cost = cluster.cost(plan(there(), THREE)).orElseThrow();
 

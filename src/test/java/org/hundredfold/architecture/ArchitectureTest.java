@@ -146,8 +146,11 @@ class ArchitectureTest {
             .should()
             .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
 
+    /** But for what two processes of this program tell each other while they live. */
     @ArchTest
     static final ArchRule modelsAreNotSerialisedTheJavaWay = noClasses()
+            .that()
+            .resideOutsideOfPackage("..train.remote..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.io.ObjectOutputStream")

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Training from the command line, and what is told of it. */
 class TrainCommandTest extends CommandTest {
@@ -37,6 +39,17 @@ class TrainCommandTest extends CommandTest {
         assertThat(result.get("us_per_step").asDouble()).isPositive();
         assertThat(result.get("validation_accuracy").asDouble()).isBetween(0.0, 1.0);
         assertThat(result.get("test_accuracy").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "latest", "7"})
+    void aNameThatCouldMeanAnotherRunIsRefusedBeforeAnythingIsRead(String name) {
+        assertThat(runAtHome("train", folder.resolve("nowhere").toString(), "--name", name))
+                .isEqualTo(2);
+
+        assertThat(error())
+                .contains("A run cannot be called \"%s\"".formatted(name))
+                .doesNotContain("nowhere");
     }
 
     @Test

@@ -115,6 +115,7 @@ class FolderReaderTest {
             write(folder.resolve("cat").resolve(name), new byte[] {1});
             write(folder.resolve(name), new byte[] {1});
         }
+        write(folder.resolve("cat/.hundredfold-123e4567-e89b-12d3-a456-426614174000.part"), png(7));
         write(folder.resolve("__MACOSX/1.png"), png(5));
         write(folder.resolve("dog/.ipynb_checkpoints/1.png"), png(6));
 

@@ -120,14 +120,16 @@ class RunArchiveTest {
     void aRunThatBrokeOffComesWithTheNetworkOfItsBestEpochAndCannotGoOnElsewhere() throws IOException {
         RunRecorder recorder = Samples.start(here, "broken off");
         recorder.epoch(Samples.epoch(1), Samples.snapshot(1));
-        recorder.failed(new ExplainedException("The disk is full."));
+        recorder.failed(new ExplainedException("The disk with your runs, /home/anna/runs.db, is full."));
         pack(recorder.runId());
 
         StoredRun after = unpacked();
 
         assertThat(after.model().orElseThrow().parameters().values())
                 .isEqualTo(Samples.parameters(1).values());
-        assertThat(after.summary().explanation()).isEqualTo("The disk is full.");
+        assertThat(after.summary().explanation())
+                .startsWith("It broke off with an error")
+                .doesNotContain("anna");
         assertThatThrownBy(() -> there.continuation(after.summary().id()))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining("comes from another computer");
@@ -237,7 +239,15 @@ class RunArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dev/zero", "../../secret.png", "a/../../b/../../c.png"})
+    @ValueSource(
+            strings = {
+                "/dev/zero",
+                "../../secret.png",
+                "a/../../b/../../c.png",
+                "\\\\there\\a.png",
+                "..\\..\\a.png",
+                "C:a.png"
+            })
     void answersToPicturesThatLieElsewhereAreRefused(String path) throws IOException {
         pack(Samples.completed(here, "mine"));
         PictureAnswer answer = new PictureAnswer(path, "ab".repeat(32), "İris", "ışık", 0.75f);
@@ -323,7 +333,14 @@ class RunArchiveTest {
             entries.put("parameters", new byte[network.parameterCount() * Float.BYTES]);
             entries.remove("familiarity");
         });
-        assertThat(unpacked().summary().settings().preprocessing().frozen()).contains(features);
+        assertThat(unpacked()
+                        .summary()
+                        .settings()
+                        .preprocessing()
+                        .frozen()
+                        .orElseThrow()
+                        .file())
+                .endsWith(Path.of("elsewhere", "a.onnx").toString());
         there.delete(1);
 
         changeText(run -> ((ObjectNode) run.at("/settings/preprocessing/features")).put("file", "/a\0.onnx"));

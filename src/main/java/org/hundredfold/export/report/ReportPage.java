@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hundredfold.data.PathText;
 import org.hundredfold.export.RunToExport;
 import org.hundredfold.model.Calibration;
 import org.hundredfold.model.FirstWeights;
@@ -88,7 +90,8 @@ final class ReportPage {
 
     private String header() {
         String note = summary.note().isBlank() ? "" : Html.paragraph(summary.note());
-        String explanation = summary.explanation().isBlank() ? "" : Html.paragraph(summary.explanation());
+        String told = summary.explanationForOthers();
+        String explanation = told.isBlank() ? "" : Html.paragraph(told);
         return "<header>\n<p class=\"muted\">%s</p>\n<h1>%s</h1>\n%s%s%s</header>\n"
                 .formatted(
                         Html.text(DAY.format(summary.started().atZone(ZoneOffset.UTC))),
@@ -182,7 +185,7 @@ final class ReportPage {
     }
 
     private static String mistake(Path folder, PictureAnswer answer) {
-        String image = PagePictures.thumbnail(folder.resolve(answer.picture()), answer.content())
+        String image = thumbnail(folder, answer)
                 .map(address -> "<img alt=\"\" src=\"%s\">".formatted(address))
                 .orElse("<span class=\"gone\">picture gone or changed</span>");
         return "<figure>%s<figcaption><b>%s</b> %s<br>taken for <b>%s</b>, %s</figcaption></figure>\n"
@@ -192,6 +195,14 @@ final class ReportPage {
                         "<span class=\"muted\">%s</span>".formatted(Html.text(answer.picture())),
                         Html.text(answer.answer()),
                         Html.percent(answer.probability()));
+    }
+
+    private static Optional<String> thumbnail(Path folder, PictureAnswer answer) {
+        try {
+            return PagePictures.thumbnail(PathText.resolve(folder, answer.picture()), answer.content());
+        } catch (InvalidPathException notHere) {
+            return Optional.empty();
+        }
     }
 
     private String calibration() {

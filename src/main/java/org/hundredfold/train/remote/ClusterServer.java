@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -78,7 +79,12 @@ public final class ClusterServer {
     private Object carryOut(Request request, Cluster cluster) throws Exception {
         if (request instanceof Request.Begin begin) {
             host.ifPresent(ShardHost::close);
-            host = Optional.of(cluster.host(begin.training(), begin.shards(), shard -> nextPixels()));
+            host = Optional.empty();
+            List<byte[][]> pixels = new ArrayList<>(); // all of them first: what is read next must be a request
+            for (int shard = 0; shard < begin.shards(); shard++) {
+                pixels.add((byte[][]) in.readObject());
+            }
+            host = Optional.of(cluster.host(begin.training(), begin.shards(), pixels::get));
             return null;
         }
         ShardHost shards = host.orElseThrow();
@@ -91,14 +97,6 @@ public final class ClusterServer {
         }
         Request.Answers asked = (Request.Answers) request;
         return new ArrayList<>(shards.answers(asked.parameters(), asked.rows()));
-    }
-
-    private byte[][] nextPixels() {
-        try {
-            return (byte[][]) in.readObject();
-        } catch (IOException | ClassNotFoundException broken) {
-            throw new IllegalStateException("The pictures did not come whole", broken);
-        }
     }
 
     private void send(Reply reply) throws IOException {

@@ -118,6 +118,9 @@ final class SetUpSide extends VBox {
         Button start = usable(Buttons.primary("Start training", Icon.START, model::start));
         start.visibleProperty().bind(idle);
         start.textProperty().bind(model.where().startProperty());
+        start.disableProperty()
+                .bind(Bindings.or(
+                        model.hinderedProperty(), model.where().busyProperty())); // a trial has the cluster meanwhile
         HBox actions = Layout.row(
                 Layout.grow(Layout.lines(verdict, Layout.collapsing(forecast))),
                 Layout.collapsing(show),

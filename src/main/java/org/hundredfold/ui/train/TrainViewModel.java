@@ -267,7 +267,10 @@ public final class TrainViewModel implements OneTraining {
     /** Starts a training with the settings of the form; does nothing while one runs or something is missing or wrong. */
     public void start() {
         TrainingSettings settings = form.settingsProperty().get();
-        if (settings == null || phase.get() == Phase.NO_DATA || !isIdle()) {
+        if (settings == null
+                || phase.get() == Phase.NO_DATA
+                || !isIdle()
+                || where.busyProperty().get()) {
             return;
         }
         Asked asked = new Asked(settings, expected.get().of(data.get(), settings));
@@ -510,6 +513,7 @@ public final class TrainViewModel implements OneTraining {
             status.name(plan.name());
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
+            background.execute(place::close);
             notRead(e);
         }
     }

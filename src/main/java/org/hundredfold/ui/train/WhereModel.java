@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -70,6 +71,11 @@ public final class WhereModel {
     ObservableValue<String> startProperty() {
         return Bindings.createStringBinding(
                 () -> place().map("Start on "::concat).orElse("Start training"), elsewhere, address);
+    }
+
+    /** Whether it tries out the place where the next training would begin, and so has it. */
+    BooleanBinding busyProperty() {
+        return Bindings.createBooleanBinding(() -> trying.get() && elsewhere.get(), trying, elsewhere);
     }
 
     /** The address of the cluster; empty for this computer. */

@@ -112,11 +112,10 @@ class RemoteClusterTest {
         InProcessCluster cluster = new InProcessCluster() {
             @Override
             public ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels) {
-                ShardHost host = super.host(training, shards, pixels);
                 if (broken[0]) {
                     throw new ExplainedException("The workers are gone.");
                 }
-                return host;
+                return super.host(training, shards, pixels);
             }
         };
         try (RemoteCluster remote = connect(() -> cluster)) {
