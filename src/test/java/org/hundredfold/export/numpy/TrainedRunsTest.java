@@ -19,9 +19,11 @@ class TrainedRunsTest {
     @ParameterizedTest
     @ValueSource(strings = {"dense", "convolutional", "original"})
     void everyToolFindsTheTrainedNetwork(String kind) throws Exception {
+        int parameters;
         Python python = new Python(folder, "numpy", "onnx", "cv2", "h5py");
         try (NumPyRuns runs = new NumPyRuns(folder)) {
             RunToExport run = runs.train(NumPyRuns.settings(kind));
+            parameters = run.run().summary().parameters();
             for (RunExport export : RunExports.ALL) {
                 if (export.name().matches("onnx|onnx-network|npz|keras")) {
                     export.write(run, folder.resolve("mine-" + export.name() + export.ending()));
@@ -43,9 +45,10 @@ class TrainedRunsTest {
                     difference = max(difference, abs(network.forward()[0] - expected).max())
                 weights = io.BytesIO(zipfile.ZipFile('mine-keras.keras').read('model.weights.h5'))
                 found = []
-                h5py.File(weights).visititems(lambda name, item: isinstance(item, h5py.Dataset) and found.append(item[()]))
-                print(difference < 1e-4, len(found) > 1, all(np.isfinite(each).all() for each in found))
-                """);
+                keep = lambda name, item: found.append(item[()]) if isinstance(item, h5py.Dataset) else None
+                h5py.File(weights).visititems(keep)
+                print(difference < 1e-4, sum(each.size for each in found) >= %d, all(np.isfinite(each).all() for each in found))
+                """.formatted(parameters));
 
         assertThat(told.strip()).isEqualTo("True True True");
     }
