@@ -26,10 +26,7 @@ final class SparkProcess implements ClusterConnector {
     /** @throws ExplainedException also where the build with Spark is not there */
     @Override
     public Cluster connect(String address, Optional<String> secret) {
-        Path jar = SparkBuild.jar()
-                .orElseThrow(() -> new ExplainedException(
-                        "To compute on %s takes Apache Spark, which is not part of this build. \"mvn -P spark -DskipTests package\" in Hundredfold's folder fetches it and puts a build with it beside this one."
-                                .formatted(address)));
+        Path jar = SparkBuild.jar().orElseThrow(() -> ClusterConnector.missing(address));
         Path log = home.resolve("hundredfold-spark.log");
         List<String> command = JavaCommand.again(
                 jar.toString(),

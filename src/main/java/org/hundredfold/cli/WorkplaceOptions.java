@@ -42,9 +42,7 @@ final class WorkplaceOptions {
         }
         ClusterConnector connector = ServiceLoader.load(ClusterConnector.class)
                 .findFirst()
-                .orElseThrow(() -> new ExplainedException(
-                        "To compute on %s takes Apache Spark, which is not part of this build. \"mvn -P spark -DskipTests package\" in Hundredfold's folder fetches it and puts a build with it into target/spark."
-                                .formatted(place)));
+                .orElseThrow(() -> ClusterConnector.missing(place));
         console.progress("Connecting to %s ...".formatted(place));
         return connector.connect(place, secret());
     }

@@ -33,10 +33,11 @@ final class FolderLoading {
     /** @param problems told of trouble with the cache */
     LoadedFolder load(Path folder, List<Source> sources, Consumer<Problem> problems) {
         FileTable table = FileTable.listing(FileNames.of(folder, sources), sources);
-        List<String> relative = sources.stream().map(Source::relative).toList();
-        Optional<FilesElsewhere> seeing = elsewhere.filter(there -> there.see(folder, relative));
-        if (seeing.isPresent()) {
-            return read(table.unread(), seeing.get().read(folder, relative, key.preprocessing(), progress));
+        if (elsewhere.isPresent()) {
+            List<String> relative = sources.stream().map(Source::relative).toList();
+            if (elsewhere.get().see(folder, relative)) {
+                return read(table.unread(), elsewhere.get().read(folder, relative, key.preprocessing(), progress));
+            }
         }
         Optional<CacheFile> earlier;
         try {

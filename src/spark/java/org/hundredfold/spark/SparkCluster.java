@@ -22,7 +22,7 @@ import org.hundredfold.train.TrainingPlan;
 final class SparkCluster implements Cluster {
     private final String name;
     private final JavaSparkContext context;
-    private final AutoCloseable workers;
+    private final Runnable endWorkers;
     private final Watch watch;
     private final int cores;
     private final Jobs jobs;
@@ -35,13 +35,13 @@ final class SparkCluster implements Cluster {
     /**
      * Waits until its workers are there.
      *
-     * @param workers closed last
+     * @param endWorkers called when the connection to them is closed
      * @param patienceMillis how long it may be without any worker
      */
-    SparkCluster(String name, JavaSparkContext context, AutoCloseable workers, long patienceMillis) {
+    SparkCluster(String name, JavaSparkContext context, Runnable endWorkers, long patienceMillis) {
         this.name = name;
         this.context = context;
-        this.workers = workers;
+        this.endWorkers = endWorkers;
         watch = new Watch(context.sc(), patienceMillis);
         jobs = new Jobs(name, watch);
         try {
@@ -107,15 +107,7 @@ final class SparkCluster implements Cluster {
             context.close();
         } finally {
             watch.close();
-            closeWorkers();
-        }
-    }
-
-    private void closeWorkers() {
-        try {
-            workers.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("The workers were not ended", e);
+            endWorkers.run();
         }
     }
 }

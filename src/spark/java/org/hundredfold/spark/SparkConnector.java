@@ -48,7 +48,7 @@ public final class SparkConnector implements ClusterConnector {
             Path folder = Files.createTempDirectory("hundredfold-cluster");
             LoopbackCluster cluster =
                     LoopbackCluster.start(new LoopbackCluster.Size(workers, 1, MEBIBYTES_EACH), folder);
-            return connected("loopback[%d]".formatted(workers), SparkSettings.on(cluster), cluster);
+            return connected("loopback[%d]".formatted(workers), SparkSettings.on(cluster), cluster::close);
         } catch (IOException failure) {
             throw new ExplainedException(
                     "Spark's master and workers have no folder for temporary files. Make room for them, or train here.",
@@ -59,25 +59,17 @@ public final class SparkConnector implements ClusterConnector {
         }
     }
 
-    private static Cluster connected(String name, SparkConf conf, AutoCloseable workers) {
+    private static Cluster connected(String name, SparkConf conf, Runnable endWorkers) {
         try {
-            return new SparkCluster(name, new JavaSparkContext(conf), workers, PATIENCE_MILLIS);
+            return new SparkCluster(name, new JavaSparkContext(conf), endWorkers, PATIENCE_MILLIS);
         } catch (ExplainedException refusal) {
             throw refusal; // by the cluster, which has closed all
         } catch (RuntimeException failure) {
-            close(workers);
+            endWorkers.run();
             throw new ExplainedException(
                     "%s does not answer (%s). Check the address, that its master runs, and the secret if it has one."
                             .formatted(name, failure.getMessage()),
                     failure);
-        }
-    }
-
-    private static void close(AutoCloseable workers) {
-        try {
-            workers.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("The workers were not ended", e);
         }
     }
 }
