@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
@@ -25,7 +26,7 @@ final class SparkProcess implements ClusterConnector {
 
     /** @throws ExplainedException also where the build with Spark is not there */
     @Override
-    public Cluster connect(String address, Optional<String> secret) {
+    public Cluster connect(String address, Optional<String> secret, BooleanSupplier cancelled) {
         Path jar = SparkBuild.jar().orElseThrow(() -> ClusterConnector.missing(address));
         Path log = home.resolve("hundredfold-spark.log");
         List<String> command = JavaCommand.again(

@@ -2,6 +2,7 @@ package org.hundredfold.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FrozenFeatures;
 import org.hundredfold.nn.Activation;
@@ -11,6 +12,7 @@ import org.hundredfold.train.Preset;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.TrainingSettingsBuilder;
+import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -118,6 +120,11 @@ final class SettingsOptions {
                 .threads(DataOptions.or(threads, base.threads()))
                 .sharding(new Sharding(DataOptions.or(shards, base.sharding().shards()), averaging))
                 .build());
+    }
+
+    /** How pictures are divided for a place. */
+    Sharding sharding(Workplace workplace) {
+        return workplace.sharding(shards == null ? OptionalInt.empty() : OptionalInt.of(shards), averaging);
     }
 
     /** Layers that are not named stay as they are, with dropout and functions of their own. */

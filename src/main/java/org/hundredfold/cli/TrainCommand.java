@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.Forecast;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.Workplace;
@@ -48,9 +49,11 @@ final class TrainCommand implements Callable<Integer> {
         Optional.ofNullable(name).ifPresent(RunStore::checkName);
         try (RunStore store = storeOption.open();
                 Workplace workplace = workplaceOptions.open(console)) {
-            FittedSettings fitted = options.fitted(wanted, pictures(store, workplace, wanted), console);
+            Sharding sharding = options.sharding(workplace);
+            Pictures pictures = storeOption.pictures(store, console).elsewhere(workplace.files(sharding));
+            FittedSettings fitted = options.fitted(wanted, pictures, console).with(sharding);
             String runName = name == null ? store.nextName(options.folder()) : name;
-            TrainingPlan plan = fitted.at(workplace).plan(runName);
+            TrainingPlan plan = fitted.plan(runName);
             Optional<Forecast> forecast =
                     workplace == Workplace.HERE ? Forecasts.makeIfPossible(plan, store, console) : Optional.empty();
             Training.run(
@@ -65,9 +68,5 @@ final class TrainCommand implements Callable<Integer> {
                     console);
             return 0;
         }
-    }
-
-    private Pictures pictures(RunStore store, Workplace workplace, TrainingSettings wanted) {
-        return storeOption.pictures(store, console).elsewhere(workplace.files(workplace.sharding(wanted.sharding())));
     }
 }

@@ -8,7 +8,9 @@ import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.PresetChoice;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.Workplace;
 import picocli.CommandLine.Mixin;
 
 /** The options that say what is to be trained, and on what. */
@@ -33,6 +35,11 @@ final class TrainingOptions {
      */
     TrainingSettings wanted() {
         return over(TrainingSettings.of(settings.preset()), settings.features());
+    }
+
+    /** How pictures are divided for a place. */
+    Sharding sharding(Workplace workplace) {
+        return settings.sharding(workplace);
     }
 
     private TrainingSettings over(TrainingSettings preset, Optional<FrozenFeatures> features) {

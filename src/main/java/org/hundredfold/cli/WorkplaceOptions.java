@@ -44,7 +44,7 @@ final class WorkplaceOptions {
                 .findFirst()
                 .orElseThrow(() -> ClusterConnector.missing(place));
         console.progress("Connecting to %s ...".formatted(place));
-        return connector.connect(place, secret());
+        return connector.connect(place, secret(), () -> false);
     }
 
     private Optional<String> secret() {

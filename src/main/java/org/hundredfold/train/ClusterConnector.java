@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.hundredfold.ExplainedException;
 
 /** Connects to clusters; a service, as what it takes is not part of the program as it is usually built. */
@@ -10,9 +11,11 @@ public interface ClusterConnector {
      *
      * @param address {@code spark://HOST:PORT}, or {@code local[N]} or {@code loopback[N]} for N workers on this computer
      * @param secret shared with the cluster, which then trusts nobody without it
+     * @param cancelled asked now and then while it waits
      * @throws ExplainedException if there is no such cluster, or it does not answer
+     * @throws java.util.concurrent.CancellationException if it was cancelled; nothing of the connection is left then
      */
-    Cluster connect(String address, Optional<String> secret);
+    Cluster connect(String address, Optional<String> secret, BooleanSupplier cancelled);
 
     /** Why a place cannot be reached by a build without what it takes, and the way out. */
     static ExplainedException missing(String address) {

@@ -27,10 +27,6 @@ public record Sharding(int shards, boolean averaging) {
         }
     }
 
-    Sharding withShards(int count) {
-        return new Sharding(count, averaging);
-    }
-
     /**
      * The shard of a picture, by its name alone: it is the same on every computer, and stays when other pictures come or go.
      *

@@ -1,6 +1,7 @@
 package org.hundredfold.train;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
@@ -48,9 +49,13 @@ public interface Workplace extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** That number of shards, or as many as are usual there if none was named. */
-    default Sharding sharding(Sharding named) {
-        return named.shards() == 1 ? named.withShards(usualShards()) : named;
+    /**
+     * How pictures are divided for it.
+     *
+     * @param shards as many, or if empty as many as are usual there
+     */
+    default Sharding sharding(OptionalInt shards, boolean averaging) {
+        return new Sharding(shards.orElseGet(this::usualShards), averaging);
     }
 
     /**

@@ -15,7 +15,10 @@ final class Bridge {
         System.setOut(System.err); // what libraries print must not get in between
         int exitCode = 0;
         try {
-            ClusterServer.serve(() -> new SparkConnector().connect(arguments[0], Optional.empty()), System.in, replies);
+            ClusterServer.serve(
+                    () -> new SparkConnector().connect(arguments[0], Optional.empty(), () -> false),
+                    System.in,
+                    replies);
         } catch (Exception | Error failure) {
             LoggerFactory.getLogger(Bridge.class).error("The way to the cluster ends", failure);
             exitCode = 1;

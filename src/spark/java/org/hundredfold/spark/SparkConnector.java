@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
@@ -22,7 +23,7 @@ public final class SparkConnector implements ClusterConnector {
     private static final long PATIENCE_MILLIS = 30_000;
 
     @Override
-    public Cluster connect(String address, Optional<String> secret) {
+    public Cluster connect(String address, Optional<String> secret, BooleanSupplier cancelled) {
         Matcher here = THIS_COMPUTER.matcher(address);
         if (here.matches()) {
             int workers = here.group(2) == null ? USUAL_WORKERS : Integer.parseInt(here.group(2));

@@ -1,6 +1,7 @@
 package org.hundredfold.ui.train;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -87,7 +88,7 @@ public final class WhereModel {
     CompletableFuture<Workplace> connect(String there, BooleanSupplier cancelled) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    Workplace place = connector.connect(there, Optional.empty());
+                    Workplace place = connector.connect(there, Optional.empty(), cancelled);
                     if (cancelled.getAsBoolean()) {
                         place.close();
                         throw new CancellationException();
@@ -100,7 +101,8 @@ public final class WhereModel {
     /** With as many shards as there are to be at a place. */
     static TrainingSettings at(Workplace place, TrainingSettings settings) {
         return settings.toBuilder()
-                .sharding(place.sharding(settings.sharding()))
+                .sharding(
+                        place.sharding(OptionalInt.empty(), settings.sharding().averaging()))
                 .build();
     }
 
@@ -114,7 +116,7 @@ public final class WhereModel {
     }
 
     private String cost(String there, LoadedData data, TrainingSettings settings) {
-        try (Workplace place = connector.connect(there, Optional.empty())) {
+        try (Workplace place = connector.connect(there, Optional.empty(), () -> false)) {
             TrainingPlan plan = TrainingPlanner.plan("", data.data(), data.test(), at(place, settings));
             Optional<RoundCost> cost = place.cost(place.prepare(plan));
             return cost.map(measured -> measured.words(place.name())).orElse(AVERAGING);

@@ -3,6 +3,7 @@ package org.hundredfold.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
@@ -13,7 +14,7 @@ final class NearCluster implements ClusterConnector {
     final List<InProcessCluster> connected = new ArrayList<>();
 
     @Override
-    public synchronized Cluster connect(String address, Optional<String> secret) {
+    public synchronized Cluster connect(String address, Optional<String> secret, BooleanSupplier cancelled) {
         if (!address.equals("near")) {
             throw new ExplainedException("%s does not answer. Check the address.".formatted(address));
         }
