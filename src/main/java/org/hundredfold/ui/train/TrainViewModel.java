@@ -466,7 +466,8 @@ public final class TrainViewModel implements OneTraining {
                 "Connecting to " + there,
                 progress -> where.connect(there, progress::cancelled),
                 place -> train(runName, read, settings, place),
-                this::notRead);
+                this::notRead,
+                place -> background.execute(place::close));
     }
 
     private void train(String runName, LoadedData read, TrainingSettings settings, Workplace place) {

@@ -2,7 +2,6 @@ package org.hundredfold.ui.train;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -86,16 +85,7 @@ public final class WhereModel {
 
     /** Ends with the place, connected. */
     CompletableFuture<Workplace> connect(String there, BooleanSupplier cancelled) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    Workplace place = connector.connect(there, Optional.empty(), cancelled);
-                    if (cancelled.getAsBoolean()) {
-                        place.close();
-                        throw new CancellationException();
-                    }
-                    return place;
-                },
-                background);
+        return CompletableFuture.supplyAsync(() -> connector.connect(there, Optional.empty(), cancelled), background);
     }
 
     /** With as many shards as there are to be at a place. */
