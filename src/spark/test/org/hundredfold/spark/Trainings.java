@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListenerInterface;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
@@ -42,8 +44,9 @@ final class Trainings {
         return folder;
     }
 
-    static SparkCluster connected(LoopbackCluster workers, long patienceMillis) {
+    static SparkCluster connected(LoopbackCluster workers, long patienceMillis, SparkListenerInterface... listeners) {
         JavaSparkContext context = new JavaSparkContext(SparkSettings.on(workers));
+        Stream.of(listeners).forEach(context.sc()::addSparkListener);
         return new SparkCluster("the cluster", context, workers::close, patienceMillis);
     }
 
