@@ -91,6 +91,19 @@ public interface Workplace extends AutoCloseable {
      */
     Learner learner(TrainingPlan plan, NetworkParameters start, int workers);
 
+    /**
+     * Has something done when the process is told to end, before anything of this place ends with it.
+     *
+     * @param task takes as long as it needs, so it must not wait for ever
+     * @return takes that back
+     * @throws IllegalStateException if the process is ending already; so does taking it back
+     */
+    default Runnable beforeEnd(Runnable task) {
+        Thread hook = new Thread(task, "before-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
     @Override
     void close();
 }

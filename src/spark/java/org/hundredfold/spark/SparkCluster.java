@@ -3,6 +3,7 @@ package org.hundredfold.spark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -37,15 +38,21 @@ final class SparkCluster implements Cluster {
      *
      * @param endWorkers called when the connection to them is closed
      * @param patienceMillis how long it may be without any worker
+     * @param cancelled asked while it waits
      */
-    SparkCluster(String name, JavaSparkContext context, Runnable endWorkers, long patienceMillis) {
+    SparkCluster(
+            String name,
+            JavaSparkContext context,
+            Runnable endWorkers,
+            long patienceMillis,
+            BooleanSupplier cancelled) {
         this.name = name;
         this.context = context;
         this.endWorkers = endWorkers;
         watch = new Watch(context.sc(), patienceMillis);
         jobs = new Jobs(name, watch);
         try {
-            cores = watch.awaitCores();
+            cores = watch.awaitCores(cancelled);
         } catch (RuntimeException nobody) {
             close();
             throw nobody;
@@ -99,6 +106,11 @@ final class SparkCluster implements Cluster {
                 .map(shard -> each.get(shard).value())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new SparkHost(training, pictures, jobs);
+    }
+
+    @Override
+    public Runnable beforeEnd(Runnable task) {
+        return EndHooks.addBeforeSpark(task);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.train.Sharding;
@@ -33,11 +34,11 @@ class SparkBridgeTest {
                         "-Dhundredfold.log=" + folder.resolve("spark.log"),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Bridge.class.getName(),
-                        address)
+                        Bridge.class.getName())
                 .redirectError(Redirect.DISCARD)
                 .start();
-        return new RemoteCluster(process.getInputStream(), process.getOutputStream(), () -> {});
+        return new RemoteCluster(
+                address, Optional.empty(), process.getInputStream(), process.getOutputStream(), () -> {});
     }
 
     @AfterEach

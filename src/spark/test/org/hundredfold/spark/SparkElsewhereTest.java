@@ -40,7 +40,7 @@ class SparkElsewhereTest {
         LoopbackCluster.Size one = new LoopbackCluster.Size(1, 1, 700);
 
         List<Abilities> found;
-        try (LoopbackCluster cluster = LoopbackCluster.start(one, folder.resolve("cluster"), there)) {
+        try (LoopbackCluster cluster = LoopbackCluster.start(one, folder.resolve("cluster"), there, () -> false)) {
             SparkConf settings = SparkSettings.on(cluster.address(), Optional.of(cluster.secret()), packed);
             settings.set("spark.jars", settings.get("spark.jars") + "," + tests.toUri())
                     .set("spark.driver.host", ClusterMember.HOST)

@@ -44,7 +44,7 @@ final class Trainings {
 
     static SparkCluster connected(LoopbackCluster workers, long patienceMillis) {
         JavaSparkContext context = new JavaSparkContext(SparkSettings.on(workers));
-        return new SparkCluster("the cluster", context, workers::close, patienceMillis);
+        return new SparkCluster("the cluster", context, workers::close, patienceMillis, () -> false);
     }
 
     static DataSet readHere(Path pictures) {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Cluster;
+import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.ShardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +36,12 @@ public final class ClusterServer {
         this.in = new ObjectInputStream(new BufferedInputStream(in));
     }
 
-    /** Connects, and answers until there are no more requests. */
-    public static void serve(Supplier<Cluster> connect, InputStream in, OutputStream out) throws IOException {
+    /** Connects to what it is told, and answers until there are no more requests. */
+    public static void serve(ClusterConnector connector, InputStream in, OutputStream out) throws IOException {
         ClusterServer server = new ClusterServer(in, out);
-        try (Cluster cluster = connect.get()) {
+        Request.Connect asked = (Request.Connect) server.read();
+        // Whoever no longer waits for it ends this process.
+        try (Cluster cluster = connector.connect(asked.address(), Optional.ofNullable(asked.secret()), () -> false)) {
             server.send(new Reply.Ready(cluster.name(), cluster.usualShards()));
             while (server.answerNext(cluster)) {}
         } catch (ExplainedException refusal) {
@@ -51,14 +53,20 @@ public final class ClusterServer {
     private boolean answerNext(Cluster cluster) throws IOException {
         Request request;
         try {
-            request = (Request) in.readObject();
+            request = read();
         } catch (EOFException end) {
             return false;
-        } catch (ClassNotFoundException other) {
-            throw new IOException("The other process is another version of the program", other);
         }
         send(answer(() -> carryOut(request, cluster)));
         return true;
+    }
+
+    private Request read() throws IOException {
+        try {
+            return (Request) in.readObject();
+        } catch (ClassNotFoundException other) {
+            throw new IOException("The other process is another version of the program", other);
+        }
     }
 
     private static Reply answer(Callable<Object> work) {

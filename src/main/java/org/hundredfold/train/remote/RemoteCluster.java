@@ -8,6 +8,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.LearnerState;
@@ -29,18 +30,19 @@ public final class RemoteCluster implements Cluster {
     /**
      * Waits until the other process has connected.
      *
+     * @param address as {@link org.hundredfold.train.ClusterConnector} takes it, and the secret
      * @param in what it answers
      * @param out where it reads
      * @param end ends it, after its streams were closed
      * @throws ExplainedException as the other process says
      */
-    public RemoteCluster(InputStream in, OutputStream out, Runnable end) {
+    public RemoteCluster(String address, Optional<String> secret, InputStream in, OutputStream out, Runnable end) {
         this.end = end;
         try {
             this.out = new ObjectOutputStream(new BufferedOutputStream(out));
             this.out.flush();
             this.in = new ObjectInputStream(new BufferedInputStream(in));
-            ready = (Reply.Ready) receive();
+            ready = (Reply.Ready) ask(new Request.Connect(address, secret.orElse(null)));
         } catch (IOException broken) {
             end.run();
             throw gone(broken);

@@ -10,6 +10,13 @@ import org.hundredfold.train.ShardTraining;
 
 /** What is asked of the process that is connected to a cluster; what {@link ShardHost} is asked, and how it gets its pictures. */
 sealed interface Request extends Serializable {
+    /**
+     * Comes first.
+     *
+     * @param secret null if there is none
+     */
+    record Connect(String address, String secret) implements Request {}
+
     /** A training begins; the pixels of each shard follow, one {@code byte[][]} after the other. */
     record Begin(ShardTraining training, int shards) implements Request {}
 

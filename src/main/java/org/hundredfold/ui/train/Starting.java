@@ -167,7 +167,8 @@ final class Starting {
                                 "Connecting to " + there,
                                 progress -> where.connect(settings, progress::cancelled),
                                 then,
-                                failed),
+                                failed,
+                                this::close),
                         () -> then.accept(Workplace.HERE));
     }
 

@@ -2,7 +2,6 @@ package org.hundredfold.ui.train;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -168,10 +167,6 @@ public final class WhereModel {
 
     private Workplace connect(String there, Optional<String> shared, BooleanSupplier cancelled) {
         Workplace place = connector.connect(there, shared, cancelled);
-        if (cancelled.getAsBoolean()) {
-            place.close();
-            throw new CancellationException();
-        }
         preferences.put(ADDRESS, there);
         return place;
     }

@@ -8,6 +8,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -16,6 +17,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.Cluster;
+import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.InProcessCluster;
 import org.hundredfold.train.RoundCost;
 import org.hundredfold.train.Settings;
@@ -49,19 +51,23 @@ class RemoteClusterTest {
     }
 
     private RemoteCluster connect(Supplier<Cluster> cluster) throws IOException {
+        return connect((address, secret, cancelled) -> cluster.get(), Optional.empty());
+    }
+
+    private RemoteCluster connect(ClusterConnector connector, Optional<String> secret) throws IOException {
         requests = new PipedInputStream();
         replies = new PipedInputStream();
         PipedOutputStream asking = new PipedOutputStream(requests);
         PipedOutputStream answering = new PipedOutputStream(replies);
-        Thread server = new Thread(() -> serve(cluster, answering));
+        Thread server = new Thread(() -> serve(connector, answering));
         server.setDaemon(true);
         server.start();
-        return new RemoteCluster(replies, asking, () -> ended = true);
+        return new RemoteCluster("spark://near:7077", secret, replies, asking, () -> ended = true);
     }
 
-    private void serve(Supplier<Cluster> cluster, PipedOutputStream answering) {
+    private void serve(ClusterConnector connector, PipedOutputStream answering) {
         try (answering) {
-            ClusterServer.serve(cluster, requests, answering);
+            ClusterServer.serve(connector, requests, answering);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -93,6 +99,20 @@ class RemoteClusterTest {
             assertThat(remote.name()).isEqualTo("the cluster");
             assertThat(remote.usualShards()).isEqualTo(3);
             assertThat(cost.there()).isPositive();
+        }
+    }
+
+    @Test
+    void itIsConnectedToWithTheSecretIfThereIsOne() throws IOException {
+        for (Optional<String> secret : List.of(Optional.of("word"), Optional.<String>empty())) {
+            List<Object> told = new ArrayList<>();
+            ClusterConnector connector = (address, shared, cancelled) -> {
+                told.addAll(List.of(address, shared));
+                return new InProcessCluster();
+            };
+            connect(connector, secret).close();
+
+            assertThat(told).containsExactly("spark://near:7077", secret);
         }
     }
 
