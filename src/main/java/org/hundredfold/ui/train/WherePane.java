@@ -2,13 +2,14 @@ package org.hundredfold.ui.train;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.hundredfold.train.Preset;
 import org.hundredfold.ui.common.Buttons;
@@ -23,35 +24,56 @@ final class WherePane extends VBox {
             "When pictures outgrow this computer, others can take part, each with a shard of the pictures. As many shards give the same"
                     + " bits everywhere. Small networks are faster here.";
     private static final String ALL =
-            "All that is trained while this is chosen is computed there: what you start, continue or repeat, and the queue. What has"
-                    + " been set up before keeps its own number of shards.";
+            "All that is trained while this is chosen is computed there: what you start, continue or repeat, and the queue. Runs that"
+                    + " are there already, in the queue too, keep their shards.";
     private static final String ADDRESS =
-            "spark://HOST:PORT is a cluster; loopback starts a master and two workers on this computer, to try it out.";
+            "spark://HOST:PORT is a cluster; loopback starts one of two workers on this computer, to try it out.";
     private static final String SECRET =
-            "A cluster with spark.authenticate wants it. It is kept nowhere, so it is asked for anew each time the program starts.";
+            "A cluster with spark.authenticate wants it. It is forgotten when the program ends.";
     private static final String SHARDS = "Parts of the pictures whose gradients are computed side by side, and added.";
     private static final String AVERAGING =
             "Each shard trains by itself for an epoch, then the networks are averaged: fewer rounds, another result.";
 
-    /** @param misplaced why the form's training cannot be computed where it is to be; empty if it can */
-    WherePane(WhereModel model, SettingsForm form, ObservableValue<String> misplaced, Runnable tryOut) {
+    private final WhereModel model;
+    private final SettingsForm form;
+
+    /** @param misplaced why what the form says cannot be computed where it is to be; empty if it can */
+    WherePane(WhereModel model, SettingsForm form, StringBinding misplaced, Runnable tryOut) {
+        this.model = model;
+        this.form = form;
         getStyleClass().addAll("card", "where");
         Choice<Boolean> place = new Choice<>(
                 List.of(false, true),
                 elsewhere -> elsewhere ? "Apache Spark" : "This computer",
                 model.elsewhereProperty());
         place.setAccessibleText("Where");
+        Button pays = Buttons.plain("Does it pay?", Icon.COMPARE, tryOut);
+        pays.disableProperty()
+                .bind(model.tryingProperty()
+                        .or(form.settingsProperty().isNull())
+                        .or(misplaced.isNotEmpty()));
+        Label words = Labels.bound(Labels.body(""), model.wordsProperty());
+        words.setId("does-it-pay");
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        HBox groups = new HBox(there(reach()), shards());
+        groups.getStyleClass().add("groups");
         getChildren()
                 .addAll(
                         Labels.section("Where"),
                         Labels.body(WHY),
-                        place,
-                        Layout.collapsing(cluster(model, form, misplaced, tryOut)),
-                        shards(model, form));
+                        Layout.row(place, there(pays)),
+                        Layout.collapsing(words),
+                        there(Labels.body(ALL)),
+                        groups);
     }
 
-    private static Node cluster(
-            WhereModel model, SettingsForm form, ObservableValue<String> misplaced, Runnable tryOut) {
+    /** What is of no interest on this computer. */
+    private <T extends Node> T there(T node) {
+        node.visibleProperty().bind(model.elsewhereProperty());
+        return Layout.collapsing(node);
+    }
+
+    private Node reach() {
         TextField address = new TextField();
         address.textProperty().bindBidirectional(model.addressProperty());
         address.getStyleClass().add("address");
@@ -61,32 +83,17 @@ final class WherePane extends VBox {
         GridPane reach = SettingsPane.group();
         SettingsPane.add(reach, "Address", address, ADDRESS);
         SettingsPane.add(reach, "Secret", secret, SECRET);
-        Button button = Buttons.plain("Does it pay?", Icon.COMPARE, tryOut);
-        button.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.tryingProperty().get()
-                                || form.settingsProperty().get() == null
-                                || !misplaced.getValue().isEmpty(),
-                        model.tryingProperty(),
-                        form.settingsProperty(),
-                        misplaced));
-        Label words = Labels.bound(Labels.body(""), model.wordsProperty());
-        words.setId("does-it-pay");
-        words.visibleProperty().bind(words.textProperty().isNotEmpty());
-        VBox cluster = Layout.column(Labels.body(ALL), reach, button, Layout.collapsing(words));
-        cluster.visibleProperty().bind(model.elsewhereProperty());
-        return cluster;
+        return reach;
     }
 
-    private static Node shards(WhereModel model, SettingsForm form) {
+    private Node shards() {
         TextField shards = SettingsPane.field(form.sharding.shards, form.sharding.shards.rule());
         shards.promptTextProperty()
                 .bind(model.elsewhereProperty().map(there -> there ? "one for each core there" : "1"));
         GridPane divided = SettingsPane.group();
         SettingsPane.add(divided, "Shards", shards, SHARDS);
-        VBox both =
-                Layout.lines(divided, RecipePane.choice("Averaging (approximate)", form.sharding.averaging, AVERAGING));
-        both.disableProperty().bind(Bindings.equal(form.preset, Preset.ORIGINAL));
-        return both;
+        divided.add(RecipePane.choice("Averaging (approximate)", form.sharding.averaging, AVERAGING), 1, 1);
+        divided.disableProperty().bind(Bindings.equal(form.preset, Preset.ORIGINAL));
+        return divided;
     }
 }

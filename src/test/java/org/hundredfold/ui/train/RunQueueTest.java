@@ -63,10 +63,7 @@ class RunQueueTest {
 
         @Override
         public void train(
-                String words,
-                TrainingSettings settings,
-                PlacedLoader<TrainingPlan> load,
-                TrainingListener told) {
+                String words, TrainingSettings settings, PlacedLoader<TrainingPlan> load, TrainingListener told) {
             assertThat(idle).as("one at a time").isTrue();
             idle = false;
             begun.add(words.replace("Reading the pictures for ", ""));
