@@ -1,5 +1,6 @@
 package org.hundredfold.train;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -14,12 +15,12 @@ public interface Cluster extends Workplace {
     long MOST_SENT = 512L << 20;
 
     /**
-     * Brings pictures there.
+     * Brings pictures there; those that were sent before are let go of.
      *
      * @param shards how many there are
      * @param pixels of each, by slot; asked for once each, in order
      */
-    ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels);
+    ClusterPictures send(int shards, IntFunction<byte[][]> pixels);
 
     /** The workers have this computer's part. */
     @Override
@@ -52,24 +53,33 @@ public interface Cluster extends Workplace {
         }
     }
 
-    /** The plan's pictures there, sent from here. */
+    /** The plan's pictures there: those that its workers have read, else sent from here. */
     default PlacedShards shards(TrainingPlan plan) {
+        ClusterPixels there = plan.data().pixels() instanceof ClusterPixels read ? read : sent(plan);
+        if (there.places().shards() != plan.settings().sharding().shards()) {
+            throw new IllegalStateException("The pictures were read for another number of shards");
+        }
+        return new PlacedShards(there.places(), there.pictures().host(ShardTraining.of(plan)));
+    }
+
+    /** The plan's pictures, sent from here. */
+    default ClusterPixels sent(TrainingPlan plan) {
         PixelStore pixels = plan.data().pixels();
-        long bytes = (long) pixels.count() * pixels.copyOf(0).length;
+        int inputs = pixels.copyOf(0).length;
+        long bytes = (long) pixels.count() * inputs;
         if (bytes > MOST_SENT) {
             throw new ExplainedException(
-                    "%d MB of pixels are too many to send to %s. On the command line its workers read them from a folder that all see under the same path."
+                    "%d MB of pixels are too many to send to %s. Let all its workers see the folder under the path that it has here: then they read it themselves."
                             .formatted(bytes >> 20, name()));
         }
         Sharding sharding = plan.settings().sharding();
         ShardPlaces places = new ShardPlaces(sharding.shards(), sharding.of(plan.data()));
-        return new PlacedShards(
-                places,
-                host(
-                        ShardTraining.of(plan),
-                        sharding.shards(),
-                        shard -> IntStream.of(places.pictures().get(shard))
-                                .mapToObj(pixels::copyOf)
-                                .toArray(byte[][]::new)));
+        List<int[]> pictures = places.pictures();
+        ClusterPictures sent = send(
+                sharding.shards(),
+                shard -> IntStream.of(pictures.get(shard))
+                        .mapToObj(pixels::copyOf)
+                        .toArray(byte[][]::new));
+        return new ClusterPixels(sent, places, inputs);
     }
 }
