@@ -33,6 +33,21 @@ final class Trainings {
     static final int EPOCHS = 4;
     static final Preprocessing FORM = new Preprocessing(8, false, Framing.CROP);
 
+    /** Wants no more as soon as it hears of anything. */
+    static final class Impatient implements ReadProgress {
+        private volatile boolean told;
+
+        @Override
+        public void report(int done, int total) {
+            told = true;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return told;
+        }
+    }
+
     private Trainings() {}
 
     /** Pictures, and a file that is none. */
@@ -51,8 +66,13 @@ final class Trainings {
         return new FolderReader().read(pictures, FORM, ReadProgress.NONE);
     }
 
-    static DataSet readThere(Path pictures, SparkCluster cluster, Sharding sharding) {
-        return new FolderReader().elsewhere(cluster.files(sharding)).read(pictures, FORM, ReadProgress.NONE);
+    static DataSet readThere(Path pictures, Workplace cluster, Sharding sharding) {
+        return readThere(pictures, cluster, sharding, FORM, ReadProgress.NONE);
+    }
+
+    static DataSet readThere(
+            Path pictures, Workplace cluster, Sharding sharding, Preprocessing form, ReadProgress progress) {
+        return new FolderReader().elsewhere(cluster.files(sharding)).read(pictures, form, progress);
     }
 
     /** With everything that is drawn at random, and a rate that changes with every step. */
