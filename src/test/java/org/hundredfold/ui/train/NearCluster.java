@@ -8,9 +8,12 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.InProcessCluster;
+import org.hundredfold.train.InProcessFiles;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.ui.common.Messages;
 
 /** Connects to clusters that need no computers: one that is called "near", and no other. */
@@ -44,6 +47,11 @@ final class NearCluster implements ClusterConnector {
             @Override
             public long mostSent() {
                 return mostSent;
+            }
+
+            @Override
+            public Optional<FilesElsewhere> files(Sharding sharding) {
+                return seesFolders ? Optional.of(new InProcessFiles(sharding)) : Optional.empty();
             }
         };
         synchronized (this) {

@@ -90,7 +90,7 @@ class WhereTest extends TrainPlaceTest {
 
         screenshots("where-verdict");
         assertThat(verdict()).contains(" takes ", " here and ", " on the cluster, ", " of it for the round. ");
-        assertThat(clusters.connected.get(0).closed).isTrue();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> clusters.connected.get(0).closed);
         assertThat(store.list()).isEmpty();
         assertThat(onFx(() -> model.phaseProperty().get())).isEqualTo(Phase.READY);
 
@@ -158,7 +158,6 @@ class WhereTest extends TrainPlaceTest {
     void whatIsWrongWithTheShardsIsSaidAndNothingCanStart() {
         shards("0");
 
-        screenshots("where-fault");
         assertThat(shows("Shards must be a whole number from 1 to 10,000, or left empty."))
                 .isTrue();
         assertThat(start().isDisabled()).isTrue();
@@ -241,8 +240,22 @@ class WhereTest extends TrainPlaceTest {
 
     @Test
     void aStoppedRunIsContinuedThereAndEndsAtItsBits() throws TimeoutException {
-        TrainingPlan plan = plan(new Sharding(2));
         RunRecorder recorder = store.recorder();
+        TrainingResult whole = stopped(recorder);
+
+        address("near");
+        onFx(() -> model.continueRun(recorder.runId()));
+        until(Phase.FINISHED);
+
+        assertThat(clusters.connected).hasSize(1);
+        assertThat(store.list()).hasSize(1);
+        assertThat(store.parameterHashes().get(recorder.runId()))
+                .isEqualTo(whole.model().parameters().sha256());
+    }
+
+    /** Trains a run of two shards on this computer that is stopped, and gives what it would have come to. */
+    private TrainingResult stopped(RunRecorder recorder) {
+        TrainingPlan plan = plan(new Sharding(2));
         TrainingControl control = new TrainingControl();
         TrainingListener stopping = new TrainingListener() {
             @Override
@@ -253,16 +266,7 @@ class WhereTest extends TrainPlaceTest {
             }
         };
         new Trainer(plan, List.of(recorder, stopping), control).run();
-        TrainingResult whole = new Trainer(plan, List.of(), new TrainingControl()).run();
-
-        address("near");
-        onFx(() -> model.continueRun(recorder.runId()));
-        until(Phase.FINISHED);
-
-        assertThat(clusters.connected).hasSize(1);
-        assertThat(store.list()).hasSize(1);
-        assertThat(store.parameterHashes().get(recorder.runId()))
-                .isEqualTo(whole.model().parameters().sha256());
+        return new Trainer(plan, List.of(), new TrainingControl()).run();
     }
 
     @Test
@@ -315,6 +319,74 @@ class WhereTest extends TrainPlaceTest {
                         "The original network changes its weights after each picture, so several computers cannot share"
                                 + " that. So it is computed on this computer, not on near.");
         assertThat(store.list()).hasSize(1);
+    }
+
+    @Test
+    void picturesThatAreTooManyToSendAreReadThereAsTheUserHasDecided() throws TimeoutException {
+        clusters.mostSent = 47 * 28 * 28;
+        address("near");
+        train(2);
+
+        TrainingPlan plan = model.finishedProperty().get().plan();
+        assertThat(plan.hasPicturesHere()).isFalse();
+        assertThat(plan.data().pictures())
+                .as("without the one that is left out")
+                .hasSize(47);
+        assertThat(clusters.connected.get(0).sent).isZero();
+    }
+
+    @Test
+    void picturesThatCanBeSentAreSent() throws TimeoutException {
+        clusters.mostSent = 48 * 28 * 28;
+        address("near");
+        train(1);
+
+        assertThat(model.finishedProperty().get().plan().hasPicturesHere()).isTrue();
+        assertThat(clusters.connected.get(0).sent).isOne();
+    }
+
+    @Test
+    void whereTheWorkersDoNotSeeTheFolderOfTooManyPicturesThatIsSaidAndNothingIsKept() throws TimeoutException {
+        clusters.mostSent = 100;
+        clusters.seesFolders = false;
+        address("near");
+        robot.clickOn("Start on near");
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> messages.currentProperty().get() != null);
+
+        assertThat(messages.currentProperty().get().text())
+                .startsWith("0 MB of pixels are too many to send to the cluster, and its workers do not see "
+                        + folder.resolve("shapes") + ". ");
+        until(Phase.READY);
+        assertThat(store.list()).isEmpty();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> clusters.connected.get(0).closed);
+    }
+
+    @Test
+    void whetherItPaysIsFoundOutForPicturesThatAreReadThere() throws TimeoutException {
+        clusters.mostSent = 100;
+        address("near");
+        robot.clickOn("Does it pay?");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> onFx(() -> verdict().startsWith("A step of")));
+
+        assertThat(clusters.connected.get(0).sent).isZero();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> clusters.connected.get(0).closed);
+    }
+
+    @Test
+    void aRunWhosePicturesAreTooManyToSendIsContinuedOnPicturesReadThere() throws TimeoutException {
+        clusters.mostSent = 100;
+        RunRecorder recorder = store.recorder();
+        TrainingResult whole = stopped(recorder);
+
+        address("near");
+        onFx(() -> model.continueRun(recorder.runId()));
+        until(Phase.FINISHED);
+
+        assertThat(model.finishedProperty().get().plan().hasPicturesHere()).isFalse();
+        assertThat(store.parameterHashes().get(recorder.runId()))
+                .isEqualTo(whole.model().parameters().sha256());
     }
 
     private void train(int epochs) throws TimeoutException {
