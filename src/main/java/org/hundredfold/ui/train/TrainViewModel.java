@@ -409,6 +409,7 @@ public final class TrainViewModel implements OneTraining {
             service.start(ready.plan(), before, List.of(recorder, watch, ready.also(), doctor, shown), ready.place());
             settingsNext = false;
             status.name(ready.plan().name());
+            status.on(ready.place());
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
             starting.close(ready.place());

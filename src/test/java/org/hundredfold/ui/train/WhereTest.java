@@ -2,6 +2,7 @@ package org.hundredfold.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -56,10 +57,15 @@ class WhereTest extends TrainPlaceTest {
     @Test
     void aTrainingOnAClusterIsKeptAndShownLikeAnyOther() throws TimeoutException {
         address("near");
+        List<String> said = new ArrayList<>();
+        onFx(() -> model.goingOnProperty().subscribe(words -> {
+            said.add(words);
+        }));
         onFx(() -> model.form().epochs.textProperty().set("3"));
         robot.clickOn("Start on near");
         until(Phase.FINISHED);
 
+        assertThat(said).contains("Connecting to near", "Training shapes-1 on the cluster, epoch 3 of 3");
         RunSummary run = store.list().get(0);
         assertThat(run.settings().sharding()).isEqualTo(new Sharding(3));
         assertThat(run.epochs())
