@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a connection to a cluster writes: a numbered folder in {@code spark} beside the program's log, which no other process
  * has at the time. Logs stay in it until the next connection, as does what a process left that was killed.
  */
 final class ClusterFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterFolder.class);
     private static final String LOCK = "lock";
 
     private final Path path;
@@ -65,21 +67,19 @@ final class ClusterFolder implements AutoCloseable {
 
     private void empty() throws IOException {
         try (Stream<Path> entries = Files.list(path)) {
-            for (Path entry : entries.filter(entry -> !entry.endsWith(LOCK)).toList()) {
-                delete(entry);
-            }
+            entries.filter(entry -> !entry.endsWith(LOCK)).forEach(ClusterFolder::delete);
         }
     }
 
-    /** A file, or a folder with all that is in it; does nothing if there is none. */
-    static void delete(Path tree) throws IOException {
+    /** A file, or a folder with all that is in it, if there is one. What cannot be deleted stays until the next connection. */
+    static void delete(Path tree) {
         if (Files.exists(tree)) {
-            List<Path> all;
             try (Stream<Path> files = Files.walk(tree)) {
-                all = files.sorted(Collections.reverseOrder()).toList();
-            }
-            for (Path file : all) {
-                Files.deleteIfExists(file);
+                for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                LOG.warn("Temporary files stay", e);
             }
         }
     }
@@ -95,8 +95,9 @@ final class ClusterFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (lock) {
-            delete(scratch());
+        delete(scratch());
+        try {
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -95,7 +95,7 @@ final class ClusterMember {
     }
 
     /** The temporary files of the ended processes. */
-    void removeScratch() throws IOException {
+    void removeScratch() {
         ClusterFolder.delete(scratch());
     }
 }

@@ -1,6 +1,7 @@
 package org.hundredfold.spark;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
@@ -29,5 +30,12 @@ final class EndHooks {
     static Runnable addAfterSpark(Runnable task) {
         ShutdownHookManager.get().addShutdownHook(task, SPARK - 1);
         return () -> ShutdownHookManager.get().removeShutdownHook(task);
+    }
+
+    /** Does not return if the process is ending: what then fails for want of Spark is cut off with it and nothing to tell of. */
+    static void stayIfEnding() {
+        while (ShutdownHookManager.get().isShutdownInProgress()) {
+            LockSupport.park();
+        }
     }
 }

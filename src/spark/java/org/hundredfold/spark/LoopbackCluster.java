@@ -13,8 +13,6 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hundredfold.ExplainedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A Spark cluster on this computer alone: a standalone master and workers, each a process of its own that listens on
@@ -22,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * this process ends, however that comes about. For one thread at a time.
  */
 public final class LoopbackCluster implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LoopbackCluster.class);
     private static final Pattern ADDRESS = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Registering worker ");
     private static final int SECRET_BYTES = 32;
@@ -169,13 +166,7 @@ public final class LoopbackCluster implements AutoCloseable {
                         .map(ProcessHandle::onExit)
                         .toArray(CompletableFuture[]::new))
                 .join();
-        for (ClusterMember member : members) {
-            try {
-                member.removeScratch();
-            } catch (IOException e) {
-                LOG.warn("Spark's temporary files stay", e);
-            }
-        }
+        members.forEach(ClusterMember::removeScratch);
     }
 
     /** Kills the master, the workers and what they started, and waits until they are gone. What they wrote stays, but for temporary files. */

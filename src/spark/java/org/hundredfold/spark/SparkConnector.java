@@ -22,6 +22,15 @@ public final class SparkConnector implements ClusterConnector {
 
     @Override
     public Cluster connect(String address, Optional<String> secret, BooleanSupplier cancelled) {
+        try {
+            return connectTo(address, secret, cancelled);
+        } catch (RuntimeException failure) {
+            EndHooks.stayIfEnding();
+            throw failure;
+        }
+    }
+
+    private static Cluster connectTo(String address, Optional<String> secret, BooleanSupplier cancelled) {
         Matcher here = THIS_COMPUTER.matcher(address);
         if (here.matches()) {
             int workers = here.group(2) == null ? USUAL_WORKERS : Integer.parseInt(here.group(2));

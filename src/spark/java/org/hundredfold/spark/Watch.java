@@ -89,7 +89,12 @@ final class Watch implements AutoCloseable {
 
     /** Whether the cluster can do no more. */
     boolean lost() {
-        return lost || context.isStopped();
+        return lost || stopped();
+    }
+
+    /** Whether the connection has been ended, by whomever. */
+    boolean stopped() {
+        return context.isStopped();
     }
 
     @Override

@@ -433,6 +433,23 @@ class TrainViewModelTest {
     }
 
     @Test
+    void aClusterThatIsReachedInTheMomentOfACancelIsLetGoOf() {
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        model.form().use(data.preprocessing());
+        model.where().elsewhereProperty().set(true);
+        model.where().addressProperty().set("near");
+        model.start();
+        ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS); // it is there, and the window is not told yet
+        model.cancel();
+        deliver();
+        ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS);
+
+        assertThat(clusters.connected).hasSize(1).allMatch(cluster -> cluster.closed);
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
+    }
+
+    @Test
     void aFolderThatCannotBeReadAgainIsExplained() {
         model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.start();
