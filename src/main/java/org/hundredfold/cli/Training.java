@@ -47,7 +47,7 @@ final class Training {
         Optional<RoundCost> cost = workplace.cost(plan);
         cost.map(measured -> measured.words(workplace.name())).ifPresent(console::progress);
         TrainingControl control = new TrainingControl();
-        StopOnInterrupt interrupt = new StopOnInterrupt(control);
+        StopOnInterrupt interrupt = new StopOnInterrupt(control, workplace);
         try {
             FindingsProgress findings = new FindingsProgress(recorder::runId, store.findings(), console);
             Doctor doctor = new Doctor(
