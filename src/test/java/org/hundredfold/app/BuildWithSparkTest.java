@@ -72,6 +72,7 @@ class BuildWithSparkTest {
                 .isZero();
         assertThat(result().get("epochs").asInt()).isEqualTo(2);
         assertThat(result().get("shards").asInt()).isEqualTo(new InProcessCluster().usualShards());
+        assertThat(result().get("baselines")).isNotEmpty(); // of pictures that are here, and sent there
     }
 
     @Test
