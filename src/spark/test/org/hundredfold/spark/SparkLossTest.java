@@ -28,6 +28,7 @@ import org.hundredfold.runs.Continuation;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunState;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.ClusterPixels;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.Trainer;
@@ -151,7 +152,7 @@ class SparkLossTest {
 
     /** Its number: two epochs of it are finished. */
     private long runThatLosesItsCluster(RunStore store) throws IOException {
-        try (SparkCluster cluster = Trainings.connected(workers, 3_000)) {
+        try (SparkCluster cluster = Trainings.connected(workers, 20_000)) {
             DataSet data = Trainings.readThere(pictures, cluster, THREE);
             RunRecorder recorder = store.recorder();
             TrainingListener killing = afterEpoch(2, () -> workers.workers().forEach(SparkLossTest::kill));

@@ -37,7 +37,7 @@ class SparkMemoryTest {
     void connect() throws Exception {
         pictures = Trainings.pictures(folder.resolve("pictures"));
         context = new JavaSparkContext(SparkSettings.here(2));
-        cluster = new SparkCluster("the threads", context, () -> {}, 30_000);
+        cluster = new SparkCluster("the threads", context, () -> {}, 30_000, () -> false);
     }
 
     @AfterEach
