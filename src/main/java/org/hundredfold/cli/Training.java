@@ -60,7 +60,7 @@ final class Training {
             TrainingResult result = trainer.run();
             long run = recorder.runId();
             // They go through the pictures again and again, here.
-            BaselineReport simple = workplace == Workplace.HERE
+            BaselineReport simple = plan.hasPicturesHere()
                     ? baselines.report(
                             plan,
                             result.test(),

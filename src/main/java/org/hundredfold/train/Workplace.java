@@ -3,6 +3,7 @@ package org.hundredfold.train;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hundredfold.data.FilesElsewhere;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 
@@ -46,6 +47,19 @@ public interface Workplace extends AutoCloseable {
      * @param sharding how the pictures will be divided
      */
     default Optional<FilesElsewhere> files(Sharding sharding) {
+        return Optional.empty();
+    }
+
+    /** Whether so many pictures are few enough to be sent there. */
+    default boolean canTake(int pictures, Preprocessing preprocessing) {
+        return true;
+    }
+
+    /**
+     * As {@link #files}, but only of folders that are too large to be sent: these it refuses where it does not see them. Empty
+     * where nothing needs to be sent.
+     */
+    default Optional<FilesElsewhere> largeFolders(Sharding sharding) {
         return Optional.empty();
     }
 

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListenerInterface;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
@@ -33,6 +35,21 @@ public final class Trainings {
     public static final int EPOCHS = 4;
     static final Preprocessing FORM = new Preprocessing(8, false, Framing.CROP);
 
+    /** Wants no more as soon as it hears of anything. */
+    static final class Impatient implements ReadProgress {
+        private volatile boolean told;
+
+        @Override
+        public void report(int done, int total) {
+            told = true;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return told;
+        }
+    }
+
     private Trainings() {}
 
     /** Pictures, and a file that is none. */
@@ -42,8 +59,9 @@ public final class Trainings {
         return folder;
     }
 
-    static SparkCluster connected(LoopbackCluster workers, long patienceMillis) {
+    static SparkCluster connected(LoopbackCluster workers, long patienceMillis, SparkListenerInterface... listeners) {
         JavaSparkContext context = new JavaSparkContext(SparkSettings.on(workers));
+        Stream.of(listeners).forEach(context.sc()::addSparkListener);
         return new SparkCluster("the cluster", context, workers::close, patienceMillis, () -> false);
     }
 
@@ -51,8 +69,13 @@ public final class Trainings {
         return new FolderReader().read(pictures, FORM, ReadProgress.NONE);
     }
 
-    static DataSet readThere(Path pictures, SparkCluster cluster, Sharding sharding) {
-        return new FolderReader().elsewhere(cluster.files(sharding)).read(pictures, FORM, ReadProgress.NONE);
+    static DataSet readThere(Path pictures, Workplace cluster, Sharding sharding) {
+        return readThere(pictures, cluster, sharding, FORM, ReadProgress.NONE);
+    }
+
+    static DataSet readThere(
+            Path pictures, Workplace cluster, Sharding sharding, Preprocessing form, ReadProgress progress) {
+        return new FolderReader().elsewhere(cluster.files(sharding)).read(pictures, form, progress);
     }
 
     /** With everything that is drawn at random, and a rate that changes with every step. */
