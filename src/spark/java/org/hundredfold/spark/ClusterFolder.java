@@ -31,7 +31,9 @@ final class ClusterFolder implements AutoCloseable {
 
     /** Takes the first that is free, and empties all that are. */
     static ClusterFolder open() throws IOException {
-        Path all = Path.of(System.getProperty("hundredfold.log")).resolveSibling("spark");
+        Path all = Path.of(System.getProperty("hundredfold.log"))
+                .toAbsolutePath() // executors work elsewhere
+                .resolveSibling("spark");
         ClusterFolder own = null;
         for (int number = 1; own == null || Files.exists(all.resolve(Integer.toString(number))); number++) {
             ClusterFolder next = take(all.resolve(Integer.toString(number)));

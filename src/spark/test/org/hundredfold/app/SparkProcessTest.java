@@ -37,13 +37,15 @@ class SparkProcessTest {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir
-    private Path home;
+    private Path folder;
 
+    private Path home;
     private SparkProcess clusters;
 
     /** In the place of the build with Spark a jar that leads to the classes tested here. */
     @BeforeEach
     void prepare() throws IOException {
+        home = Files.createDirectory(folder.resolve("the home"));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes()

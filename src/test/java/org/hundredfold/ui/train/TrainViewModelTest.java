@@ -435,10 +435,11 @@ class TrainViewModelTest {
     @Test
     void aClusterThatIsReachedInTheMomentOfACancelIsLetGoOf() {
         model.dataProperty().set(new LoadedData(data, Optional.empty()));
-        model.form().use(data.preprocessing());
         model.where().elsewhereProperty().set(true);
         model.where().addressProperty().set("near");
         model.start();
+        reads.remove().complete(new LoadedData(data, Optional.empty()));
+        deliver();
         ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS); // it is there, and the window is not told yet
         model.cancel();
         deliver();
