@@ -94,7 +94,7 @@ final class FolderTable extends TableView<FileRow> {
     private static TableColumn<FileRow, FileRow> probabilities() {
         TableColumn<FileRow, FileRow> column = column(
                 "Probability",
-                96,
+                112,
                 by(row -> row.best().map(Score::probability).orElse(-1.0)),
                 row -> row.best()
                         .map(best -> Formats.percent(best.probability()))
