@@ -421,9 +421,6 @@ public final class ClassifyViewModel {
 
     private void ask() {
         Subject subject = subject();
-        asked.set(
-                subject == null || isBlank()
-                        ? null
-                        : new AskedPicture(subject.name(), subject::pixels));
+        asked.set(subject == null || isBlank() ? null : new AskedPicture(subject.name(), subject::pixels));
     }
 }

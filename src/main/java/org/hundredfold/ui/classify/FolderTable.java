@@ -40,7 +40,7 @@ final class FolderTable extends TableView<FileRow> {
         getColumns().add(wide(text("File", 120, FileRow::name)));
         getColumns().add(answers());
         getColumns().add(probabilities());
-        getColumns().add(score("Second answer", 120, FileRow::secondBest));
+        getColumns().add(score("Second answer", 136, FileRow::secondBest));
         getColumns().add(neverSeen());
         getColumns().add(beside);
         getColumns().add(problem);

@@ -71,7 +71,7 @@ class FolderViewTest extends ClassifyPlace {
                 .containsExactly("star.png", "square.png", "circle.png");
         assertThat(shows("The answers to 3 of 4 files saved as")).isTrue();
 
-        robot.write("nothing is called so");
+        robot.clickOn(".folder-pane .text-field").write("nothing is called so");
         assertThat(robot.lookup("Save as CSV").queryButton().isDisabled()).isTrue();
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 import org.hundredfold.data.Polarity;
 import org.hundredfold.data.UnreadablePictureException;
@@ -85,7 +88,7 @@ class LightOnDarkViewTest extends ClassifyPlace {
         assertThat(answered().novelty().filter(Novelty::flagged)).isEmpty();
         BufferedImage board = board();
         int line = (int) (board.getHeight() / 2 + 0.3 * Math.min(board.getWidth(), board.getHeight()));
-        assertThat(corner(board)).isEqualTo(BLACK);
+        assertThat(board.getRGB(20, 20) & WHITE).isEqualTo(BLACK);
         assertThat(board.getRGB(board.getWidth() / 2, line) & WHITE).isEqualTo(WHITE);
         screenshots("classify-draw-light-on-dark");
     }
@@ -141,6 +144,15 @@ class LightOnDarkViewTest extends ClassifyPlace {
         chooseClass("star");
         robot.clickOn("Choose another folder").clickOn("Add");
         assertThat(temp.resolve("star").resolve(name)).exists();
+    }
+
+    @Test
+    void paintOnAPictureIsSeenFromTheBeginning() {
+        onFx(() -> model.classify(List.of(chalked.picture("star"))));
+        robot.clickOn("Play with it");
+
+        assertThat(robot.lookup(".color-picker").queryAs(ColorPicker.class).getValue())
+                .isEqualTo(Color.WHITE);
     }
 
     @Test

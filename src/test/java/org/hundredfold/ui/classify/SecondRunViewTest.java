@@ -59,9 +59,8 @@ class SecondRunViewTest extends ClassifyPlace {
     }
 
     private List<String> offered(String name) {
-        return ((RunChooser) chooser(name)).getItems().stream()
-                .map(RunSummary::name)
-                .toList();
+        return ((RunChooser) chooser(name))
+                .getItems().stream().map(RunSummary::name).toList();
     }
 
     @Test
