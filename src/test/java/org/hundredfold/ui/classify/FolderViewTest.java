@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.hundredfold.ui.common.Drag;
 import org.junit.jupiter.api.Test;
 
@@ -76,9 +77,14 @@ class FolderViewTest extends ClassifyPlace {
     }
 
     @Test
-    void theHeadOfAColumnStaysWholeWhenItIsSorted() throws IOException {
+    void theHeadsOfAllColumnsFitAndStayWholeWhenTheyAreSortedBy() throws IOException {
         Drag.files(window, folderWithNotes());
         onFx(() -> model.beside().choose(first));
+        layOut();
+        Node problem = robot.lookup("Problem").query();
+        Node table = robot.lookup(".folder-table").query();
+        assertThat(problem.localToScene(problem.getLayoutBounds()).getMaxX())
+                .isLessThan(table.localToScene(table.getLayoutBounds()).getMaxX());
         for (String head : List.of("Probability", "Second answer", "Never seen")) {
             robot.clickOn(head);
             layOut();
