@@ -1,5 +1,6 @@
 package org.hundredfold.ui.classify;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -72,7 +73,9 @@ public final class ClassifyView extends StackPane {
         return Layout.place(
                 Layout.head(
                         "Classify",
-                        Layout.cluster(Labels.muted("Network"), new RunChooser(model.networks(), "Network", "")),
+                        Layout.cluster(
+                                Labels.muted("Network"),
+                                new RunChooser(model.networks(), new SimpleObjectProperty<>(), "Network", "")),
                         compareWith()),
                 Layout.grow(
                         Layout.row(left, Layout.lines(Layout.grow(answer), new AnswerActions(model, chooser), took))));
@@ -83,7 +86,9 @@ public final class ClassifyView extends StackPane {
         Button none = Layout.collapsing(Buttons.icon(Icon.CLOSE, "Compare no longer", beside::chooseNone));
         none.visibleProperty().bind(beside.networkProperty().isNotNull());
         return Layout.cluster(
-                Labels.muted("Compare with"), new RunChooser(beside, "Compare with", "another run"), none);
+                Labels.muted("Compare with"),
+                new RunChooser(beside, model.networks().networkProperty(), "Compare with", "another run"),
+                none);
     }
 
     private void show() {

@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Polarity;
 import org.hundredfold.data.UnreadablePictureException;
+import org.hundredfold.model.InputPolarity;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.ui.common.AskedPicture;
 import org.hundredfold.ui.common.Messages;
@@ -34,7 +39,8 @@ public final class ClassifyViewModel {
     private final Flips flips;
     private final Teacher teacher;
     private final Additions additions;
-    private final Subject drawing = new Subject("Drawing", this::drawn);
+    private volatile Supplier<Optional<BufferedImage>> drawn = Optional::empty;
+    private final Subject drawing = new Subject("Drawing", () -> drawn.get());
     private final NetworkChoice networks;
     private final NetworkChoice beside;
     private final SecondOpinion second;
@@ -44,7 +50,7 @@ public final class ClassifyViewModel {
     private final Previews previews;
     private final Insights insights;
     private final Executor window;
-    private volatile Sketch sketch = Sketch.EMPTY;
+    private final ObjectProperty<Polarity> polarity = new SimpleObjectProperty<>(Polarity.DARK_ON_LIGHT);
 
     /**
      * @param reader of the pictures that a network has learned from
@@ -79,12 +85,16 @@ public final class ClassifyViewModel {
         current.subscribe(this::answer);
         current.subscribe(this::ask);
         player.playedProperty().subscribe(this::replay);
+        networks.networkProperty().subscribe(this::choosePaper);
         networks.networkProperty().subscribe(this::answerAll);
         networks.networkProperty().subscribe(flips::cancel);
         networks.networkProperty().subscribe(this::askAboutFolder);
+        networks.networkProperty().subscribe(this::leaveOutTheSame);
+        beside.networkProperty().subscribe(this::leaveOutTheSame);
         beside.networkProperty().subscribe(this::askAboutFolder);
         folder.selectedProperty().subscribe(this::lookAtRow);
-        sketchpad.sketchProperty().subscribe(this::redraw);
+        sketchpad.sketchProperty().subscribe(sketch -> redraw());
+        polarity.subscribe(this::repaper);
     }
 
     /** Lets the network of a run answer from now on. */
@@ -134,6 +144,14 @@ public final class ClassifyViewModel {
         return sketchpad;
     }
 
+    /**
+     * What is drawn with on what: as the pictures are that the network has learned from, until the user chooses; the choice
+     * holds as long as that run answers.
+     */
+    ObjectProperty<Polarity> polarityProperty() {
+        return polarity;
+    }
+
     Player player() {
         return player;
     }
@@ -161,7 +179,7 @@ public final class ClassifyViewModel {
      * played with.
      */
     void proposeDrawing(String className) {
-        Sketch drawn = sketch;
+        Supplier<Optional<BufferedImage>> now = drawn;
         Optional<Played> played = Optional.ofNullable(player.playedProperty().get());
         network()
                 .ifPresent(some -> additions.propose(
@@ -169,7 +187,7 @@ public final class ClassifyViewModel {
                         className,
                         () -> played.filter(changed -> !changed.isUntouched())
                                 .map(Played::image)
-                                .or(drawn::picture)
+                                .or(now)
                                 .orElseThrow()));
     }
 
@@ -347,6 +365,15 @@ public final class ClassifyViewModel {
         previews.update(pictures.size() > 1 ? List.copyOf(pictures) : List.of(), network());
     }
 
+    /** A run says nothing new beside itself. */
+    private void leaveOutTheSame() {
+        Network first = networks.networkProperty().get();
+        Network second = beside.networkProperty().get();
+        if (first != null && second != null && first.run().id() == second.run().id()) {
+            beside.chooseNone();
+        }
+    }
+
     private void askAboutFolder() {
         folder.use(new Networks(
                 networks.networkProperty().get(),
@@ -357,23 +384,43 @@ public final class ClassifyViewModel {
         return Optional.ofNullable(networks.networkProperty().get());
     }
 
-    private void redraw(Sketch latest) {
-        sketch = latest;
+    /** A run that goes on may get to know its pictures only when it ends. */
+    private void choosePaper(Network before, Network now) {
+        if (now != null
+                && (before == null
+                        || before.run().id() != now.run().id()
+                        || !polarity(before).equals(polarity(now)))) {
+            polarity.set(polarity(now).orElse(Polarity.DARK_ON_LIGHT));
+        }
+    }
+
+    private static Optional<Polarity> polarity(Network network) {
+        return InputPolarity.of(network.classifier().model());
+    }
+
+    private void repaper() {
+        if (isDrawing()) {
+            endPlay(); // it was begun with the drawing on the other paper
+        }
+        redraw();
+    }
+
+    private void redraw() {
+        Sketch sketch = sketchpad.sketchProperty().get();
+        Polarity paper = polarity.get();
+        drawn = () -> sketch.picture(paper);
         if (isDrawing()) {
             answer();
             ask();
         }
     }
 
-    private void ask() {
-        Subject subject = subject();
-        asked.set(
-                subject == null || isDrawing() && sketch.isEmpty()
-                        ? null
-                        : new AskedPicture(subject.name(), subject::pixels));
+    private boolean isBlank() {
+        return isDrawing() && sketchpad.sketchProperty().get().isEmpty();
     }
 
-    private Optional<BufferedImage> drawn() {
-        return sketch.picture();
+    private void ask() {
+        Subject subject = subject();
+        asked.set(subject == null || isBlank() ? null : new AskedPicture(subject.name(), subject::pixels));
     }
 }

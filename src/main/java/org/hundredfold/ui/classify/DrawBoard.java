@@ -3,6 +3,8 @@ package org.hundredfold.ui.classify;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -14,18 +16,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import org.hundredfold.data.Polarity;
 import org.hundredfold.ui.classify.Stroke.Point;
 
-/** White paper to draw on with the mouse or by keys, white in the dark theme too. Drawn at most once per pulse. */
+/** Paper to draw on with the mouse or by keys, in the dark theme as it is in the light one. Drawn at most once per pulse. */
 final class DrawBoard extends Region {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
     private final ObjectProperty<Pen> pen = new SimpleObjectProperty<>(Pen.INK);
     private final Canvas canvas = new Canvas();
     private final Sketchpad pad;
+    private final ObservableValue<Polarity> polarity;
     private final Node hint;
 
     /** @param hint said on the empty paper */
-    DrawBoard(Sketchpad pad, Node hint) {
+    DrawBoard(Sketchpad pad, ObservableValue<Polarity> polarity, Node hint) {
         this.pad = pad;
+        this.polarity = polarity;
         this.hint = hint;
         getStyleClass().add("draw-board");
         setAccessibleText("Drawing board");
@@ -44,6 +51,10 @@ final class DrawBoard extends Region {
             }
         });
         pad.sketchProperty().subscribe(sketch -> requestLayout());
+        polarity.subscribe(now -> {
+            pseudoClassStateChanged(DARK, now == Polarity.LIGHT_ON_DARK);
+            requestLayout();
+        });
     }
 
     private void begin(Point point) {
@@ -67,11 +78,13 @@ final class DrawBoard extends Region {
 
     private void paint(Sketch sketch, GraphicsContext graphics) {
         Paper paper = paper();
+        Color bare = rgb(polarity.getValue().paper());
+        Color ink = rgb(polarity.getValue().ink());
         graphics.clearRect(0, 0, getWidth(), getHeight());
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         for (Stroke stroke : sketch.strokes()) {
-            graphics.setStroke(stroke.pen().erases() ? Color.WHITE : Color.BLACK);
+            graphics.setStroke(stroke.pen().erases() ? bare : ink);
             graphics.setLineWidth(paper.unit() * stroke.pen().width());
             List<Point> way = stroke.smooth();
             graphics.strokePolyline(
@@ -79,6 +92,10 @@ final class DrawBoard extends Region {
                     way.stream().mapToDouble(paper::y).toArray(),
                     way.size());
         }
+    }
+
+    private static Color rgb(int rgb) {
+        return Color.rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 
     /** Where the mouse is, or where it left the paper: ink that cannot be seen must not count. */

@@ -125,15 +125,21 @@ final class FolderAnswers {
         progress.set(null);
     }
 
-    /** Writes all answers so far as a table for other programs, in the background. */
-    void save(Path chosen) {
-        List<List<FileAnswer>> answers = rows.stream().map(FileRow::answers).toList();
+    /**
+     * Writes a table for other programs, in the background.
+     *
+     * @param shown of the rows, in the order in which they are to be written
+     */
+    void save(Path chosen, List<FileRow> shown) {
+        List<List<FileAnswer>> answers = shown.stream().map(FileRow::answers).toList();
+        String files = answers.size() == rows.size()
+                ? Formats.count(rows.size(), "file", "files")
+                : "%s of %s".formatted(Formats.count(answers.size()), Formats.count(rows.size(), "file", "files"));
         FileAnswersCsv csv = table(progress.get().folder(), networks.get());
         Save.by(background).execute(() -> {
             try {
                 Path file = ChosenFile.write(chosen, ".csv", out -> csv.write(out, answers));
-                messages.info("The answers to %s saved as %s."
-                        .formatted(Formats.count(answers.size(), "file", "files"), file));
+                messages.info("The answers to %s saved as %s.".formatted(files, file));
             } catch (RuntimeException e) {
                 messages.error(e);
             }

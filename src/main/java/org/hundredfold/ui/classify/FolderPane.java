@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hundredfold.ui.classify.FileFilter.Which;
@@ -29,14 +31,17 @@ final class FolderPane extends StackPane {
     private final Label state = Labels.muted("");
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel;
-    private final Button save;
+    private final FolderTable files;
     private final VBox table;
 
     FolderPane(FolderAnswers model, Ways ways) {
         this.model = model;
         this.ways = ways;
         cancel = Layout.collapsing(Buttons.plain("Cancel", model::cancel));
-        save = Buttons.plain("Save as CSV", Icon.SAVE, this::save);
+        files = new FolderTable(model);
+        Button save = Buttons.plain("Save as CSV", Icon.SAVE, this::save);
+        save.setTooltip(new Tooltip("Save the files that the table shows, in its order"));
+        save.disableProperty().bind(Bindings.isEmpty(files.getItems()));
         bar.setAccessibleText("Answered");
         getStyleClass().add("folder-pane");
         state.setMinWidth(USE_PREF_SIZE);
@@ -50,7 +55,7 @@ final class FolderPane extends StackPane {
                         save,
                         Buttons.icon(Icon.CLOSE, "Put this folder away", model::close)),
                 filters(),
-                Layout.grow(new FolderTable(model))));
+                Layout.grow(files)));
         model.progressProperty().subscribe(this::show);
     }
 
@@ -97,7 +102,6 @@ final class FolderPane extends StackPane {
         bar.setVisible(now.isRunning());
         bar.setProgress(now.files() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.files());
         cancel.setVisible(now.isRunning());
-        save.setDisable(now.done() == 0);
         if (!getChildren().contains(table)) {
             getChildren().setAll(table);
         }
@@ -141,6 +145,6 @@ final class FolderPane extends StackPane {
     }
 
     private void save() {
-        ways.save(getScene().getWindow()).ifPresent(model::save);
+        ways.save(getScene().getWindow()).ifPresent(chosen -> model.save(chosen, files.getItems()));
     }
 }

@@ -37,10 +37,10 @@ final class FolderTable extends TableView<FileRow> {
         setAccessibleText("Files");
         setPlaceholder(Labels.muted("No file is like that."));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(wide(text("File", 120, FileRow::name)));
+        getColumns().add(wide(text("File", 104, FileRow::name)));
         getColumns().add(answers());
         getColumns().add(probabilities());
-        getColumns().add(score("Second answer", 120, FileRow::secondBest));
+        getColumns().add(score("Second answer", 132, FileRow::secondBest));
         getColumns().add(neverSeen());
         getColumns().add(beside);
         getColumns().add(problem);
@@ -79,7 +79,7 @@ final class FolderTable extends TableView<FileRow> {
 
     private static TableColumn<FileRow, FileRow> answers() {
         TableColumn<FileRow, FileRow> column = text(
-                "Answer", 112, row -> row.best().map(Score::className).orElse(row.isReadable() ? "" : "unreadable"));
+                "Answer", 104, row -> row.best().map(Score::className).orElse(row.isReadable() ? "" : "unreadable"));
         column.setCellFactory(same ->
                 new Cell(row -> row.best().map(Score::className).orElse("unreadable")) {
                     @Override
@@ -94,7 +94,7 @@ final class FolderTable extends TableView<FileRow> {
     private static TableColumn<FileRow, FileRow> probabilities() {
         TableColumn<FileRow, FileRow> column = column(
                 "Probability",
-                96,
+                112,
                 by(row -> row.best().map(Score::probability).orElse(-1.0)),
                 row -> row.best()
                         .map(best -> Formats.percent(best.probability()))

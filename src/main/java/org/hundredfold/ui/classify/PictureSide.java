@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.hundredfold.data.Polarity;
 import org.hundredfold.ui.common.Buttons;
 import org.hundredfold.ui.common.Choice;
 import org.hundredfold.ui.common.Icon;
@@ -38,7 +39,7 @@ final class PictureSide extends VBox {
 
     PictureSide(ClassifyViewModel model, Ways ways) {
         this.model = model;
-        board = new DrawBoard(model.sketchpad(), hint());
+        board = new DrawBoard(model.sketchpad(), model.polarityProperty(), hint());
         PlayTools play = new PlayTools(model.player());
         picture = new PicturePane(model.insights(), model.player(), play::pen, ways.openButton(), ways.pasteButton());
         strip = new PictureStrip(model);
@@ -126,9 +127,19 @@ final class PictureSide extends VBox {
         HBox tools = Layout.cluster(
                 new Choice<>(List.of(Tool.values()), value -> value == Tool.PEN ? "Pen" : "Eraser", tool),
                 new WidthChooser(width),
+                papers(),
                 new HBox(undo, clear));
         tools.getStyleClass().add("draw-tools");
         return tools;
+    }
+
+    private Choice<Polarity> papers() {
+        Choice<Polarity> papers = new Choice<>(
+                List.of(Polarity.values()),
+                value -> value == Polarity.DARK_ON_LIGHT ? "Dark on light" : "Light on dark",
+                model.polarityProperty());
+        papers.setMinWidth(USE_PREF_SIZE);
+        return papers;
     }
 
     private HBox pictureTools() {

@@ -42,6 +42,11 @@ final class PlayTools extends ScrollPane {
                 .toArray(KnobSlider[]::new));
         knobs.getStyleClass().add("lines");
         colour.setAccessibleText("Colour to paint with");
+        player.playedProperty().subscribe((before, now) -> {
+            if (before == null && now != null) {
+                colour.setValue(seenOn(Border.colour(now.picture())));
+            }
+        });
         setContent(Layout.column(
                 Layout.cluster(back, undo),
                 Layout.lines(
@@ -52,6 +57,10 @@ final class PlayTools extends ScrollPane {
                                 colour),
                         new WidthChooser(width)),
                 knobs));
+    }
+
+    private static Color seenOn(int rgb) {
+        return Color.rgb(rgb >> 16, rgb >> 8 & WHITE, rgb & WHITE).getBrightness() < 0.5 ? Color.WHITE : Color.BLACK;
     }
 
     /** What is painted with now. */

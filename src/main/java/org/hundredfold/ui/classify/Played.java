@@ -16,7 +16,8 @@ import org.hundredfold.ui.classify.Stroke.Point;
 
 /**
  * A picture and what is done to it: marks are left on it, it is moved with them, and what is then seen is blurred and made
- * brighter or darker. Where it has been moved away it is white. Immutable; callable from any thread.
+ * brighter or darker. Where it has been moved away it has the colour of its {@link Border}. Immutable; callable from any
+ * thread.
  *
  * @param picture as it was, of {@link BufferedImage#TYPE_INT_RGB}; nobody draws on it
  * @param amounts of the knobs that do not rest
@@ -143,7 +144,7 @@ record Played(BufferedImage picture, Map<Knob, Double> amounts, List<Mark> marks
     private BufferedImage laid() {
         BufferedImage image = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setBackground(Color.WHITE);
+        graphics.setBackground(new Color(Border.colour(picture)));
         graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         AffineTransform place = toPixels();

@@ -1,5 +1,6 @@
 package org.hundredfold.ui.classify;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,14 +14,17 @@ import org.hundredfold.ui.common.Layout;
 /** Chooses a run whose network answers, by name and score. */
 final class RunChooser extends ComboBox<RunSummary> {
     private final NetworkChoice networks;
+    private final ObservableValue<Network> taken;
     private boolean listing;
 
     /**
+     * @param taken whose run is no choice; that of null is none
      * @param name for those who cannot see it
      * @param prompt what stands there while none is chosen
      */
-    RunChooser(NetworkChoice networks, String name, String prompt) {
+    RunChooser(NetworkChoice networks, ObservableValue<Network> taken, String name, String prompt) {
         this.networks = networks;
+        this.taken = taken;
         getStyleClass().add("run-chooser");
         setAccessibleText(name);
         setPromptText(prompt); // before the first choice; later the button does not come back to it
@@ -28,6 +32,7 @@ final class RunChooser extends ComboBox<RunSummary> {
         setButtonCell(new Cell(prompt));
         networks.runs().subscribe(this::list);
         networks.networkProperty().subscribe(this::list);
+        taken.subscribe(this::list);
         setOnAction(event -> {
             if (!listing && getValue() != null) {
                 networks.choose(getValue().id());
@@ -38,13 +43,18 @@ final class RunChooser extends ComboBox<RunSummary> {
     /** A combo box takes a new list for a choice of the user's. */
     private void list() {
         listing = true;
-        getItems().setAll(networks.runs());
-        setValue(getItems().stream().filter(this::answers).findFirst().orElse(null));
+        getItems()
+                .setAll(networks.runs().stream()
+                        .filter(run -> !isOf(taken.getValue(), run))
+                        .toList());
+        setValue(getItems().stream()
+                .filter(run -> isOf(networks.networkProperty().get(), run))
+                .findFirst()
+                .orElse(null));
         listing = false;
     }
 
-    private boolean answers(RunSummary run) {
-        Network network = networks.networkProperty().get();
+    private static boolean isOf(Network network, RunSummary run) {
         return network != null && network.run().id() == run.id();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hundredfold.data.Drawing;
+import org.hundredfold.data.Polarity;
 import org.hundredfold.ui.classify.Stroke.Point;
 
 /**
@@ -42,9 +43,9 @@ record Sketch(List<Stroke> strokes) {
         return new Sketch(strokes.subList(0, last)).with(strokes.get(last).to(point));
     }
 
-    /** The drawing as the network gets it, black on white; empty without ink. Callable from any thread. */
-    Optional<BufferedImage> picture() {
-        return isEmpty() ? Optional.empty() : Drawing.centred(painted());
+    /** The drawing as the network gets it; empty without ink. Callable from any thread. */
+    Optional<BufferedImage> picture(Polarity polarity) {
+        return isEmpty() ? Optional.empty() : Drawing.centred(painted(), polarity);
     }
 
     private BufferedImage painted() {

@@ -103,11 +103,7 @@ final class SumSide extends VBox {
     private static String numbers(Term term) {
         return Double.isNaN(term.weight())
                 ? "mean %s, adds %s".formatted(Scores.score(term.activation()), Scores.score(term.value()))
-                : "%s × %s = %s"
-                        .formatted(
-                                Scores.score(term.activation()),
-                                Scores.score(term.weight()),
-                                Scores.score(term.value()));
+                : Scores.product(term.activation(), term.weight(), term.value());
     }
 
     private static String name(NetworkSpec network, Question question, Term term) {

@@ -128,9 +128,18 @@ final class WhySide extends VBox {
         if (map.exact()) {
             return "exactly the difference";
         }
-        return Math.abs(Scores.shown(map.sum()) - difference) <= Math.max(ROUNDED, CLOSE * Math.abs(difference))
+        double painted = Scores.shown(map.sum());
+        return Math.abs(painted - difference) <= Math.max(ROUNDED, CLOSE * Math.abs(difference))
                 ? "close to the difference of " + Scores.score(difference)
-                : "but the difference is %s, so the map leaves much out".formatted(Scores.score(difference));
+                : "but the difference is %s, so the map %s"
+                        .formatted(Scores.score(difference), fault(painted, difference));
+    }
+
+    private static String fault(double painted, double difference) {
+        if (painted * difference < 0) {
+            return "points the other way";
+        }
+        return Math.abs(painted) < Math.abs(difference) ? "leaves much out" : "paints too much";
     }
 
     private void show(Optional<Faithfulness> found) {

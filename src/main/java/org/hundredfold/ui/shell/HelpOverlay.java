@@ -27,6 +27,7 @@ final class HelpOverlay extends StackPane {
         {"Left, Right, Space", "In a run: go along its epochs, and play them"},
         {"Alt+1 to Alt+5", "In Classify: the answer, and what is behind it"},
         {"Arrows, Space", "In Classify: lead the pen, hold it down"},
+        {"Delete, Ctrl+Z", "In Classify: clear or put away, undo"},
         {"Delete, Ctrl+Z", "Delete a run, and bring it back"},
         {"Ctrl+M", "In Classify: say what a picture is"},
         {"F1", "This help"}

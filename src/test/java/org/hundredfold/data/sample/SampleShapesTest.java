@@ -15,6 +15,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Drawing;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.Polarity;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
@@ -97,7 +98,9 @@ class SampleShapesTest {
         for (int i = 1; i <= 40; i++) {
             BufferedImage picture = ImageIO.read(
                     folder.resolve("triangle/%03d.png".formatted(i)).toFile());
-            int side = Drawing.centred(picture).orElseThrow().getWidth();
+            int side = Drawing.centred(picture, Polarity.DARK_ON_LIGHT)
+                    .orElseThrow()
+                    .getWidth();
             shares.add(side * Drawing.INK_SHARE / picture.getWidth());
         }
         assertThat(shares).allSatisfy(share -> assertThat(share).isBetween(0.6, 0.85));

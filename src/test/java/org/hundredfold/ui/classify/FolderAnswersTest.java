@@ -143,7 +143,7 @@ class FolderAnswersTest {
         model.beside().choose(hardly);
         model.classifyFolder(home.resolve("shapes").resolve("star"));
 
-        model.folder().save(temp.resolve("both.csv"));
+        model.folder().save(temp.resolve("both.csv"), model.folder().rows());
 
         List<String> lines = Files.readAllLines(temp.resolve("both.csv"));
         assertThat(lines.get(0))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.hundredfold.ui.common.Drag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,44 @@ class FolderViewTest extends ClassifyPlace {
                 .contains("star.png,star,")
                 .contains("notes.txt,,");
         assertThat(shows("The answers to 4 files saved as")).isTrue();
+    }
+
+    @Test
+    void whatIsFilteredAndSortedIsSavedAsItIsShown() throws IOException {
+        Drag.files(window, folderWithNotes());
+        robot.clickOn("File")
+                .clickOn("File")
+                .clickOn(".folder-pane .text-field")
+                .write(".png");
+
+        robot.clickOn("Save as CSV");
+
+        assertThat(Files.readAllLines(temp.resolve("answers.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",")[0]))
+                .containsExactly("star.png", "square.png", "circle.png");
+        assertThat(shows("The answers to 3 of 4 files saved as")).isTrue();
+
+        robot.clickOn(".folder-pane .text-field").write("nothing is called so");
+        assertThat(robot.lookup("Save as CSV").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theHeadsOfAllColumnsFitAndStayWholeWhenTheyAreSortedBy() throws IOException {
+        Drag.files(window, folderWithNotes());
+        onFx(() -> model.beside().choose(first));
+        layOut();
+        Node problem = robot.lookup("Problem").query();
+        Node table = robot.lookup(".folder-table").query();
+        assertThat(problem.localToScene(problem.getLayoutBounds()).getMaxX())
+                .isLessThan(table.localToScene(table.getLayoutBounds()).getMaxX());
+        for (String head : List.of("Probability", "Second answer", "Never seen")) {
+            robot.clickOn(head);
+            layOut();
+            assertThat(cut(".folder-table > .column-header-background"))
+                    .as(head)
+                    .isEmpty();
+        }
     }
 
     @Test

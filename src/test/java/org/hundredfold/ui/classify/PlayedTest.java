@@ -55,12 +55,33 @@ class PlayedTest {
     }
 
     @Test
-    void itIsMovedAndWhereItWasItIsWhite() {
+    void itIsMovedAndWhereItWasItHasTheColourOfItsBorder() {
         Played moved = quarter().with(Knob.ACROSS, 25).with(Knob.DOWN, 50);
 
         assertThat(at(moved, 29, 35)).isEqualTo(0);
         assertThat(at(moved, 5, 35)).isEqualTo(0xFFFFFF);
         assertThat(at(moved, 15, 10)).isEqualTo(0xFFFFFF);
+    }
+
+    /** Light ink in the middle of dark paper, but for one stroke that leaves it. */
+    private static Played lightOnDark() {
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(0x102030));
+        graphics.fillRect(0, 0, SIDE, SIDE);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(10, 10, 20, 20);
+        graphics.fillRect(30, 18, 10, 4);
+        graphics.dispose();
+        return Played.of(image, 10);
+    }
+
+    @Test
+    void aLightPictureOnDarkStaysOnDarkPaperWhateverIsDoneToItsPlace() {
+        assertThat(at(lightOnDark().with(Knob.ROTATION, 45), 1, 1)).isEqualTo(0x102030);
+        assertThat(at(lightOnDark().with(Knob.ACROSS, 40), 3, 20)).isEqualTo(0x102030);
+        assertThat(at(lightOnDark().with(Knob.SIZE, 50), 5, 35)).isEqualTo(0x102030);
+        assertThat(at(lightOnDark().with(Knob.SIZE, 50), 20, 20)).isEqualTo(0xFFFFFF);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.runs.RunSummary;
 import org.hundredfold.ui.common.Drag;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,24 @@ class SecondRunViewTest extends ClassifyPlace {
         assertThat(columns()).doesNotContain("shapes-1 says");
         assertThat(shownRows()).hasSize(4).noneMatch(row -> row.second().isPresent());
         assertThat(chosen("Compare with")).isEqualTo("another run");
+    }
+
+    @Test
+    void aRunIsNotComparedWithItself() {
+        assertThat(offered("Compare with")).containsExactly("shapes-1");
+
+        robot.clickOn(chooser("Compare with")).clickOn("shapes-1");
+        assertThat(chosen("Compare with")).isEqualTo("shapes-1");
+        onFx(() -> model.use(first));
+
+        assertThat(chosen("Compare with")).isEqualTo("another run");
+        assertThat(offered("Compare with")).containsExactly("shapes-2");
+        assertThat(offered("Network")).containsExactly("shapes-2", "shapes-1");
+    }
+
+    private List<String> offered(String name) {
+        return ((RunChooser) chooser(name))
+                .getItems().stream().map(RunSummary::name).toList();
     }
 
     @Test

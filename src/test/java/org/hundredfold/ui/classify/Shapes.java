@@ -1,15 +1,20 @@
 package org.hundredfold.ui.classify;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FilesBelow;
 import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.PictureDecoder;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.Preprocessing.Framing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.data.UnreadablePictureException;
 import org.hundredfold.data.sample.SampleShapes;
 import org.hundredfold.export.TaughtPictures;
 import org.hundredfold.features.FrozenNetwork;
@@ -23,6 +28,7 @@ import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.train.DenseSettings;
 import org.hundredfold.train.Preset;
+import org.hundredfold.train.Recipe;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingPlanner;
@@ -43,6 +49,21 @@ final class Shapes {
 
     static Shapes drawnIn(Path folder) {
         SampleShapes.writeTo(folder, 150, 1);
+        return new Shapes(folder);
+    }
+
+    /** The same with white ink on black. */
+    static Shapes chalkedIn(Path folder) throws IOException, UnreadablePictureException {
+        SampleShapes.writeTo(folder, 150, 1);
+        for (Path file : FilesBelow.of(folder)) {
+            BufferedImage picture = new PictureDecoder().decode(file).image();
+            for (int i = 0; i < picture.getWidth() * picture.getHeight(); i++) {
+                int x = i % picture.getWidth();
+                int y = i / picture.getWidth();
+                picture.setRGB(x, y, ~picture.getRGB(x, y));
+            }
+            ImageIO.write(picture, "png", file.toFile());
+        }
         return new Shapes(folder);
     }
 
@@ -82,6 +103,17 @@ final class Shapes {
     /** The same without pictures for validation. */
     long trainWithoutValidation(RunStore store, String name) {
         return train(store, name, settings(1).toBuilder().validationShare(0).build());
+    }
+
+    /** The same with standardised inputs. */
+    long trainStandardisedWithoutValidation(RunStore store, String name) {
+        return train(
+                store,
+                name,
+                settings(2).toBuilder()
+                        .validationShare(0)
+                        .recipe(new Recipe(true, 0, false, 0, false))
+                        .build());
     }
 
     /** The same with the original network, which has one output for two classes: these here and no others. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.hundredfold.data.Polarity;
 import org.hundredfold.ui.classify.Stroke.Point;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +21,14 @@ class SketchTest {
 
     @Test
     void anEmptySketchHasNoPicture() {
-        assertThat(Sketch.EMPTY.picture()).isEmpty();
+        assertThat(Sketch.EMPTY.picture(Polarity.DARK_ON_LIGHT)).isEmpty();
     }
 
     @Test
     void aClickLeavesARoundDot() {
         BufferedImage dot = Sketch.EMPTY
                 .with(new Stroke(Pen.INK, List.of(new Point(0.2, 0.1))))
-                .picture()
+                .picture(Polarity.DARK_ON_LIGHT)
                 .orElseThrow();
 
         double radius = Pen.INK.width() * 320 / 2;
@@ -36,8 +37,9 @@ class SketchTest {
 
     @Test
     void theSameStrokeElsewhereOnTheBoardIsTheSamePicture() {
-        BufferedImage here = line(0, 0, 0.25, 0).picture().orElseThrow();
-        BufferedImage there = line(-0.5, 0.25, -0.25, 0.25).picture().orElseThrow();
+        BufferedImage here = line(0, 0, 0.25, 0).picture(Polarity.DARK_ON_LIGHT).orElseThrow();
+        BufferedImage there =
+                line(-0.5, 0.25, -0.25, 0.25).picture(Polarity.DARK_ON_LIGHT).orElseThrow();
 
         assertThat(ink(here)).isEqualTo(ink(there));
         assertThat(here.getWidth()).isEqualTo(there.getWidth());
@@ -45,10 +47,11 @@ class SketchTest {
 
     @Test
     void theEraserTakesInkAway() {
-        BufferedImage whole = line(-0.3, 0, 0.3, 0).picture().orElseThrow();
+        BufferedImage whole =
+                line(-0.3, 0, 0.3, 0).picture(Polarity.DARK_ON_LIGHT).orElseThrow();
         BufferedImage rubbed = line(-0.3, 0, 0.3, 0)
                 .with(new Stroke(Pen.RUBBER, List.of(new Point(0, 0))))
-                .picture()
+                .picture(Polarity.DARK_ON_LIGHT)
                 .orElseThrow();
 
         assertThat(ink(rubbed)).isLessThan((long) (0.9 * ink(whole)));

@@ -18,7 +18,16 @@ class WhyWordsTest {
         assertThat(words(0.06, 0, 0.02f, false))
                 .endsWith("0.02, but the difference is 0.06, so the map leaves much out.");
         assertThat(words(0.05, 0, 0.06f, false)).endsWith("close to the difference of 0.05.");
-        assertThat(words(-1, 0, 1, false)).contains("but the difference is −1.00");
+    }
+
+    @Test
+    void aMapThatAddsUpToTooMuchOrToTheOppositeLeavesNothingOut() {
+        assertThat(words(1, 0, 1.4f, false)).endsWith("1.40, but the difference is 1.00, so the map paints too much.");
+        assertThat(words(-1, 0, -1.4f, false))
+                .endsWith("−1.40, but the difference is −1.00, so the map paints too much.");
+        assertThat(words(-1, 0, -0.6f, false)).endsWith("so the map leaves much out.");
+        assertThat(words(0, 0, 0.5f, false)).endsWith("but the difference is 0.00, so the map paints too much.");
+        assertThat(words(-1, 0, 1, false)).endsWith("but the difference is −1.00, so the map points the other way.");
     }
 
     @Test

@@ -293,6 +293,8 @@ class MainWindowTest extends UiTest {
     void f1ShowsAndHidesTheHelpAndSoDoesEscape() {
         robot.push(KeyCode.F1);
         assertThat(robot.lookup(".help").query().isVisible()).isTrue();
+        layOut();
+        assertThat(cut(".help")).isEmpty();
         screenshots("shell-help");
 
         robot.push(KeyCode.ESCAPE);
