@@ -40,6 +40,7 @@ final class FolderPane extends StackPane {
         bar.setAccessibleText("Answered");
         getStyleClass().add("folder-pane");
         state.setMinWidth(USE_PREF_SIZE);
+        FolderTable files = new FolderTable(model);
         table = Layout.grow(Layout.lines(
                 Layout.row(
                         name,
@@ -49,12 +50,12 @@ final class FolderPane extends StackPane {
                         Layout.spacer(),
                         save,
                         Buttons.icon(Icon.CLOSE, "Put this folder away", model::close)),
-                filters(),
-                Layout.grow(new FolderTable(model))));
+                filters(new SortMenu<>(files)),
+                Layout.grow(files)));
         model.progressProperty().subscribe(this::show);
     }
 
-    private Node filters() {
+    private Node filters(Node order) {
         TextField text = new TextField();
         text.setPromptText("File or class");
         text.setAccessibleText("Filter by file or class");
@@ -74,7 +75,7 @@ final class FolderPane extends StackPane {
             ofOne.setVisible(!networks.areTwo());
             ofTwo.setVisible(networks.areTwo());
         });
-        return Layout.row(text, ofOne, ofTwo, found);
+        return Layout.row(text, ofOne, ofTwo, order, found);
     }
 
     private Choice<Which> choice(List<Which> values) {
