@@ -39,6 +39,12 @@ final class RunBaselines implements AutoCloseable {
             return;
         }
         long run = finished.runId();
+        if (!finished.plan().hasPicturesHere()) {
+            train.sayOfBaselines(
+                    run,
+                    "What the simplest methods reach is not computed, as they go through all pictures many times and those were read on the cluster.");
+            return;
+        }
         train.sayOfBaselines(run, "Computing what the simplest methods reach on the same pictures.");
         service.compute(
                 finished.plan(),

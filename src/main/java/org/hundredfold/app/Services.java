@@ -31,6 +31,7 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.classify.Teaching;
 import org.hundredfold.ui.common.Messages;
@@ -49,6 +50,7 @@ import org.hundredfold.ui.train.ResumedRun;
 import org.hundredfold.ui.train.RunLoader;
 import org.hundredfold.ui.train.RunQueue;
 import org.hundredfold.ui.train.TrainViewModel;
+import org.hundredfold.ui.train.WhereModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,17 +133,17 @@ final class Services implements AutoCloseable {
         TaughtPictures taught = new TaughtPictures(HomeFolder.taughtIn(home));
         data.offerTaught(taught);
         Executor frames = CompletableFuture.delayedExecutor(FRAME_MILLIS, TimeUnit.MILLISECONDS, window);
-        RunLoader continued = (run, progress) -> CompletableFuture.supplyAsync(
-                () -> ResumedRun.continued(store.continuation(run), reader, progress), background);
-        RunLoader repeated = (run, progress) -> CompletableFuture.supplyAsync(
-                () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, progress), background);
+        RunLoader continued = (run, place, progress) -> CompletableFuture.supplyAsync(
+                () -> ResumedRun.continued(store.continuation(run), reader, place, progress), background);
+        RunLoader repeated = (run, place, progress) -> CompletableFuture.supplyAsync(
+                () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, place, progress), background);
         train = new TrainViewModel(
                 training,
                 store,
                 data::load,
                 continued,
                 repeated,
-                new SparkProcess(home),
+                new WhereModel(new SparkProcess(home), preferences.node("where"), background, window, messages),
                 background,
                 window,
                 frames,
@@ -187,22 +189,31 @@ final class Services implements AutoCloseable {
     }
 
     private PlanLoader plans() {
-        return (request, progress) -> decided()
-                .thenApplyAsync(kept -> store.queue().read(request, reader, progress), background)
+        return (request, place, progress) -> decided()
+                .thenApplyAsync(
+                        kept -> store.queue().read(request, elsewhere(place, request.settings()), progress), background)
                 .thenApplyAsync(
                         data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
                         background);
     }
 
+    /** Folders that are too large to be sent to a place are read there. */
+    private FolderReader elsewhere(Workplace place, TrainingSettings settings) {
+        return reader.elsewhere(place.largeFolders(settings.sharding()));
+    }
+
     /** Trains a run's pictures again as they are now decided about, with its settings. */
     void trainAgain(long run) {
-        train.train(progress -> decided()
-                .thenApplyAsync(
-                        kept -> {
-                            TrainedBefore before = store.trainedBefore(run);
-                            return new ReadRun(before.plan(before.read(reader, progress)), before.recorder());
-                        },
-                        background));
+        train.trainAgain(
+                run,
+                (place, progress) -> decided()
+                        .thenApplyAsync(
+                                kept -> {
+                                    TrainedBefore before = store.trainedBefore(run);
+                                    FolderReader there = elsewhere(place, before.settings());
+                                    return new ReadRun(before.plan(before.read(there, progress)), before.recorder());
+                                },
+                                background));
     }
 
     /** Those in the Train place, or else those it begins with. */

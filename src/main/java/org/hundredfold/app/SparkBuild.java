@@ -1,11 +1,11 @@
 package org.hundredfold.app;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.hundredfold.RunningProgram;
 import org.hundredfold.train.ClusterConnector;
 
 /** Finds the build of this program that has Apache Spark in it, for commands that are to compute there. */
@@ -41,18 +41,6 @@ final class SparkBuild {
 
     private static Path folder() {
         String given = System.getProperty(PLACE);
-        return given == null ? program().resolveSibling("spark") : Path.of(given);
-    }
-
-    private static Path program() {
-        try {
-            return Path.of(SparkBuild.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return given == null ? RunningProgram.location().resolveSibling("spark") : Path.of(given);
     }
 }

@@ -5,17 +5,24 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.remote.RemoteCluster;
+import org.hundredfold.train.remote.Shielded;
 
 /** Reaches clusters by a process of the build with Spark, so that the window's process has nothing of it. */
 final class SparkProcess implements ClusterConnector {
     private static final String MAIN = "org.hundredfold.spark.Bridge";
     private static final int PATIENCE_SECONDS = 20;
+    private static final int LOOK_MILLIS = 50;
 
     private final Path home;
 
@@ -27,22 +34,38 @@ final class SparkProcess implements ClusterConnector {
     /** @throws ExplainedException also where the build with Spark is not there */
     @Override
     public Cluster connect(String address, Optional<String> secret, BooleanSupplier cancelled) {
-        Path jar = SparkBuild.jar().orElseThrow(() -> ClusterConnector.missing(address));
+        Process process = start(SparkBuild.jar().orElseThrow(() -> ClusterConnector.missing(address)));
+        FutureTask<Cluster> connecting = new FutureTask<>(() -> new RemoteCluster(
+                address, secret, process.getInputStream(), process.getOutputStream(), () -> end(process)));
+        Thread thread = new Thread(connecting, "connecting");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return await(connecting, cancelled);
+        } catch (CancellationException unwanted) {
+            process.toHandle().destroy(); // not Process.destroy, which may wait for those who read
+            end(process);
+            throw unwanted;
+        } catch (InterruptedException closing) {
+            process.toHandle().destroy();
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private Process start(Path jar) {
         Path log = home.resolve("hundredfold-spark.log");
         List<String> command = JavaCommand.again(
                 jar.toString(),
                 MAIN,
-                new String[] {address},
+                new String[0],
                 "--add-modules",
                 "jdk.incubator.vector",
                 "-Dhundredfold.log=" + log);
         try {
-            Process process = new ProcessBuilder(command)
+            return new ProcessBuilder(Shielded.command(command))
                     .redirectError(Redirect.appendTo(log.toFile()))
                     .start();
-            Thread end = new Thread(process::destroyForcibly);
-            Runtime.getRuntime().addShutdownHook(end);
-            return new RemoteCluster(process.getInputStream(), process.getOutputStream(), () -> end(process, end));
         } catch (IOException failure) {
             throw new ExplainedException(
                     "The process for Spark cannot be started (%s). Train here instead.".formatted(failure.getMessage()),
@@ -50,18 +73,29 @@ final class SparkProcess implements ClusterConnector {
         }
     }
 
-    /** It ends by itself when it is asked nothing any more; its workers with it. */
-    private static void end(Process process, Thread hook) {
+    private static Cluster await(Future<Cluster> connecting, BooleanSupplier cancelled) throws InterruptedException {
+        while (true) {
+            try {
+                return connecting.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException waiting) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+            } catch (ExecutionException failure) {
+                throw (RuntimeException) failure.getCause();
+            }
+        }
+    }
+
+    /** It ends by itself when it is asked nothing any more, and when this process is gone; its workers with it. */
+    private static void end(Process process) {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException ending) {
-            process.destroyForcibly();
         }
     }
 }

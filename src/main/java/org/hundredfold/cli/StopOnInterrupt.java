@@ -3,6 +3,7 @@ package org.hundredfold.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hundredfold.train.TrainingControl;
+import org.hundredfold.train.Workplace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,14 +16,14 @@ final class StopOnInterrupt {
     private static final int PATIENCE_SECONDS = 60;
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook;
+    private final Runnable callOff;
 
-    StopOnInterrupt(TrainingControl control) {
-        hook = new Thread(() -> {
+    /** @param workplace which is needed for what the training still does */
+    StopOnInterrupt(TrainingControl control, Workplace workplace) {
+        callOff = workplace.beforeEnd(() -> {
             control.stop();
             awaitClose();
         });
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void awaitClose() {
@@ -37,7 +38,7 @@ final class StopOnInterrupt {
     void close() {
         closed.countDown();
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            callOff.run();
         } catch (IllegalStateException ending) {
             LOG.info("The training was stopped because the process is ending");
         }

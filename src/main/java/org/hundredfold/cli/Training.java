@@ -47,7 +47,7 @@ final class Training {
         Optional<RoundCost> cost = workplace.cost(plan);
         cost.map(measured -> measured.words(workplace.name())).ifPresent(console::progress);
         TrainingControl control = new TrainingControl();
-        StopOnInterrupt interrupt = new StopOnInterrupt(control);
+        StopOnInterrupt interrupt = new StopOnInterrupt(control, workplace);
         try {
             FindingsProgress findings = new FindingsProgress(recorder::runId, store.findings(), console);
             Doctor doctor = new Doctor(
@@ -60,7 +60,7 @@ final class Training {
             TrainingResult result = trainer.run();
             long run = recorder.runId();
             // They go through the pictures again and again, here.
-            BaselineReport simple = workplace == Workplace.HERE
+            BaselineReport simple = plan.hasPicturesHere()
                     ? baselines.report(
                             plan,
                             result.test(),

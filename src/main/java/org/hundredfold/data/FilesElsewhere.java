@@ -2,16 +2,10 @@ package org.hundredfold.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads files of pictures in other processes, which keep the pixels: what comes here is only what became of each file. */
 public interface FilesElsewhere {
-    /**
-     * Whether all of these processes find the files where they are here.
-     *
-     * @param relative the files' paths from the folder on, each a {@link PathText}
-     */
-    boolean see(Path folder, List<String> relative);
-
     /**
      * What was read.
      *
@@ -21,10 +15,12 @@ public interface FilesElsewhere {
     record Outcome(List<FileBlock> blocks, PixelStore pixels) {}
 
     /**
-     * Reads them all, as {@link FolderReader} would here.
+     * Reads files, as {@link FolderReader} would here, if all of these processes find them where they are here.
      *
+     * @param relative the files' paths from the folder on, each a {@link PathText}
+     * @return what was read; empty if not all of the processes find them
      * @throws org.hundredfold.ExplainedException if the processes are lost
      * @throws java.util.concurrent.CancellationException if the progress says so
      */
-    Outcome read(Path folder, List<String> relative, Preprocessing preprocessing, ReadProgress progress);
+    Optional<Outcome> read(Path folder, List<String> relative, Preprocessing preprocessing, ReadProgress progress);
 }

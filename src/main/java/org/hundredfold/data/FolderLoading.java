@@ -35,8 +35,10 @@ final class FolderLoading {
         FileTable table = FileTable.listing(FileNames.of(folder, sources), sources);
         if (elsewhere.isPresent()) {
             List<String> relative = sources.stream().map(Source::relative).toList();
-            if (elsewhere.get().see(folder, relative)) {
-                return read(table.unread(), elsewhere.get().read(folder, relative, key.preprocessing(), progress));
+            Optional<FilesElsewhere.Outcome> outcome =
+                    elsewhere.get().read(folder, relative, key.preprocessing(), progress);
+            if (outcome.isPresent()) {
+                return read(table.unread(), outcome.get());
             }
         }
         Optional<CacheFile> earlier;

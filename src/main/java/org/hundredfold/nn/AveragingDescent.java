@@ -14,7 +14,7 @@ public final class AveragingDescent implements Learner {
     private final LocalRound.Rule rule;
     private LearnerState state;
     private double loss;
-    private double error;
+    private int wrong;
 
     /** @param shards closed with this learner */
     public AveragingDescent(NetworkParameters start, OptimizerSettings settings, LocalRound.Rule rule, Shards shards) {
@@ -27,14 +27,12 @@ public final class AveragingDescent implements Learner {
     @Override
     public void step(Batch batch) {
         List<LocalRound> rounds = shards.rounds(state, batch, rule);
-        double sum = 0;
-        double wrong = 0;
+        loss = 0;
+        wrong = 0;
         for (LocalRound round : rounds) {
-            sum += round.loss();
+            loss += round.loss();
             wrong += round.wrong();
         }
-        loss = sum / batch.size();
-        error = wrong / batch.size();
         state = average(rounds, batch.size());
     }
 
@@ -65,8 +63,8 @@ public final class AveragingDescent implements Learner {
     }
 
     @Override
-    public double error() {
-        return error;
+    public int wrong() {
+        return wrong;
     }
 
     /** The rule says how long the steps are that make up one of these. */

@@ -19,7 +19,7 @@ public final class GradientDescent implements Learner {
     private final int parameterCount;
     private int rows;
     private double loss;
-    private double error;
+    private int wrong;
 
     /**
      * @param batch the largest number of pictures that a step is given
@@ -54,14 +54,12 @@ public final class GradientDescent implements Learner {
 
     /** Rows are added in order, whichever worker had them. */
     private void score() {
-        double sum = 0;
-        int wrong = 0;
+        loss = 0;
+        wrong = 0;
         for (int row = 0; row < rows; row++) {
-            sum += network.loss(row);
+            loss += network.loss(row);
             wrong += network.isWrong(row) ? 1 : 0;
         }
-        loss = sum / rows;
-        error = (double) wrong / rows;
     }
 
     @Override
@@ -70,8 +68,8 @@ public final class GradientDescent implements Learner {
     }
 
     @Override
-    public double error() {
-        return error;
+    public int wrong() {
+        return wrong;
     }
 
     @Override

@@ -2,14 +2,17 @@ package org.hundredfold.nn;
 
 /** A network that learns. Not thread-safe: one thread calls. */
 public interface Learner extends AutoCloseable {
-    /** Learns from the batch; {@link #loss} and {@link #error} then tell how it went before. */
+    /** Learns from the batch; {@link #loss} and {@link #wrong} then tell how it went before. */
     void step(Batch batch);
 
-    /** Mean loss per picture of the latest batch, as it is made small, before it was learned from; not finite when the numbers went wrong. */
+    /**
+     * Sum of the losses of the latest batch's pictures, as it is made small, before they were learned from; not finite when the
+     * numbers went wrong.
+     */
     double loss();
 
-    /** Share of the latest batch's pictures whose most probable class was not the true one, [0, 1], before it was learned from. */
-    double error();
+    /** How many of the latest batch's pictures had another most probable class than the true one, before they were learned from. */
+    int wrong();
 
     /** From now on each step is this many times as long as the settings say; not below 0. */
     void rate(double factor);

@@ -1,6 +1,7 @@
 package org.hundredfold.nn;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 
 /**
  * What came of training on a shard's pictures alone, each of them once.
@@ -9,7 +10,7 @@ import java.io.Serializable;
  * @param loss sum over the pictures, each before it was learned from
  * @param wrong pictures whose most probable class was not the true one, likewise
  */
-public record LocalRound(LearnerState state, int pictures, double loss, double wrong) implements Serializable {
+public record LocalRound(LearnerState state, int pictures, double loss, int wrong) implements Serializable {
     /**
      * How a shard is trained on.
      *
@@ -31,17 +32,18 @@ public record LocalRound(LearnerState state, int pictures, double loss, double w
         }
         NetworkParameters start = new NetworkParameters(network, state.floats(1, network.parameterCount()));
         double loss = 0;
-        double wrong = 0;
+        int wrong = 0;
         int steps = (pictures.size() + rule.batch - 1) / rule.batch;
         try (GradientDescent descent = new GradientDescent(start, settings, rule.batch, 1)) {
             descent.resume(state);
             for (int step = 0; step < steps; step++) {
                 int from = step * rule.batch;
-                int size = Math.min(rule.batch, pictures.size() - from);
+                int[] rows = IntStream.range(from, Math.min(pictures.size(), from + rule.batch))
+                        .toArray();
                 descent.rate(rule.rates.factor(pictures.epoch(), step, steps));
-                descent.step(new Stretch(pictures, from, size, shard * rule.batch));
-                loss += descent.loss() * size;
-                wrong += descent.error() * size;
+                descent.step(new OwnStep(pictures, rows, shard * rule.batch));
+                loss += descent.loss();
+                wrong += descent.wrong();
             }
             return new LocalRound(descent.state(), pictures.size(), loss, wrong);
         }
@@ -52,17 +54,7 @@ public record LocalRound(LearnerState state, int pictures, double loss, double w
      *
      * @param firstRow number of the first row in the step
      */
-    private record Stretch(Batch whole, int from, int size, int firstRow) implements Batch {
-        @Override
-        public void readInputs(int row, float[] target, int offset) {
-            whole.readInputs(from + row, target, offset);
-        }
-
-        @Override
-        public int label(int row) {
-            return whole.label(from + row);
-        }
-
+    record OwnStep(Batch whole, int[] rows, int firstRow) implements BatchRows {
         @Override
         public int stepRow(int row) {
             return firstRow + row;

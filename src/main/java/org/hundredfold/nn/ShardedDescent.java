@@ -19,7 +19,7 @@ public final class ShardedDescent implements Learner {
 
     private final Optimizer optimizer;
     private double loss;
-    private double error;
+    private int wrong;
 
     /** @param shards closed with this learner */
     public ShardedDescent(NetworkParameters start, OptimizerSettings settings, Shards shards) {
@@ -40,18 +40,16 @@ public final class ShardedDescent implements Learner {
     public void step(Batch batch) {
         List<PartialGradient> parts = shards.gradients(parameters(), batch, optimizer.steps);
         float[] gradient = Arrays.copyOf(parts.get(0).gradient(), parameters.length);
-        double sum = 0;
-        int wrong = 0;
+        loss = 0;
+        wrong = 0;
         for (int shard = 0; shard < parts.size(); shard++) {
             PartialGradient part = parts.get(shard);
-            sum += part.loss();
+            loss += part.loss();
             wrong += part.wrong();
             for (int i = 0; shard > 0 && i < count; i++) {
                 gradient[i] += part.gradient()[i];
             }
         }
-        loss = sum / batch.size();
-        error = (double) wrong / batch.size();
         optimizer.beginStep();
         optimizer.take(0, gradient, gradient.length);
     }
@@ -62,8 +60,8 @@ public final class ShardedDescent implements Learner {
     }
 
     @Override
-    public double error() {
-        return error;
+    public int wrong() {
+        return wrong;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.train.Evaluation;
+import org.hundredfold.train.TrainingSettings;
 
 /** Every run ever made, in one SQLite file. Callable from any thread; all methods may throw {@link ExplainedException}. */
 public final class RunStore implements AutoCloseable {
@@ -161,6 +162,11 @@ public final class RunStore implements AutoCloseable {
     /** A run with everything known of it; empty if there is none of that id or it is deleted. */
     public Optional<StoredRun> load(long id) {
         return database.transaction(handle -> new RunReader(handle).load(id));
+    }
+
+    /** Of a run; empty as for {@link #load}. */
+    public Optional<TrainingSettings> settings(long id) {
+        return database.direct(handle -> new RunReader(handle).summary(id)).map(RunSummary::settings);
     }
 
     /**

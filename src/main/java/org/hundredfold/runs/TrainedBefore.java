@@ -8,6 +8,7 @@ import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
 
 /** A run whose pictures are to be trained again, with its settings and what is decided about them now. Callable from any thread. */
 public final class TrainedBefore {
@@ -34,6 +35,10 @@ public final class TrainedBefore {
             }
             return new TrainedBefore(database, run, origin);
         });
+    }
+
+    public TrainingSettings settings() {
+        return run.settings();
     }
 
     /** As {@link Continuation#read}. */

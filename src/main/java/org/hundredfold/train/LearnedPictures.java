@@ -1,5 +1,6 @@
 package org.hundredfold.train;
 
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.data.Split;
 
@@ -12,8 +13,16 @@ public record LearnedPictures(DataSet data, Split split, String note) {
     /** Pictures that say enough of how numbers are spread, and take a moment only. */
     public static final int SAMPLE = 512;
 
-    /** Those of a training. */
+    /**
+     * Those of a training.
+     *
+     * @throws ExplainedException if only the workers of a cluster have them, who are busy, or gone when it has ended
+     */
     public static LearnedPictures of(TrainingPlan plan) {
+        if (!plan.hasPicturesHere()) {
+            throw new ExplainedException(
+                    "The pictures were read on the cluster. When the run has ended, look at it in Runs.");
+        }
         return new LearnedPictures(plan.data(), plan.split(), "");
     }
 

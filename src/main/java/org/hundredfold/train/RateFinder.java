@@ -116,7 +116,7 @@ public final class RateFinder {
                 : Double.MAX_VALUE;
     }
 
-    /** The loss before the step. */
+    /** The mean loss before the step. */
     private double step(Learner learner, double rate) {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
@@ -131,6 +131,6 @@ public final class RateFinder {
         next += size;
         learner.rate(rate / plan.settings().optimizer().learningRate());
         learner.step(batch);
-        return learner.loss();
+        return learner.loss() / size;
     }
 }

@@ -10,34 +10,49 @@ import org.hundredfold.nn.Shards;
 
 /** Tries out on the first step of a training what it costs here and by way of shards. */
 public final class RoundTrial {
-    /** So long that the compiler is done with what is warmed up, here and there. */
+    /** So long that most of what is warmed up is compiled. */
     private static final long WARM_UP_NANOS = 1_500_000_000;
 
     private static final int TIMES = 7;
+    /** Gains below this are the clock's. */
+    private static final double STEADY = 0.95;
+    /** Enough even for compilers that share a core with what they compile. */
+    private static final long MOST_NANOS = 15_000_000_000L;
 
     private RoundTrial() {}
 
-    /** Takes some seconds. */
+    /** Takes some seconds, a minute at most. */
     public static RoundCost of(TrainingPlan plan, Shards shards) {
         Batch batch = FirstStep.of(plan);
         BatchPart nothing = new BatchPart(batch, new int[0]);
         NetworkParameters start = plan.start();
-        double there = median(() -> shards.gradients(start, batch, 0));
-        double round = median(() -> shards.gradients(start, nothing, 0));
+        double there = steady(() -> shards.gradients(start, batch, 0));
+        double round = steady(() -> shards.gradients(start, nothing, 0));
         double here = Double.POSITIVE_INFINITY;
         for (int workers = 1; workers <= plan.mostWorkers(); workers++) {
             try (Learner learner = new GradientDescent(start, plan.learnerSettings(), plan.batch(), workers)) {
-                here = Math.min(here, median(() -> learner.step(batch)));
+                here = Math.min(here, steady(() -> learner.step(batch)));
             }
         }
         return new RoundCost(plan.batch(), here, Math.max(there, round), round);
     }
 
-    private static double median(Runnable step) {
+    /** The seconds of a step when it gets no faster any more: its code is compiled while it runs. */
+    private static double steady(Runnable step) {
         long start = System.nanoTime();
         do {
             step.run();
         } while (System.nanoTime() - start < WARM_UP_NANOS);
+        double before;
+        double now = Double.POSITIVE_INFINITY;
+        do {
+            before = now;
+            now = Math.min(before, median(step));
+        } while (now < before * STEADY && System.nanoTime() - start < MOST_NANOS);
+        return now;
+    }
+
+    private static double median(Runnable step) {
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long begin = System.nanoTime();

@@ -1,5 +1,7 @@
 package org.hundredfold.train;
 
+import java.io.Serializable;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
@@ -12,7 +14,7 @@ import org.hundredfold.data.DataSet;
  * @param averaging whether each shard trains by itself for an epoch and the results are averaged, which takes fewer rounds but
  *     is not the plain training any more, instead of gradients being added in every step
  */
-public record Sharding(int shards, boolean averaging) {
+public record Sharding(int shards, boolean averaging) implements Serializable {
     public static final Sharding NONE = new Sharding(1);
     public static final int MOST = 10_000;
 
@@ -36,6 +38,15 @@ public record Sharding(int shards, boolean averaging) {
         int hash = relative.hashCode()
                 * 0x9E3779B9; // names differ in their last letters, and so hashes in their last bits
         return (int) ((hash & 0xFFFFFFFFL) * shards >>> 32);
+    }
+
+    /**
+     * Where the files of a folder are.
+     *
+     * @param relative as {@link org.hundredfold.data.Picture#relative}
+     */
+    public ShardPlaces places(List<String> relative) {
+        return new ShardPlaces(shards, relative.stream().mapToInt(this::of).toArray());
     }
 
     /** The shard of every picture. */

@@ -157,7 +157,7 @@ public final class Trainer {
     private Optional<Ending> trainEpoch(Learner learner, int epoch) {
         double secondsBefore = stopwatch.seconds();
         double loss = 0;
-        double wrong = 0;
+        int wrong = 0;
         for (int from = 0; from < order.length; from += plan.picturesPerStep()) {
             if (!control.proceed()) {
                 return Optional.of(Ending.STOPPED);
@@ -170,13 +170,13 @@ public final class Trainer {
             if (from == 0) {
                 listener.stepped(StepSize.between(epoch, plan.updates(size), latest, learner.parameters()));
             }
-            loss += learner.loss() * size;
-            wrong += learner.error() * size;
+            loss += learner.loss();
+            wrong += learner.wrong();
             report(learner);
         }
         double seconds = stopwatch.seconds();
         double trainingLoss = loss / order.length;
-        double trainingError = wrong / order.length;
+        double trainingError = (double) wrong / order.length;
         // Which also makes sure of what the epoch has read: nothing is kept that was learned from pixels that are gone.
         Optional<Evaluation> validated = plan.data().pixels().reading(() -> validate(learner));
         EpochMetrics metrics = new EpochMetrics(
@@ -207,7 +207,7 @@ public final class Trainer {
         stopwatch.start();
         learner.step(batch);
         stopwatch.stop();
-        meter.add(plan.updates(size), learner.loss(), learner.error());
+        meter.add(plan.updates(size), learner.loss() / size, (double) learner.wrong() / size);
     }
 
     private void report(Learner learner) {

@@ -49,6 +49,11 @@ public record TrainingPlan(
         return test.map(separate -> separate.pictures().size()).orElse(split.test().length);
     }
 
+    /** Whether the pixels to learn from are in this process, and not with the workers of a cluster alone. */
+    public boolean hasPicturesHere() {
+        return !(data.pixels() instanceof ClusterPixels);
+    }
+
     /** Where the pictures for the test are. */
     DataSet testData() {
         return test.orElse(data);

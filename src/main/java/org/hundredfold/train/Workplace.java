@@ -3,6 +3,7 @@ package org.hundredfold.train;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hundredfold.data.FilesElsewhere;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
 
@@ -49,6 +50,19 @@ public interface Workplace extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether so many pictures are few enough to be sent there. */
+    default boolean canTake(int pictures, Preprocessing preprocessing) {
+        return true;
+    }
+
+    /**
+     * As {@link #files}, but only of folders that are too large to be sent: these it refuses where it does not see them. Empty
+     * where nothing needs to be sent.
+     */
+    default Optional<FilesElsewhere> largeFolders(Sharding sharding) {
+        return Optional.empty();
+    }
+
     /**
      * How pictures are divided for it.
      *
@@ -76,6 +90,19 @@ public interface Workplace extends AutoCloseable {
      * @param workers the most that this computer is to have
      */
     Learner learner(TrainingPlan plan, NetworkParameters start, int workers);
+
+    /**
+     * Has something done when the process is told to end, before anything of this place ends with it.
+     *
+     * @param task takes as long as it needs, so it must not wait for ever
+     * @return takes that back
+     * @throws IllegalStateException if the process is ending already; so does taking it back
+     */
+    default Runnable beforeEnd(Runnable task) {
+        Thread hook = new Thread(task, "before-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> Runtime.getRuntime().removeShutdownHook(hook);
+    }
 
     @Override
     void close();

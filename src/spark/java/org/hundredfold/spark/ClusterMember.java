@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hundredfold.train.remote.Shielded;
 
 /** A master or a worker of a {@link LoopbackCluster}: its process and the folder in which it writes. */
 final class ClusterMember {
@@ -54,8 +55,9 @@ final class ClusterMember {
                 "--webui-port",
                 "0"));
         Collections.addAll(command, arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+        ProcessBuilder builder = new ProcessBuilder(Shielded.command(command))
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("SPARK_"));
         environment.put("SPARK_HOME", home.folder().toString());
@@ -93,11 +95,7 @@ final class ClusterMember {
     }
 
     /** The temporary files of the ended processes. */
-    void removeScratch() throws IOException {
-        try (Stream<Path> files = Files.walk(scratch())) {
-            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    void removeScratch() {
+        ClusterFolder.delete(scratch());
     }
 }

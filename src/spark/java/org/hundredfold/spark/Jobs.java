@@ -30,6 +30,9 @@ final class Jobs {
     }
 
     private ExplainedException explained(Throwable failure) {
+        if (watch.stopped()) {
+            EndHooks.stayIfEnding();
+        }
         if (watch.lost() || !(failure instanceof SparkException)) {
             return new ExplainedException(
                     "The cluster %s was lost in the middle of the work. What was finished before is kept; go on there again, elsewhere or on this computer."

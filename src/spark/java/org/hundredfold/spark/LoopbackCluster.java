@@ -3,16 +3,16 @@ package org.hundredfold.spark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hundredfold.ExplainedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A Spark cluster on this computer alone: a standalone master and workers, each a process of its own that listens on
@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * this process ends, however that comes about. For one thread at a time.
  */
 public final class LoopbackCluster implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LoopbackCluster.class);
     private static final Pattern ADDRESS = Pattern.compile("Starting Spark master at (spark://\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Registering worker ");
     private static final int SECRET_BYTES = 32;
@@ -29,8 +28,8 @@ public final class LoopbackCluster implements AutoCloseable {
 
     private final Size size;
     private final String secret = randomSecret();
-    private final List<ClusterMember> members = new ArrayList<>();
-    private final Thread hook = new Thread(this::kill, "end-loopback-cluster");
+    private final List<ClusterMember> members = new CopyOnWriteArrayList<>();
+    private final Runnable removeHook = EndHooks.addAfterSpark(this::end);
     private String address;
 
     /**
@@ -48,7 +47,6 @@ public final class LoopbackCluster implements AutoCloseable {
 
     private LoopbackCluster(Size size) {
         this.size = size;
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**
@@ -58,13 +56,19 @@ public final class LoopbackCluster implements AutoCloseable {
      * @throws ExplainedException if it does not come up
      */
     public static LoopbackCluster start(Size size, Path folder) throws InterruptedException {
-        return start(size, folder, SparkHome.ofThisProgram());
+        return start(size, folder, () -> false);
     }
 
-    static LoopbackCluster start(Size size, Path folder, SparkHome home) throws InterruptedException {
+    /** @throws CancellationException if it was cancelled meanwhile; nothing but logs is left then */
+    static LoopbackCluster start(Size size, Path folder, BooleanSupplier cancelled) throws InterruptedException {
+        return start(size, folder, SparkHome.ofThisProgram(), cancelled);
+    }
+
+    static LoopbackCluster start(Size size, Path folder, SparkHome home, BooleanSupplier cancelled)
+            throws InterruptedException {
         LoopbackCluster cluster = new LoopbackCluster(size);
         try {
-            cluster.comeUp(folder, home);
+            cluster.comeUp(folder, home, cancelled);
         } catch (IOException e) {
             cluster.close();
             throw new ExplainedException(
@@ -78,10 +82,11 @@ public final class LoopbackCluster implements AutoCloseable {
         return cluster;
     }
 
-    private void comeUp(Path folder, SparkHome home) throws IOException, InterruptedException {
+    private void comeUp(Path folder, SparkHome home, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
         ClusterMember master = new ClusterMember(home, secret, folder.resolve("master"), ClusterProcess.MASTER);
         members.add(master);
-        address = await(master, ADDRESS, 1).get(0).group(1);
+        address = await(master, ADDRESS, 1, cancelled).get(0).group(1);
         for (int i = 1; i <= size.workers(); i++) {
             Path own = folder.resolve("worker-" + i);
             members.add(new ClusterMember(
@@ -97,17 +102,20 @@ public final class LoopbackCluster implements AutoCloseable {
                     own.toString(),
                     address));
         }
-        await(master, REGISTERED, size.workers());
+        await(master, REGISTERED, size.workers(), cancelled);
     }
 
     /** Waits until the log of the master has a line that often. */
-    private List<MatchResult> await(ClusterMember master, Pattern line, int times)
+    private List<MatchResult> await(ClusterMember master, Pattern line, int times, BooleanSupplier cancelled)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
             List<MatchResult> told = master.told(line);
             if (told.size() >= times) {
                 return told;
+            }
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
             }
             for (ClusterMember member : members) {
                 if (!member.process().isAlive()) {
@@ -152,29 +160,23 @@ public final class LoopbackCluster implements AutoCloseable {
         return members.stream().skip(1).map(ClusterMember::process).toList();
     }
 
-    private void kill() {
+    private synchronized void end() {
         CompletableFuture.allOf(members.stream()
                         .flatMap(ClusterMember::kill)
                         .map(ProcessHandle::onExit)
                         .toArray(CompletableFuture[]::new))
                 .join();
+        members.forEach(ClusterMember::removeScratch);
     }
 
     /** Kills the master, the workers and what they started, and waits until they are gone. What they wrote stays, but for temporary files. */
     @Override
     public void close() {
-        kill();
+        end();
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            removeHook.run();
         } catch (IllegalStateException ending) {
-            // It is at it.
-        }
-        for (ClusterMember member : members) {
-            try {
-                member.removeScratch();
-            } catch (IOException e) {
-                LOG.warn("Spark's temporary files stay", e);
-            }
+            // Nothing is left to do for it.
         }
     }
 }

@@ -3,6 +3,7 @@ package org.hundredfold.spark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
@@ -12,9 +13,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.PixelStore;
 import org.hundredfold.train.Cluster;
-import org.hundredfold.train.PlacedShards;
-import org.hundredfold.train.ShardHost;
-import org.hundredfold.train.ShardTraining;
+import org.hundredfold.train.ClusterPictures;
+import org.hundredfold.train.ClusterPixels;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
 
@@ -26,26 +26,33 @@ final class SparkCluster implements Cluster {
     private final Watch watch;
     private final int cores;
     private final Jobs jobs;
-    /** Pixels of this process that the workers got, and what they have of them. */
-    private PixelStore sent;
+    private final Readings readings = new Readings();
+    private Optional<Kept> sent = Optional.empty();
+    /** Pixels of this process that were sent, and what the workers have of them. */
+    private PixelStore original;
 
-    private ShardTraining sentFor;
-    private PlacedShards copy;
+    private ClusterPixels copy;
 
     /**
      * Waits until its workers are there.
      *
      * @param endWorkers called when the connection to them is closed
      * @param patienceMillis how long it may be without any worker
+     * @param cancelled asked while it waits
      */
-    SparkCluster(String name, JavaSparkContext context, Runnable endWorkers, long patienceMillis) {
+    SparkCluster(
+            String name,
+            JavaSparkContext context,
+            Runnable endWorkers,
+            long patienceMillis,
+            BooleanSupplier cancelled) {
         this.name = name;
         this.context = context;
         this.endWorkers = endWorkers;
         watch = new Watch(context.sc(), patienceMillis);
         jobs = new Jobs(name, watch);
         try {
-            cores = watch.awaitCores();
+            cores = watch.awaitCores(cancelled);
         } catch (RuntimeException nobody) {
             close();
             throw nobody;
@@ -65,30 +72,26 @@ final class SparkCluster implements Cluster {
 
     @Override
     public Optional<FilesElsewhere> files(Sharding sharding) {
-        return Optional.of(new SparkFiles(context, jobs, sharding));
+        return Optional.of(new SparkFiles(context, jobs, sharding, readings));
     }
 
-    /** Where the workers have the plan's pictures already, these; else they are brought there, once. */
+    /** Once, for several trainings on the same pictures. */
     @Override
-    public PlacedShards shards(TrainingPlan plan) {
+    public ClusterPixels sent(TrainingPlan plan) {
         PixelStore pixels = plan.data().pixels();
-        if (pixels instanceof ClusterPixels there) {
-            if (there.places().shards() != plan.settings().sharding().shards()) {
-                throw new IllegalStateException("The pictures were read for another number of shards");
-            }
-            return new PlacedShards(there.places(), new SparkHost(ShardTraining.of(plan), there.shards(), jobs));
-        }
-        ShardTraining training = ShardTraining.of(plan);
-        if (pixels != sent || !training.equals(sentFor)) {
-            copy = Cluster.super.shards(plan);
-            sent = pixels;
-            sentFor = training;
+        if (pixels != original
+                || copy.places().shards() != plan.settings().sharding().shards()) {
+            copy = Cluster.super.sent(plan);
+            original = pixels;
         }
         return copy;
     }
 
     @Override
-    public ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels) {
+    public ClusterPictures send(int shards, IntFunction<byte[][]> pixels) {
+        original = null;
+        sent.ifPresent(Kept::letGo);
+        sent = Optional.empty();
         List<Broadcast<ShardPictures>> each = new ArrayList<>();
         for (int shard = 0; shard < shards; shard++) {
             ShardPictures own = new ShardPictures(pixels.apply(shard));
@@ -98,7 +101,13 @@ final class SparkCluster implements Cluster {
         JavaRDD<ShardPictures> pictures = context.parallelize(numbers, shards)
                 .map(shard -> each.get(shard).value())
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        return new SparkHost(training, pictures, jobs);
+        sent = Optional.of(new Kept(pictures, each));
+        return new SparkPictures(pictures, jobs);
+    }
+
+    @Override
+    public Runnable beforeEnd(Runnable task) {
+        return EndHooks.addBeforeSpark(task);
     }
 
     @Override

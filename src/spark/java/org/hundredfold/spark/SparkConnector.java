@@ -1,8 +1,6 @@
 package org.hundredfold.spark;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -24,53 +22,84 @@ public final class SparkConnector implements ClusterConnector {
 
     @Override
     public Cluster connect(String address, Optional<String> secret, BooleanSupplier cancelled) {
+        try {
+            return connectTo(address, secret, cancelled);
+        } catch (RuntimeException failure) {
+            EndHooks.stayIfEnding();
+            throw failure;
+        }
+    }
+
+    private static Cluster connectTo(String address, Optional<String> secret, BooleanSupplier cancelled) {
         Matcher here = THIS_COMPUTER.matcher(address);
         if (here.matches()) {
             int workers = here.group(2) == null ? USUAL_WORKERS : Integer.parseInt(here.group(2));
             if (workers == 0) {
                 throw new ExplainedException("%s has no worker; name 1 or more.".formatted(address));
             }
-            return here.group(1).equals("local") ? threads(workers) : loopback(workers);
+            return here.group(1).equals("local") ? threads(workers, cancelled) : loopback(workers, cancelled);
         }
         if (!ADDRESS.matcher(address).matches()) {
             throw new ExplainedException(
                     "\"%s\" is no place to train on. Name here, local[N], loopback[N] or spark://HOST:PORT."
                             .formatted(address));
         }
-        return connected(address, SparkSettings.on(address, secret), () -> {});
+        SparkConf settings = SparkSettings.on(address, secret);
+        MasterCheck.pass(settings);
+        ClusterFolder folder = folder();
+        return connected(address, settings, folder, folder::close, cancelled);
     }
 
-    private static Cluster threads(int count) {
-        return connected("local[%d]".formatted(count), SparkSettings.here(count), () -> {});
+    private static Cluster threads(int count, BooleanSupplier cancelled) {
+        ClusterFolder folder = folder();
+        return connected("local[%d]".formatted(count), SparkSettings.here(count), folder, folder::close, cancelled);
     }
 
-    private static Cluster loopback(int workers) {
+    private static Cluster loopback(int workers, BooleanSupplier cancelled) {
+        ClusterFolder folder = folder();
+        LoopbackCluster cluster;
         try {
-            Path folder = Files.createTempDirectory("hundredfold-cluster");
-            LoopbackCluster cluster =
-                    LoopbackCluster.start(new LoopbackCluster.Size(workers, 1, MEBIBYTES_EACH), folder);
-            return connected("loopback[%d]".formatted(workers), SparkSettings.on(cluster), cluster::close);
-        } catch (IOException failure) {
-            throw new ExplainedException(
-                    "Spark's master and workers have no folder for temporary files. Make room for them, or train here.",
-                    failure);
+            cluster = LoopbackCluster.start(
+                    new LoopbackCluster.Size(workers, 1, MEBIBYTES_EACH), folder.path(), cancelled);
         } catch (InterruptedException e) {
+            folder.close();
             Thread.currentThread().interrupt();
             throw new ExplainedException("Starting the cluster was interrupted.");
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+        Runnable end = () -> {
+            cluster.close();
+            folder.close();
+        };
+        return connected("loopback[%d]".formatted(workers), SparkSettings.on(cluster), folder, end, cancelled);
+    }
+
+    private static ClusterFolder folder() {
+        try {
+            return ClusterFolder.open();
+        } catch (IOException failure) {
+            throw new ExplainedException(
+                    "Spark has no folder to write to (%s). Make room beside the runs, or train here."
+                            .formatted(failure.getMessage()),
+                    failure);
         }
     }
 
-    private static Cluster connected(String name, SparkConf conf, Runnable endWorkers) {
+    private static Cluster connected(
+            String name, SparkConf settings, ClusterFolder folder, Runnable end, BooleanSupplier cancelled) {
+        settings.setIfMissing("spark.local.dir", folder.scratch().toString());
+        JavaSparkContext context;
         try {
-            return new SparkCluster(name, new JavaSparkContext(conf), endWorkers, PATIENCE_MILLIS);
-        } catch (ExplainedException refusal) {
-            throw refusal; // by the cluster, which has closed all
-        } catch (RuntimeException failure) {
-            endWorkers.run();
+            context = new JavaSparkContext(settings);
+        } catch (Exception failure) { // also what Scala throws without saying so
+            end.run();
             throw new ExplainedException(
-                    "%s does not answer (%s). Check the address, that its master runs, and the secret if it has one."
+                    "%s cannot be connected to (%s). Check that it runs and is Spark 4.2, and what was set by -Dspark."
                             .formatted(name, failure.getMessage()),
                     failure);
         }
+        return new SparkCluster(name, context, end, PATIENCE_MILLIS, cancelled);
     }
 }

@@ -3,6 +3,7 @@ package org.hundredfold.spark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,7 @@ import org.hundredfold.data.FileBlock;
 import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
+import org.hundredfold.train.ClusterPixels;
 import org.hundredfold.train.ShardPlaces;
 import org.hundredfold.train.Sharding;
 
@@ -27,43 +29,54 @@ final class SparkFiles implements FilesElsewhere {
     private final JavaSparkContext context;
     private final Jobs jobs;
     private final Sharding sharding;
+    private final Readings readings;
 
-    SparkFiles(JavaSparkContext context, Jobs jobs, Sharding sharding) {
+    /** @param readings of all who read for the same trainings */
+    SparkFiles(JavaSparkContext context, Jobs jobs, Sharding sharding, Readings readings) {
         this.context = context;
         this.jobs = jobs;
         this.sharding = sharding;
+        this.readings = readings;
     }
 
     @Override
-    public boolean see(Path folder, List<String> relative) {
-        List<ShardFiles> shards = shards(folder, relative, places(relative));
-        return jobs.run(() ->
-                context.parallelize(shards, shards.size()).map(ShardFiles::seen).reduce(Boolean::logicalAnd));
-    }
-
-    @Override
-    public Outcome read(Path folder, List<String> relative, Preprocessing preprocessing, ReadProgress progress) {
-        ShardPlaces places = places(relative);
+    public Optional<Outcome> read(
+            Path folder, List<String> relative, Preprocessing preprocessing, ReadProgress progress) {
+        readings.begin(preprocessing);
+        ShardPlaces places = sharding.places(relative);
         List<Broadcast<ShardFiles>> sent = shards(folder, relative, places).stream()
                 .map(shard -> jobs.run(() -> context.broadcast(shard)))
                 .toList();
+        JavaRDD<Integer> numbers =
+                context.parallelize(IntStream.range(0, sent.size()).boxed().toList(), sent.size());
         LongAccumulator done = jobs.run(() -> context.sc().longAccumulator());
-        JavaRDD<FileBlock> blocks = context.parallelize(
-                        IntStream.range(0, sent.size()).boxed().toList(), sent.size())
-                .map(shard -> {
+        JavaRDD<FileBlock> blocks = numbers.map(shard -> {
                     FileBlock block = sent.get(shard).value().read(preprocessing);
                     done.add(block.pixels().length);
                     return block;
                 })
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        progress.report(0, relative.size());
-        JavaFutureAction<List<FileBlock>> job =
-                blocks.map(FileBlock::withoutPixels).collectAsync();
-        List<FileBlock> read = jobs.run(() -> await(job, done, relative.size(), progress));
-        progress.report(relative.size(), relative.size());
-        List<String> digests = read.stream().map(FileBlock::digest).toList();
-        JavaRDD<ShardPictures> pictures = blocks.mapPartitionsWithIndex(new SameAsRead(digests), true);
-        return new Outcome(read, new ClusterPixels(pictures, places, preprocessing.inputs(), jobs));
+        Kept reading = new Kept(blocks, sent);
+        try {
+            if (!jobs.run(
+                    () -> numbers.map(shard -> sent.get(shard).value().seen()).reduce(Boolean::logicalAnd))) {
+                reading.letGo();
+                return Optional.empty();
+            }
+            progress.report(0, relative.size());
+            JavaFutureAction<List<FileBlock>> job =
+                    blocks.map(FileBlock::withoutPixels).collectAsync();
+            List<FileBlock> read = jobs.run(() -> await(job, done, relative.size(), progress));
+            progress.report(relative.size(), relative.size());
+            readings.add(reading);
+            List<String> digests = read.stream().map(FileBlock::digest).toList();
+            SparkPictures pictures =
+                    new SparkPictures(blocks.mapPartitionsWithIndex(new SameAsRead(digests), true), jobs);
+            return Optional.of(new Outcome(read, new ClusterPixels(pictures, places, preprocessing.inputs())));
+        } catch (RuntimeException failure) {
+            reading.letGo();
+            throw failure;
+        }
     }
 
     private static List<FileBlock> await(
@@ -80,11 +93,6 @@ final class SparkFiles implements FilesElsewhere {
                 progress.report((int) Math.min(files, done.value()), files);
             }
         }
-    }
-
-    private ShardPlaces places(List<String> relative) {
-        return new ShardPlaces(
-                sharding.shards(), relative.stream().mapToInt(sharding::of).toArray());
     }
 
     private static List<ShardFiles> shards(Path folder, List<String> relative, ShardPlaces places) {

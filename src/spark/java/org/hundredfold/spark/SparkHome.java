@@ -2,13 +2,13 @@ package org.hundredfold.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
+import org.hundredfold.RunningProgram;
 
 /**
  * The running program as Spark sees it.
@@ -21,7 +21,8 @@ record SparkHome(Path folder, Path program) {
 
     /** @throws ExplainedException if the libraries do not lie beside the program, as the build puts them */
     static SparkHome ofThisProgram() {
-        SparkHome home = new SparkHome(location().getParent(), location());
+        Path program = RunningProgram.location();
+        SparkHome home = new SparkHome(program.getParent(), program);
         if (!Files.isDirectory(home.jars())) {
             throw new ExplainedException(
                     ("The program with Spark lacks its libraries, the folder %s. Keep what was built together, or build it"
@@ -29,18 +30,6 @@ record SparkHome(Path folder, Path program) {
                             .formatted(home.jars()));
         }
         return home;
-    }
-
-    private static Path location() {
-        try {
-            return Path.of(SparkHome.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     Path jars() {

@@ -1,8 +1,10 @@
 package org.hundredfold.spark;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.SparkContext;
 import org.hundredfold.ExplainedException;
 
@@ -51,17 +53,23 @@ final class Watch implements AutoCloseable {
     /**
      * Waits until workers are there and no more are coming.
      *
+     * @param cancelled asked meanwhile
      * @return the cores that they have together
      * @throws ExplainedException if none comes
+     * @throws CancellationException if it was cancelled
      */
-    int awaitCores() {
+    int awaitCores(BooleanSupplier cancelled) {
         int cores = 0;
         int steady = 0;
         do {
             pause();
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             if (lost()) {
                 throw new ExplainedException(
-                        "No worker of the cluster is free. Check that it has some, and that nothing else has them all.");
+                        "No worker of the cluster is free. Check that it has some, that nothing else has them all, and that they have %s of memory each, or ask for less by -Dspark.executor.memory."
+                                .formatted(context.getConf().get("spark.executor.memory", "1g")));
             }
             int now = hasWorker() ? context.defaultParallelism() : 0;
             steady = now == 0 || now > cores ? 0 : steady + 1;
@@ -81,7 +89,12 @@ final class Watch implements AutoCloseable {
 
     /** Whether the cluster can do no more. */
     boolean lost() {
-        return lost || context.isStopped();
+        return lost || stopped();
+    }
+
+    /** Whether the connection has been ended, by whomever. */
+    boolean stopped() {
+        return context.isStopped();
     }
 
     @Override

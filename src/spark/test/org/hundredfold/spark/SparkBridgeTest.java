@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.train.ClusterPixels;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.Workplace;
@@ -33,11 +37,11 @@ class SparkBridgeTest {
                         "-Dhundredfold.log=" + folder.resolve("spark.log"),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Bridge.class.getName(),
-                        address)
+                        Bridge.class.getName())
                 .redirectError(Redirect.DISCARD)
                 .start();
-        return new RemoteCluster(process.getInputStream(), process.getOutputStream(), () -> {});
+        return new RemoteCluster(
+                address, Optional.empty(), process.getInputStream(), process.getOutputStream(), () -> {});
     }
 
     @AfterEach
@@ -63,6 +67,49 @@ class SparkBridgeTest {
                 .isEqualTo(here.model().parameters().sha256());
         assertThat(process.waitFor()).isZero();
         assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void picturesThatItsWorkersReadAreTheSameAndSoIsWhatIsLearnedFromThem() throws Exception {
+        Path pictures = Trainings.pictures(folder.resolve("pictures"));
+        DataSet here = Trainings.readHere(pictures);
+        Sharding sharding = new Sharding(3);
+        TrainingResult actual;
+        try (RemoteCluster cluster = connect("loopback[2]")) {
+            List<String> told = new ArrayList<>();
+            DataSet there = Trainings.readThere(
+                    pictures, cluster, sharding, Trainings.FORM, (done, total) -> told.add(done + " of " + total));
+
+            assertThat(there.pixels()).isInstanceOf(ClusterPixels.class);
+            assertThat(there.fingerprint()).isEqualTo(here.fingerprint());
+            assertThat(there.problems()).isEqualTo(here.problems()).isNotEmpty();
+            assertThat(told).startsWith("0 of 121").endsWith("121 of 121");
+            actual = Trainings.train(Trainings.plan(there, sharding), cluster);
+        }
+
+        TrainingResult expected = Trainings.train(Trainings.plan(here, sharding), Workplace.HERE);
+        assertThat(actual.model().parameters().sha256())
+                .isEqualTo(expected.model().parameters().sha256());
+        assertThat(actual.validation()).usingRecursiveComparison().isEqualTo(expected.validation());
+        assertThat(actual.answers()).isEqualTo(expected.answers()).isNotEmpty();
+        assertThat(actual.model().calibration())
+                .usingRecursiveComparison()
+                .isEqualTo(expected.model().calibration());
+    }
+
+    @Test
+    void readingThatIsCancelledLeavesAConnectionThatGoesOn() throws Exception {
+        Path pictures = Trainings.pictures(folder.resolve("pictures"));
+        Sharding sharding = new Sharding(3);
+        try (RemoteCluster cluster = connect("local[2]")) {
+            assertThatThrownBy(() ->
+                            Trainings.readThere(pictures, cluster, sharding, Trainings.FORM, new Trainings.Impatient()))
+                    .isInstanceOf(CancellationException.class);
+
+            assertThat(Trainings.readThere(pictures, cluster, sharding).fingerprint())
+                    .isEqualTo(Trainings.readHere(pictures).fingerprint());
+        }
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,15 +19,22 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a cluster that has Spark and no more, as one that others have started. */
+/**
+ * On a cluster that lacks the program, as one that others have started. It has what this build has of Spark, its libraries and
+ * what writes logs; that libraries which Spark and the program both use may be of other versions elsewhere is not tried.
+ */
 @Timeout(300)
 class SparkElsewhereTest {
+    /** Libraries of the program that are neither Spark's nor sent, since no worker needs them. */
+    private static final Pattern OF_NO_USE =
+            Pattern.compile("(javafx|controlsfx|atlantafx|ikonli|picocli|jdbi3|geantyref|sqlite)-.*");
+
     @TempDir
     private Path folder;
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Links need rights there")
-    void theProgramIsSentToExecutorsThatLackIt() throws Exception {
+    void theProgramAndItsLibrariesAreSentToExecutorsThatLackThem() throws Exception {
         SparkHome here = SparkHome.ofThisProgram();
         SparkHome there = new SparkHome(withoutTheProgram(here), here.program());
         SparkHome packed = new SparkHome(here.folder(), jar("program", here.program()));
@@ -40,7 +48,7 @@ class SparkElsewhereTest {
         LoopbackCluster.Size one = new LoopbackCluster.Size(1, 1, 700);
 
         List<Abilities> found;
-        try (LoopbackCluster cluster = LoopbackCluster.start(one, folder.resolve("cluster"), there)) {
+        try (LoopbackCluster cluster = LoopbackCluster.start(one, folder.resolve("cluster"), there, () -> false)) {
             SparkConf settings = SparkSettings.on(cluster.address(), Optional.of(cluster.secret()), packed);
             settings.set("spark.jars", settings.get("spark.jars") + "," + tests.toUri())
                     .set("spark.driver.host", ClusterMember.HOST)
@@ -56,12 +64,15 @@ class SparkElsewhereTest {
         assertThat(found.get(0).webp()).isTrue();
     }
 
-    /** A home of Spark whose jars are links to those that are not sent. */
+    /** A home of Spark whose jars are links to those that are not the program's. */
     private Path withoutTheProgram(SparkHome home) throws IOException {
         List<Path> sent = home.shipped();
         Path jars = Files.createDirectories(folder.resolve("home/jars"));
         try (Stream<Path> all = Files.list(home.jars())) {
-            for (Path jar : all.filter(jar -> !sent.contains(jar)).toList()) {
+            for (Path jar : all.filter(jar -> !sent.contains(jar))
+                    .filter(jar ->
+                            !OF_NO_USE.matcher(jar.getFileName().toString()).matches())
+                    .toList()) {
                 Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
             }
         }

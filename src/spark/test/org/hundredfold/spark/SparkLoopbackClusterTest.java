@@ -135,7 +135,7 @@ class SparkLoopbackClusterTest {
     void whereNothingComesUpASentenceNamesTheLog() {
         SparkHome empty = new SparkHome(folder, folder);
 
-        assertThatThrownBy(() -> LoopbackCluster.start(TWO, folder.resolve("cluster"), empty))
+        assertThatThrownBy(() -> LoopbackCluster.start(TWO, folder.resolve("cluster"), empty, () -> false))
                 .isInstanceOf(ExplainedException.class)
                 .hasMessageContaining(folder.resolve("cluster/master/log.txt").toString());
         assertThat(ProcessHandle.current().children()).isEmpty();

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.train.ClusterPixels;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.RoundCost;
@@ -117,8 +119,10 @@ class SparkTrainingTest {
         Path nowhere = folder.resolve("nowhere");
         ShardFiles files = new ShardFiles(nowhere.toUri(), List.of("a/1.png"), new int[] {0});
 
-        assertThat(cluster.files(THREE).orElseThrow().see(nowhere, List.of("a/1.png", "b/2.png")))
-                .isFalse();
+        assertThat(cluster.files(THREE)
+                        .orElseThrow()
+                        .read(nowhere, List.of("a/1.png", "b/2.png"), Trainings.FORM, ReadProgress.NONE))
+                .isEmpty();
         assertThatThrownBy(() -> files.read(Trainings.FORM))
                 .isInstanceOf(WorkerException.class)
                 .hasMessageContaining("does not see the folder");

@@ -17,6 +17,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hundredfold.train.ClusterConnector;
+import org.hundredfold.train.InProcessCluster;
 import org.hundredfold.train.Stripes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,18 @@ class BuildWithSparkTest {
                 .as(program.err())
                 .isZero();
         assertThat(result().get("epochs").asInt()).isEqualTo(2);
+        assertThat(result().get("shards").asInt()).isEqualTo(new InProcessCluster().usualShards());
+        assertThat(result().get("baselines")).isNotEmpty(); // of pictures that are here, and sent there
+    }
+
+    @Test
+    void oneShardThatIsAskedForIsOneThereToo() throws Exception {
+        writeStub();
+
+        assertThat(program.run("train", "stripes", "--epochs", "2", "--shards", "1", "--on", "local[2]", "--json"))
+                .as(program.err())
+                .isZero();
+        assertThat(result().get("shards").asInt()).isOne();
     }
 
     @Test
@@ -94,11 +107,24 @@ class BuildWithSparkTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void toldToEndItClosesTheTrainingWithItsResult() throws Exception {
+    void toldToEndItClosesTheTrainingWithItsResultWhichGoesOnThere() throws Exception {
         writeStub();
-        Process training = program.start(
-                "train", "stripes", "--epochs", "1000000000", "--early-stop", "0", "--on", "loopback", "--json");
-        while (!program.err().contains("epoch 20:")) {
+        String[] endless = {
+            "train", "stripes", "--epochs", "1000000000", "--early-stop", "0", "--on", "loopback", "--json"
+        };
+        int before = epochsUntil("epoch 20:", endless);
+
+        int all = epochsUntil("epoch ", "continue", "latest", "--on", "loopback", "--json");
+
+        assertThat(program.err()).contains("Connecting to loopback").doesNotContain("epoch 20:");
+        assertThat(before).isGreaterThanOrEqualTo(20);
+        assertThat(all).isGreaterThan(before);
+    }
+
+    /** Trains until that is told. */
+    private int epochsUntil(String words, String... command) throws Exception {
+        Process training = program.start(command);
+        while (!program.err().contains(words)) {
             assertThat(training.isAlive()).as(program.err()).isTrue();
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -106,6 +132,7 @@ class BuildWithSparkTest {
 
         assertThat(training.waitFor()).isEqualTo(128 + 15);
         assertThat(result().get("ending").asText()).isEqualTo("stopped");
+        return result().get("epochs").asInt();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, with its output in files. */
-final class Program {
+public final class Program {
     private final Path folder;
     private final File out;
     private final File err;
@@ -17,12 +17,12 @@ final class Program {
     private final List<String> options;
 
     /** @param folder working directory, home folder and place of the output */
-    Program(Path folder) {
+    public Program(Path folder) {
         this(folder, Main.class);
     }
 
     /** @param options Java's own */
-    Program(Path folder, Class<?> main, String... options) {
+    public Program(Path folder, Class<?> main, String... options) {
         this.folder = folder;
         this.main = main;
         this.options = List.of(options);
@@ -30,8 +30,17 @@ final class Program {
         err = folder.resolve("err.txt").toFile();
     }
 
-    Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+    public Process start(String... arguments) throws IOException {
+        return start(List.of(), arguments);
+    }
+
+    /** As a terminal does on Linux: as the first of a group of processes, which has the number of its first one. */
+    public Process startGroup(String... arguments) throws IOException {
+        return start(List.of("env", "--default-signal=INT,HUP", "setsid"), arguments);
+    }
+
+    private Process start(List<String> starter, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(starter);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -47,7 +56,7 @@ final class Program {
     }
 
     /** Runs to the end; returns the exit code. */
-    int run(String... arguments) throws IOException, InterruptedException {
+    public int run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -56,11 +65,11 @@ final class Program {
         return process.exitValue();
     }
 
-    String out() throws IOException {
+    public String out() throws IOException {
         return Files.readString(out.toPath());
     }
 
-    String err() throws IOException {
+    public String err() throws IOException {
         return Files.readString(err.toPath());
     }
 }

@@ -38,14 +38,20 @@ class AveragingDescentTest {
                 Learner averaging = averaging(start, settings, 1)) {
             for (int epoch = 1; epoch <= EPOCHS; epoch++) {
                 Batch all = pictures(network, epoch);
+                double loss = 0;
+                int wrong = 0;
                 int steps = (PICTURES + BATCH - 1) / BATCH;
                 for (int step = 0; step < steps; step++) {
                     int[] rows = IntStream.range(step * BATCH, Math.min(PICTURES, (step + 1) * BATCH))
                             .toArray();
                     plain.rate(RATES.factor(epoch, step, steps));
-                    plain.step(new Alone(all, rows));
+                    plain.step(new LocalRound.OwnStep(all, rows, 0));
+                    loss += plain.loss();
+                    wrong += plain.wrong();
                 }
                 averaging.step(all);
+                assertThat(averaging.loss()).isEqualTo(loss);
+                assertThat(averaging.wrong()).isEqualTo(wrong);
             }
 
             assertThat(averaging.state().parts())
@@ -108,45 +114,7 @@ class AveragingDescentTest {
     }
 
     private static Batch pictures(NetworkSpec network, int epoch) {
-        Batch pictures = RandomBatch.of(PICTURES, network.inputs(), network.classes(), 100 + epoch);
-        return new Batch() {
-            @Override
-            public int size() {
-                return pictures.size();
-            }
-
-            @Override
-            public void readInputs(int row, float[] target, int offset) {
-                pictures.readInputs(row, target, offset);
-            }
-
-            @Override
-            public int label(int row) {
-                return pictures.label(row);
-            }
-
-            @Override
-            public int epoch() {
-                return epoch;
-            }
-        };
-    }
-
-    /** Rows that are a step of their own. */
-    private record Alone(Batch whole, int[] rows) implements Batch {
-        @Override
-        public int size() {
-            return rows.length;
-        }
-
-        @Override
-        public void readInputs(int row, float[] target, int offset) {
-            whole.readInputs(rows[row], target, offset);
-        }
-
-        @Override
-        public int label(int row) {
-            return whole.label(rows[row]);
-        }
+        return RandomBatch.of(PICTURES, network.inputs(), network.classes(), 100 + epoch)
+                .inEpoch(epoch);
     }
 }

@@ -49,7 +49,7 @@ class GradientDescentTest {
                 referenceOptimizer.update(expected, reference.gradient(expected, batch, learning, step));
                 descent.step(batch);
                 if (!drops(network)) {
-                    assertThat(descent.loss()).isCloseTo(expectedLoss, within(1e-5));
+                    assertThat(descent.loss() / batch.size()).isCloseTo(expectedLoss, within(1e-5));
                 }
             }
             assertThat(Networks.doubles(descent.parameters().values())).containsExactly(expected, within(2e-5));

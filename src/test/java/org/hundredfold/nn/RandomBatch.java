@@ -3,7 +3,11 @@ package org.hundredfold.nn;
 import java.util.SplittableRandom;
 
 /** Seeded random pictures with random classes. */
-record RandomBatch(float[][] inputs, int[] labels) implements Batch {
+record RandomBatch(float[][] inputs, int[] labels, int epoch) implements Batch {
+    RandomBatch(float[][] inputs, int[] labels) {
+        this(inputs, labels, 0);
+    }
+
     static RandomBatch of(int size, int inputs, int classes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[][] values = new float[size][inputs];
@@ -15,6 +19,10 @@ record RandomBatch(float[][] inputs, int[] labels) implements Batch {
             labels[row] = random.nextInt(classes);
         }
         return new RandomBatch(values, labels);
+    }
+
+    RandomBatch inEpoch(int number) {
+        return new RandomBatch(inputs, labels, number);
     }
 
     @Override

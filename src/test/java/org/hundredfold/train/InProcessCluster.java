@@ -2,7 +2,10 @@ package org.hundredfold.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.GradientWorker;
 import org.hundredfold.nn.LearnerState;
@@ -14,6 +17,18 @@ import org.hundredfold.nn.Predictions;
 /** A cluster without computers: every shard is computed in this process. */
 public class InProcessCluster implements Cluster {
     public boolean closed;
+    /** How many times pictures were sent. */
+    public int sent;
+
+    /** One that reads files as well. */
+    public static InProcessCluster thatReads() {
+        return new InProcessCluster() {
+            @Override
+            public Optional<FilesElsewhere> files(Sharding sharding) {
+                return Optional.of(new InProcessFiles(sharding));
+            }
+        };
+    }
 
     @Override
     public String name() {
@@ -26,17 +41,38 @@ public class InProcessCluster implements Cluster {
     }
 
     @Override
-    public ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels) {
+    public ClusterPictures send(int shards, IntFunction<byte[][]> pixels) {
+        sent++;
         List<byte[][]> all = new ArrayList<>();
         for (int shard = 0; shard < shards; shard++) {
             all.add(pixels.apply(shard));
         }
-        return new Host(training, all, new GradientWorker(training.network(), training.learning(), 1));
+        return new Pictures(all);
     }
 
     @Override
     public void close() {
         closed = true;
+    }
+
+    /** @param pixels of each shard, by slot */
+    record Pictures(List<byte[][]> pixels) implements ClusterPictures {
+        @Override
+        public List<byte[][]> fetch(List<int[]> slots) {
+            List<byte[][]> fetched = new ArrayList<>();
+            for (int shard = 0; shard < slots.size(); shard++) {
+                byte[][] own = pixels.get(shard);
+                fetched.add(IntStream.of(slots.get(shard))
+                        .mapToObj(slot -> own[slot])
+                        .toArray(byte[][]::new));
+            }
+            return fetched;
+        }
+
+        @Override
+        public ShardHost host(ShardTraining training) {
+            return new Host(training, pixels, new GradientWorker(training.network(), training.learning(), 1));
+        }
     }
 
     private record Host(ShardTraining training, List<byte[][]> pixels, GradientWorker worker) implements ShardHost {

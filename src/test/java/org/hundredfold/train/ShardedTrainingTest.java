@@ -2,6 +2,7 @@ package org.hundredfold.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -53,7 +54,17 @@ class ShardedTrainingTest {
                 .recipe(new Recipe(true, 0.2, true, 0.1, true))
                 .build();
 
-        assertThat(end(averaging(plain, 1)).values()).containsExactly(end(plain).values());
+        RecordingListener ofPlain = new RecordingListener();
+        RecordingListener ofAveraging = new RecordingListener();
+        float[] expected = end(plain, ofPlain).values();
+
+        assertThat(end(averaging(plain, 1), ofAveraging).values()).containsExactly(expected);
+        assertThat(ofAveraging.epochs)
+                .extracting(EpochMetrics::trainingLoss, EpochMetrics::trainingError, EpochMetrics::validationLoss)
+                .isEqualTo(ofPlain.epochs.stream()
+                        .map(epoch -> tuple(epoch.trainingLoss(), epoch.trainingError(), epoch.validationLoss()))
+                        .toList())
+                .isNotEmpty();
     }
 
     @Test
@@ -106,12 +117,12 @@ class ShardedTrainingTest {
                 .build();
     }
 
-    private static NetworkParameters end(TrainingSettings settings) {
-        return train(settings).model().parameters();
+    private static NetworkParameters end(TrainingSettings settings, TrainingListener... listeners) {
+        return train(settings, listeners).model().parameters();
     }
 
-    private static TrainingResult train(TrainingSettings settings) {
-        return new Trainer(plan(settings), List.of(), new TrainingControl()).run();
+    private static TrainingResult train(TrainingSettings settings, TrainingListener... listeners) {
+        return new Trainer(plan(settings), List.of(listeners), new TrainingControl()).run();
     }
 
     private static TrainingPlan plan(TrainingSettings settings) {

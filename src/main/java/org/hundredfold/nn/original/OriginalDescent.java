@@ -28,7 +28,6 @@ public final class OriginalDescent implements Learner {
     /** {@code [capacity, outputs]}. */
     private final double[] targets;
 
-    private int rows;
     private double loss;
     private int wrong;
 
@@ -77,7 +76,6 @@ public final class OriginalDescent implements Learner {
     /** One update after each picture, in the order of the rows. The last block is settled before its rows are written anew. */
     @Override
     public void step(Batch batch) {
-        rows = batch.size();
         loss = 0;
         wrong = 0;
         for (int row = 0; row < batch.size(); row++) {
@@ -145,12 +143,12 @@ public final class OriginalDescent implements Learner {
 
     @Override
     public double loss() {
-        return loss / rows;
+        return loss;
     }
 
     @Override
-    public double error() {
-        return (double) wrong / rows;
+    public int wrong() {
+        return wrong;
     }
 
     @Override

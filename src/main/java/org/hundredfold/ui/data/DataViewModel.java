@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
@@ -160,18 +161,20 @@ public final class DataViewModel {
     /**
      * The open folders at another size or in other colours, without changing what this place shows.
      *
+     * @param elsewhere as {@link FolderReader#elsewhere} takes it; what is known here is then of no use
      * @param progress told of the reading on background threads, and asked whether to go on
      * @return after all decisions of the user; fails with an {@link ExplainedException} where reading does, or nothing is
      *     open; is cancelled if the progress says so
      */
-    public CompletableFuture<LoadedData> load(Preprocessing other, ReadProgress progress) {
-        Optional<LoadedData> known = known();
-        if (known.isEmpty()) {
+    public CompletableFuture<LoadedData> load(
+            Preprocessing other, Optional<FilesElsewhere> elsewhere, ReadProgress progress) {
+        if (known().isEmpty()) {
             return CompletableFuture.failedFuture(new ExplainedException("Open a folder of pictures first."));
         }
+        Optional<LoadedData> known = elsewhere.isEmpty() ? known() : Optional.empty();
         DataRequest request = open.with(other);
         return CompletableFuture.supplyAsync(
-                () -> review.corrected(request.read(reader, known, progress)), threads.reading());
+                () -> review.corrected(request.read(reader.elsewhere(elsewhere), known, progress)), threads.reading());
     }
 
     /** Reads what is open once more, for its files have changed. */

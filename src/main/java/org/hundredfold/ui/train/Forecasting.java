@@ -16,6 +16,7 @@ import org.hundredfold.nn.NetworkSpec;
 import org.hundredfold.nn.OptimizerSettings;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.Paces;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
@@ -41,10 +42,16 @@ public final class Forecasting {
     }
 
     /** All that a pace depends on. */
-    private record Kind(NetworkSpec network, OptimizerSettings.Kind optimizer, int batch, int threads) {
+    private record Kind(
+            NetworkSpec network, OptimizerSettings.Kind optimizer, int batch, Sharding sharding, int threads) {
         static Kind of(TrainingPlan plan) {
             TrainingSettings settings = plan.settings();
-            return new Kind(plan.network(), settings.optimizer().kind(), plan.picturesPerStep(), settings.threads());
+            return new Kind(
+                    plan.network(),
+                    settings.optimizer().kind(),
+                    plan.picturesPerStep(),
+                    settings.sharding(),
+                    settings.threads());
         }
     }
 

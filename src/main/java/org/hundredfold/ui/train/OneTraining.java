@@ -1,11 +1,9 @@
 package org.hundredfold.ui.train;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingSettings;
 
 /** The one training that can go on at a time. For the thread of the window. */
 public interface OneTraining {
@@ -19,7 +17,8 @@ public interface OneTraining {
      * Reads what a training needs and trains it; its end is told to those who watch. Only when idle.
      *
      * @param words what is read
+     * @param settings that the plan will have
      * @param listener told of the training on its own thread, when it has got into the store
      */
-    void train(String words, Function<ReadProgress, CompletableFuture<TrainingPlan>> load, TrainingListener listener);
+    void train(String words, TrainingSettings settings, PlacedLoader<TrainingPlan> load, TrainingListener listener);
 }

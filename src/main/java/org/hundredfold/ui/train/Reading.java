@@ -67,10 +67,21 @@ final class Reading {
             Function<ReadProgress, CompletableFuture<T>> load,
             Consumer<T> then,
             Consumer<Throwable> otherwise) {
+        read(words, load, then, otherwise, unwanted -> {});
+    }
+
+    /** The same, where what came after it was cancelled is not just forgotten. */
+    <T> void read(
+            String words,
+            Function<ReadProgress, CompletableFuture<T>> load,
+            Consumer<T> then,
+            Consumer<Throwable> otherwise,
+            Consumer<T> unwanted) {
         begin(words);
         Attempt mine = new Attempt();
         attempt = mine;
-        load.apply(mine).whenCompleteAsync((read, failure) -> ended(mine, read, failure, then, otherwise), window);
+        load.apply(mine)
+                .whenCompleteAsync((read, failure) -> ended(mine, read, failure, then, otherwise, unwanted), window);
     }
 
     /** Says what is done, or waited for, and that nobody knows yet how far it is. */
@@ -81,8 +92,16 @@ final class Reading {
     }
 
     private static <T> void ended(
-            Attempt mine, T read, Throwable failure, Consumer<T> then, Consumer<Throwable> otherwise) {
+            Attempt mine,
+            T read,
+            Throwable failure,
+            Consumer<T> then,
+            Consumer<Throwable> otherwise,
+            Consumer<T> unwanted) {
         if (mine.cancelled) {
+            if (failure == null) {
+                unwanted.accept(read);
+            }
             otherwise.accept(new CancellationException());
         } else if (failure != null) {
             otherwise.accept(failure);

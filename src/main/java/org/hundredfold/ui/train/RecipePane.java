@@ -31,7 +31,8 @@ final class RecipePane extends VBox {
                         choice("Balanced classes", form.balanced, "Rare classes count as much as frequent ones."));
     }
 
-    private static VBox choice(String name, ObjectProperty<Boolean> chosen, String words) {
+    /** A box to tick, with a line below that explains it. */
+    static VBox choice(String name, ObjectProperty<Boolean> chosen, String words) {
         CheckBox box = new CheckBox(name);
         box.setAccessibleHelp(words);
         chosen.subscribe(box::setSelected);

@@ -9,7 +9,9 @@ import org.hundredfold.runs.Repetition;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.train.FinishedEpochs;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.Workplace;
 
 /**
  * A run of the store that is about to be continued or repeated, with its plan made anew.
@@ -25,14 +27,17 @@ public record ResumedRun(
         Optional<StoredRun> before,
         Optional<String> changed) {
     /** Reads the pictures of a run that is to be continued; throws what {@link Continuation#read} and its plan do. */
-    public static ResumedRun continued(Continuation run, FolderReader reader, ReadProgress progress) {
-        TrainingPlan plan = run.plan(run.read(reader, progress));
+    public static ResumedRun continued(Continuation run, FolderReader reader, Workplace place, ReadProgress progress) {
+        Sharding sharding = run.run().summary().settings().sharding();
+        TrainingPlan plan = run.plan(run.read(reader.elsewhere(place.largeFolders(sharding)), progress));
         return new ResumedRun(plan, run.finished(), run.recorder(), Optional.of(run.run()), Optional.empty());
     }
 
     /** Reads the pictures of a run that is to be repeated; throws what {@link Repetition#read} and its plan do. */
-    public static ResumedRun repeated(Repetition run, FolderReader reader, ReadProgress progress) {
-        TrainingPlan plan = run.plan(run.read(reader, progress), OptionalInt.empty());
+    public static ResumedRun repeated(Repetition run, FolderReader reader, Workplace place, ReadProgress progress) {
+        Sharding sharding = run.run().settings().sharding();
+        TrainingPlan plan =
+                run.plan(run.read(reader.elsewhere(place.largeFolders(sharding)), progress), OptionalInt.empty());
         return new ResumedRun(plan, Optional.empty(), run.recorder(), Optional.empty(), run.changed(plan));
     }
 }

@@ -237,7 +237,8 @@ public final class RunQueue {
         current.set(run);
         training.train(
                 "Reading the pictures for " + run.request().name(),
-                progress -> loader.load(run.request(), progress),
+                run.request().settings(),
+                (place, progress) -> loader.load(run.request(), place, progress),
                 new TrainingListener() {
                     @Override
                     public void started(TrainingPlan plan) {

@@ -3,6 +3,7 @@ package org.hundredfold.ui.train;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,12 +31,14 @@ final class SetUpSide extends VBox {
     private final NetworkEditorPane network;
     private final ToggleButton details;
     private final ScrollPane scroll;
+    private final StringBinding misplaced;
 
     /** @param go turns to another side of the place */
     SetUpSide(TrainViewModel model, RunQueue queue, Consumer<Side> go) {
         this.model = model;
         this.queue = queue;
         this.go = go;
+        misplaced = model.misplacedProperty();
         SettingsForm form = model.form();
         network = new NetworkEditorPane(form);
         Node settings = Layout.column(new SettingsPane(form), new RateFinderPane(model.rates()), network);
@@ -47,13 +50,16 @@ final class SetUpSide extends VBox {
             queue.add(folders(), points);
             go.accept(Side.QUEUE);
         });
-        WherePane where = new WherePane(model.where(), model::tryWhere);
+        WherePane where = new WherePane(model.where(), form, misplaced, model::tryWhere);
         ToggleButton whereToCompute = fold("Where", Icon.WHERE, where);
         ToggleButton trySeveral = fold("Try several", Icon.COMPARE, several);
         model.features()
                 .wordsProperty()
                 .subscribe(words -> fewPictures.setSelected(fewPictures.isSelected() || !words.isEmpty()));
-        model.preparedProperty().subscribe(count -> details.setSelected(details.isSelected() || count.intValue() > 0));
+        model.preparedProperty().subscribe(count -> {
+            details.setSelected(details.isSelected() || count.intValue() > 0);
+            whereToCompute.setSelected(whereToCompute.isSelected() || form.isDivided());
+        });
         trySeveral.setOnAction(event -> grid.suggest());
         BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");
@@ -107,20 +113,28 @@ final class SetUpSide extends VBox {
 
     /** What a training would do or why there can be none, and the buttons for it; in sight wherever one has scrolled to. */
     private Node actions(BooleanBinding idle) {
-        VerdictLabel verdict = new VerdictLabel(model.outlineProperty(), model.hinderedProperty());
-        Label forecast = Labels.muted(model.expectedProperty().map(Expected::words));
+        BooleanBinding wrong = model.hinderedProperty().or(misplaced.isNotEmpty());
+        VerdictLabel verdict = new VerdictLabel(
+                Bindings.when(model.hinderedProperty().or(misplaced.isEmpty()))
+                        .then(model.outlineProperty())
+                        .otherwise(misplaced),
+                wrong);
+        Label forecast = Labels.muted(Bindings.createStringBinding(
+                () -> model.where().elsewhereProperty().get()
+                        ? "" // it is of this computer
+                        : model.expectedProperty().get().words(),
+                model.where().elsewhereProperty(),
+                model.expectedProperty()));
         forecast.setWrapText(true);
         forecast.visibleProperty().bind(forecast.textProperty().isNotEmpty());
         Button show = Buttons.plain("Show the layer", Icon.SEARCH, this::showBlockAtFault);
         show.visibleProperty()
                 .bind(model.outlineProperty()
                         .map(words -> model.form().network.blockAtFault(words).isPresent()));
-        Button start = usable(Buttons.primary("Start training", Icon.START, model::start));
+        Button start = Buttons.primary("Start training", Icon.START, model::start);
         start.visibleProperty().bind(idle);
         start.textProperty().bind(model.where().startProperty());
-        start.disableProperty()
-                .bind(Bindings.or(
-                        model.hinderedProperty(), model.where().busyProperty())); // a trial has the cluster meanwhile
+        start.disableProperty().bind(wrong.or(model.where().busyProperty())); // a trial has the cluster meanwhile
         HBox actions = Layout.row(
                 Layout.grow(Layout.lines(verdict, Layout.collapsing(forecast))),
                 Layout.collapsing(show),

@@ -3,6 +3,7 @@ package org.hundredfold.ui.train;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +24,7 @@ import org.hundredfold.train.LayerNotation;
 import org.hundredfold.train.NetworkOutline;
 import org.hundredfold.train.Preset;
 import org.hundredfold.train.PresetChoices;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.ui.common.Formats;
 
@@ -48,6 +50,7 @@ public final class SettingsForm {
             "The learning rate must be a number above 0, such as 0.001.",
             text -> Entry.inRange(Double.parseDouble(text), Double.MIN_VALUE, 100));
     final RecipeForm recipe = new RecipeForm();
+    final ShardsForm sharding = new ShardsForm();
     final Entry<Integer> batch = Entry.whole("The batch", 1, MOST);
     final Entry<Integer> epochs = Entry.whole("Epochs", 1, MOST);
     final Entry<Integer> earlyStop = Entry.whole("Early stop", 0, MOST);
@@ -84,7 +87,10 @@ public final class SettingsForm {
         });
         augmentation.subscribe(() -> chosenVariations = filling ? chosenVariations : augmentation.get());
         entries().forEach(entry -> entry.textProperty().subscribe(this::update));
-        Stream.concat(Stream.of(colour, framing, features, optimizer, augmentation), recipe.choices().stream())
+        sharding.shards.textProperty().subscribe(this::update);
+        Stream.concat(
+                        Stream.of(colour, framing, features, optimizer, augmentation, sharding.averaging),
+                        recipe.choices().stream())
                 .forEach(choice -> choice.subscribe(this::update));
         notation.textProperty().subscribe(this::typed);
         network.layersProperty().subscribe(this::drawn);
@@ -149,13 +155,21 @@ public final class SettingsForm {
         return a.withPreprocessing(b.preprocessing()).equals(b);
     }
 
-    /** How the open pictures were prepared goes with every preset but the one that chooses it. */
-    private boolean isFitted(TrainingSettings now) {
-        TrainingSettings fitted = varied(fitted(preset.get()));
-        return now != null && (preset.get() == Preset.ACCURATE ? now.equals(fitted) : isAlike(now, fitted));
+    private static TrainingSettings undivided(TrainingSettings from) {
+        return from.toBuilder().sharding(Sharding.NONE).build();
     }
 
-    /** Takes back what was changed in the preset, but for how pictures are varied: that was chosen elsewhere. */
+    /** How the open pictures were prepared goes with every preset but the one that chooses it. */
+    private boolean isFitted(TrainingSettings now) {
+        if (now == null) {
+            return false;
+        }
+        TrainingSettings fitted = varied(fitted(preset.get()));
+        TrainingSettings said = undivided(now);
+        return preset.get() == Preset.ACCURATE ? said.equals(fitted) : isAlike(said, fitted);
+    }
+
+    /** Takes back what was changed in the preset, but for how pictures are varied and divided: that was chosen elsewhere. */
     void backToPreset() {
         fill(varied(fitted(preset.get())));
     }
@@ -166,19 +180,38 @@ public final class SettingsForm {
                 : from.toBuilder().augmentation(chosenVariations).build();
     }
 
+    /** Into how many shards pictures are to be divided; empty for as many as are usual where they are. */
+    OptionalInt shards() {
+        return canBeDivided() ? sharding.shards.required() : OptionalInt.empty();
+    }
+
+    /** Whether it says anything about shards. */
+    boolean isDivided() {
+        return !sharding.shards.textProperty().get().isEmpty() || sharding.averaging.get();
+    }
+
+    private Optional<String> shardsProblem() {
+        return canBeDivided() ? sharding.shards.problem() : Optional.empty();
+    }
+
+    /** The original network is what it is. */
+    private boolean canBeDivided() {
+        return preset.get() != Preset.ORIGINAL;
+    }
+
     /** Whether pictures are varied as the user chose and not as the preset has it. */
     boolean isVariedOtherwise() {
         return augmentation.get().equals(chosenVariations)
                 && !chosenVariations.equals(fitted(preset.get()).augmentation());
     }
 
-    /** Whether the form says something else than the preset, features and variations aside. */
+    /** Whether the form says something else than the preset, features, variations and shards aside. */
     ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
     private void explain() {
-        changed.set(features.get() == null && !isFitted(settings.get()));
+        changed.set(features.get() == null && shardsProblem().isEmpty() && !isFitted(settings.get()));
         if (features.get() != null) {
             reason.set("Learns from the %s of %s, with a small network on top."
                     .formatted(
@@ -213,6 +246,7 @@ public final class SettingsForm {
      */
     public void use(TrainingSettings proposed) {
         chosenVariations = null;
+        sharding.fill(proposed.sharding());
         preset.set(proposed.preset());
         double testShare = proposed.testShare() > 0
                 ? proposed.testShare()
@@ -285,8 +319,9 @@ public final class SettingsForm {
         if (filling || base == null) {
             return;
         }
-        Optional<String> wrong =
-                entries().stream().map(Entry::problem).flatMap(Optional::stream).findFirst();
+        Optional<String> wrong = Stream.concat(entries().stream().map(Entry::problem), Stream.of(shardsProblem()))
+                .flatMap(Optional::stream)
+                .findFirst();
         if (wrong.isPresent()) {
             refuse(wrong.get());
             return;
@@ -334,6 +369,7 @@ public final class SettingsForm {
                 .earlyStop(earlyStop.required())
                 .seed(seed.required())
                 .threads(threads.required())
+                .sharding(canBeDivided() ? sharding.read() : Sharding.NONE)
                 .build();
     }
 

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,26 +22,21 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.hundredfold.data.LoadedData;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.runs.RunRecorder;
 import org.hundredfold.runs.RunStore;
 import org.hundredfold.runs.StoredRun;
 import org.hundredfold.runs.Verdict;
-import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.FinishedEpochs;
-import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
-import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
-import org.hundredfold.train.Workplace;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.train.doctor.Doctor;
 import org.hundredfold.ui.common.DataLoader;
@@ -69,11 +62,6 @@ public final class TrainViewModel implements OneTraining {
     /** Looking into the network rests nine times as long as it takes: at most a tenth of a processor is lost to the training. */
     private static final int REST = 9;
 
-    /** A training that the form asked for; no other has a forecast. */
-    private record Asked(TrainingSettings settings, Optional<Forecast> forecast) {}
-
-    private static final TrainingListener NOBODY = new TrainingListener() {};
-
     private final ObjectProperty<LoadedData> data = new SimpleObjectProperty<>();
     private final BooleanProperty outdated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NO_DATA);
@@ -83,14 +71,12 @@ public final class TrainViewModel implements OneTraining {
     private final LiveRun run = new LiveRun();
     private final EndedRun ended = new EndedRun(run);
     private final NetworkModel inside;
-    private final Reading reading;
+    private final Starting starting;
     private final RateFinderModel rates;
     private final RunLoader continued;
     private final RunLoader repeated;
     private final TrainingService service;
     private final RunStore store;
-    private final Executor background;
-    private final Executor window;
     private final Executor frames;
     private final TrainingStatus status;
     private final StringBinding goingOn;
@@ -100,14 +86,12 @@ public final class TrainViewModel implements OneTraining {
     private final Preparation preparation;
     private final WhereModel where;
     private boolean settingsNext;
-    /** What starts as soon as the data is no longer outdated, or null. */
-    private Asked waiting;
 
     /**
      * @param store keeps and names the runs
      * @param continued reads those that are to be continued
      * @param repeated reads those that are to be repeated
-     * @param clusters connects to those that a training may be computed on
+     * @param where it is computed
      * @param background where the network is looked into while it learns
      * @param window runs tasks on the thread of the window
      * @param frames the same, but no oftener than a running training should be drawn: drawing takes processor time from it
@@ -118,7 +102,7 @@ public final class TrainViewModel implements OneTraining {
             DataLoader loader,
             RunLoader continued,
             RunLoader repeated,
-            ClusterConnector clusters,
+            WhereModel where,
             Executor background,
             Executor window,
             Executor frames,
@@ -128,26 +112,25 @@ public final class TrainViewModel implements OneTraining {
         this.store = store;
         this.continued = continued;
         this.repeated = repeated;
-        this.background = background;
-        this.window = window;
+        this.where = where;
         this.frames = frames;
         this.status = new TrainingStatus(status, run);
         this.messages = messages;
-        reading = new Reading(loader, window);
+        starting = new Starting(data, outdated, store, loader, where, background, window, this::train, this::notRead);
         rates = new RateFinderModel(data, outdated, phase, form, loader, background, window, messages);
         features = new FeatureChoice(form, background, window);
-        where = new WhereModel(clusters, background, window, messages);
         preparation =
                 new Preparation(data, form, folder -> store.whereabouts().now(folder), background, window, messages);
         goingOn = Bindings.createStringBinding(
-                () -> isIdle() ? "" : (isReading() ? reading.whatProperty() : this.status.textProperty()).get(),
+                () -> isIdle()
+                        ? ""
+                        : (isReading() ? starting.reading().whatProperty() : this.status.textProperty()).get(),
                 phase,
-                reading.whatProperty(),
+                starting.reading().whatProperty(),
                 this.status.textProperty());
         inside = new NetworkModel(background, new Newest(background, messages::error, REST), window);
         new FormFitter(form, background, window).follow(data);
         data.subscribe(this::dataChanged);
-        outdated.subscribe(this::goOn);
         this.status.moreProperty().subscribe(this::tellAgain);
     }
 
@@ -209,26 +192,31 @@ public final class TrainViewModel implements OneTraining {
         return features;
     }
 
-    /** Where the next training that the form asks for is computed. */
+    /** Where trainings are computed. */
     WhereModel where() {
         return where;
+    }
+
+    /** Why what the form says cannot be computed where it is to be, in words; empty if it can. */
+    StringBinding misplacedProperty() {
+        return Bindings.createStringBinding(
+                () -> where.fault(form.settingsProperty().get()),
+                where.elsewhereProperty(),
+                where.addressProperty(),
+                form.settingsProperty());
     }
 
     /** Finds out whether the cluster that is named pays for what the form says; does nothing while something is missing or wrong. */
     void tryWhere() {
         TrainingSettings settings = form.settingsProperty().get();
-        if (settings != null && data.get() != null && isIdle()) {
-            Phase before = phase.get();
-            phase.set(Phase.READING);
-            reading.read(
-                    data.get(),
-                    settings.preprocessing(),
-                    read -> {
-                        phase.set(before);
-                        where.tryOut(read, settings);
-                    },
-                    this::notRead);
+        if (data.get() != null && isPossible(settings)) {
+            starting.tryOut(settings, form.shards());
         }
+    }
+
+    /** Whether the form says something that can be computed where it is to be. */
+    private boolean isPossible(TrainingSettings settings) {
+        return settings != null && where.fault(settings).isEmpty();
     }
 
     public LiveRun run() {
@@ -241,7 +229,7 @@ public final class TrainViewModel implements OneTraining {
     }
 
     Reading reading() {
-        return reading;
+        return starting.reading();
     }
 
     /** Looks for a learning rate for what the form says. */
@@ -267,15 +255,14 @@ public final class TrainViewModel implements OneTraining {
     /** Starts a training with the settings of the form; does nothing while one runs or something is missing or wrong. */
     public void start() {
         TrainingSettings settings = form.settingsProperty().get();
-        if (settings == null
+        if (!isPossible(settings)
                 || phase.get() == Phase.NO_DATA
                 || !isIdle()
                 || where.busyProperty().get()) {
             return;
         }
-        Asked asked = new Asked(settings, expected.get().of(data.get(), settings));
         phase.set(Phase.READING);
-        begin(asked);
+        starting.ofOpenData(settings, form.shards(), expected.get().of(data.get(), settings));
     }
 
     @Override
@@ -310,70 +297,32 @@ public final class TrainViewModel implements OneTraining {
     private void resume(long id, RunLoader loader) {
         if (isIdle()) {
             phase.set(Phase.READING);
-            reading.read(
-                    "Reading what the run had learned from",
-                    progress -> loader.load(id, progress),
-                    this::takeUp,
-                    this::notRead);
+            starting.resumed(id, loader);
         } else {
             messages.warning("A training is going on. Let it end or stop it, then go on with the other run.");
         }
     }
 
-    /** Trains what is read in the background first, whatever data is open; says so if that cannot be now. */
-    public void train(Function<ReadProgress, CompletableFuture<ReadRun>> read) {
+    /** Trains the pictures of a run once more as they are now, whatever data is open; says so if that cannot be now. */
+    public void trainAgain(long id, PlacedLoader<ReadRun> read) {
         if (isIdle()) {
             phase.set(Phase.READING);
-            reading.read(
-                    "Reading what the run learned from",
-                    read,
-                    run -> train(run.plan(), run.recorder(), Optional.empty(), Optional.empty(), NOBODY),
-                    this::notRead);
+            starting.again(id, read);
         } else {
             messages.warning("A training is going on. Let it end or stop it, then train the other run again.");
         }
     }
 
-    private void takeUp(ResumedRun resumed) {
-        resumed.changed().ifPresent(messages::warning);
-        train(resumed.plan(), resumed.recorder(), Optional.empty(), Optional.of(resumed), NOBODY);
-    }
-
     @Override
     public void train(
-            String words, Function<ReadProgress, CompletableFuture<TrainingPlan>> load, TrainingListener listener) {
+            String words, TrainingSettings settings, PlacedLoader<TrainingPlan> load, TrainingListener listener) {
         phase.set(Phase.READING);
-        reading.read(
-                words,
-                load,
-                plan -> train(plan, store.recorder(), Optional.empty(), Optional.empty(), listener),
-                this::notRead);
-    }
-
-    private void begin(Asked asked) {
-        if (outdated.get()) {
-            waiting = asked;
-            reading.begin("Carrying out what you decided");
-        } else {
-            reading.read(data.get(), asked.settings().preprocessing(), read -> train(read, asked), this::notRead);
-        }
-    }
-
-    private void goOn() {
-        Asked asked = waiting;
-        if (asked != null && !outdated.get()) {
-            waiting = null;
-            begin(asked);
-        }
+        starting.planned(words, settings, load, listener);
     }
 
     /** Gives up reading, or waiting for the data. */
     public void cancel() {
-        reading.cancel();
-        if (waiting != null) {
-            waiting = null;
-            notRead(new CancellationException());
-        }
+        starting.cancel();
     }
 
     /** Pauses what runs, goes on with what is paused. */
@@ -434,70 +383,19 @@ public final class TrainViewModel implements OneTraining {
     }
 
     private void dataChanged() {
-        reading.dataChanged();
+        starting.reading().dataChanged();
         if (isIdle()) {
             phase.set(data.get() == null ? Phase.NO_DATA : Phase.READY);
         }
     }
 
-    private void train(LoadedData read, Asked asked) {
-        if (outdated.get()) {
-            begin(asked);
-            return;
-        }
+    private void train(ReadyTraining ready) {
         try {
-            String runName = store.nextName(read.data().folder());
-            where.place()
-                    .ifPresentOrElse(
-                            there -> connect(there, runName, read, asked.settings()),
-                            () -> train(
-                                    TrainingPlanner.plan(runName, read.data(), read.test(), asked.settings()),
-                                    store.recorder(),
-                                    asked.forecast(),
-                                    Optional.empty(),
-                                    NOBODY));
-        } catch (RuntimeException e) {
-            notRead(e);
-        }
-    }
-
-    private void connect(String there, String runName, LoadedData read, TrainingSettings settings) {
-        reading.read(
-                "Connecting to " + there,
-                progress -> where.connect(there, progress::cancelled),
-                place -> train(runName, read, settings, place),
-                this::notRead);
-    }
-
-    private void train(String runName, LoadedData read, TrainingSettings settings, Workplace place) {
-        try {
-            TrainingPlan plan = TrainingPlanner.plan(runName, read.data(), read.test(), WhereModel.at(place, settings));
-            train(plan, store.recorder(), Optional.empty(), Optional.empty(), NOBODY, place);
-        } catch (RuntimeException e) {
-            background.execute(place::close);
-            notRead(e);
-        }
-    }
-
-    private void train(
-            TrainingPlan plan,
-            RunRecorder recorder,
-            Optional<Forecast> forecast,
-            Optional<ResumedRun> resumed,
-            TrainingListener also) {
-        train(plan, recorder, forecast, resumed, also, Workplace.HERE);
-    }
-
-    private void train(
-            TrainingPlan plan,
-            RunRecorder recorder,
-            Optional<Forecast> forecast,
-            Optional<ResumedRun> resumed,
-            TrainingListener also,
-            Workplace place) {
-        try {
+            RunRecorder recorder = ready.recorder();
+            Optional<ResumedRun> resumed = ready.resumed();
+            resumed.flatMap(ResumedRun::changed).ifPresent(messages::warning);
             Optional<FinishedEpochs> before = resumed.flatMap(ResumedRun::finished);
-            ForecastWatch watch = recorder.watch(forecast, service::waited);
+            ForecastWatch watch = recorder.watch(ready.forecast(), service::waited);
             Optional<StoredRun> continued = resumed.flatMap(ResumedRun::before);
             Relay shown = listener(recorder::runId, continued, recorder::verdict, watch::outcome);
             Doctor doctor = new Doctor(
@@ -508,12 +406,13 @@ public final class TrainViewModel implements OneTraining {
                         shown.then(() -> run.found(found));
                     });
             run.found(List.of());
-            service.start(plan, before, List.of(recorder, watch, also, doctor, shown), place);
+            service.start(ready.plan(), before, List.of(recorder, watch, ready.also(), doctor, shown), ready.place());
             settingsNext = false;
-            status.name(plan.name());
+            status.name(ready.plan().name());
+            status.on(ready.place());
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
-            background.execute(place::close);
+            starting.close(ready.place());
             notRead(e);
         }
     }

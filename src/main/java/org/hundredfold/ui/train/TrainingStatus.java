@@ -3,6 +3,7 @@ package org.hundredfold.ui.train;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Status;
 
@@ -12,6 +13,7 @@ final class TrainingStatus {
     private final LiveRun run;
     private final IntegerProperty more = new SimpleIntegerProperty();
     private String name = "";
+    private String place = "";
 
     TrainingStatus(Status status, LiveRun run) {
         this.status = status;
@@ -31,9 +33,14 @@ final class TrainingStatus {
         name = ofRun;
     }
 
+    /** Where it is computed, which is said of other places than here. */
+    void on(Workplace workplace) {
+        place = workplace == Workplace.HERE ? "" : " on " + workplace.name();
+    }
+
     void running() {
-        String text = "Training %s, epoch %s"
-                .formatted(name, run.figuresProperty().get().epoch());
+        String text = "Training %s%s, epoch %s"
+                .formatted(name, place, run.figuresProperty().get().epoch());
         status.running(name, text + follow(), run.progress(), run.pace());
     }
 

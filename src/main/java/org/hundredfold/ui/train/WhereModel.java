@@ -2,10 +2,11 @@ package org.hundredfold.ui.train;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.prefs.Preferences;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.ReadProgress;
+import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.RoundCost;
 import org.hundredfold.train.TrainingPlan;
@@ -26,27 +29,62 @@ import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.Workplace;
 import org.hundredfold.ui.common.Messages;
 
-/** Where the next training is computed, and whether another place than here pays. For the thread of the window. */
+/** Where trainings are computed, and whether another place than here pays. For the thread of the window. */
 public final class WhereModel {
     private static final String AVERAGING = "There is one round an epoch, whose cost does not matter.";
+    private static final String ADDRESS = "address";
+    private static final String USUAL_ADDRESS = "loopback";
 
     private final ObjectProperty<Boolean> elsewhere = new SimpleObjectProperty<>(false);
-    private final StringProperty address = new SimpleStringProperty("loopback");
+    private final StringProperty address;
+    private final StringProperty secret = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
     private final ClusterConnector connector;
+    private final Preferences preferences;
     private final Executor background;
     private final Executor window;
     private final Messages messages;
+    private Trial trial;
 
-    /** @param background where is waited for clusters */
-    WhereModel(ClusterConnector connector, Executor background, Executor window, Messages messages) {
+    /** A trial that goes on; it is given up when its place is no longer the one that is named. */
+    private static final class Trial implements ReadProgress {
+        private volatile boolean cancelled;
+
+        @Override
+        public void report(int done, int total) {}
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+
+    /**
+     * @param preferences where the address that was used last is remembered; the secret never is
+     * @param background where is waited for clusters
+     */
+    public WhereModel(
+            ClusterConnector connector,
+            Preferences preferences,
+            Executor background,
+            Executor window,
+            Messages messages) {
         this.connector = connector;
+        this.preferences = preferences;
         this.background = background;
         this.window = window;
         this.messages = messages;
-        elsewhere.subscribe(() -> words.set(""));
-        address.subscribe(() -> words.set(""));
+        address = new SimpleStringProperty(preferences.get(ADDRESS, USUAL_ADDRESS));
+        elsewhere.subscribe(this::forget);
+        address.subscribe(this::forget);
+    }
+
+    private void forget() {
+        words.set("");
+        if (trial != null) {
+            trial.cancelled = true;
+        }
     }
 
     /** Whether it is on a Spark cluster instead of this computer. */
@@ -57,6 +95,11 @@ public final class WhereModel {
     /** Of the cluster, as {@link ClusterConnector#connect} takes it. */
     StringProperty addressProperty() {
         return address;
+    }
+
+    /** What the cluster shares with those who may use it; empty where it trusts everybody. */
+    StringProperty secretProperty() {
+        return secret;
     }
 
     /** What the latest trial has found, or why it could not; empty before one. */
@@ -71,7 +114,11 @@ public final class WhereModel {
     /** What to call starting a training there. */
     ObservableValue<String> startProperty() {
         return Bindings.createStringBinding(
-                () -> place().map("Start on "::concat).orElse("Start training"), elsewhere, address);
+                () -> place().filter(there -> !there.isEmpty())
+                        .map("Start on "::concat)
+                        .orElse("Start training"),
+                elsewhere,
+                address);
     }
 
     /** Whether it tries out the place where the next training would begin, and so has it. */
@@ -84,50 +131,84 @@ public final class WhereModel {
         return elsewhere.get() ? Optional.of(address.get().strip()) : Optional.empty();
     }
 
-    /** Ends with the place, connected. */
-    CompletableFuture<Workplace> connect(String there, BooleanSupplier cancelled) {
+    /** Why nothing can be computed where it is to be, or not with these settings; empty if it can. */
+    String fault(TrainingSettings settings) {
+        if (place().isEmpty() || settings == null) {
+            return "";
+        }
+        return place().get().isEmpty()
+                ? "Name the address of the cluster under Where, or compute on this computer."
+                : Cluster.refusal(settings)
+                        .map(why -> why + " Choose this computer under Where.")
+                        .orElse("");
+    }
+
+    /**
+     * Connects to the cluster that is named. Ends with this computer instead for a run that no cluster can compute, and
+     * says so: it is better trained here than not at all.
+     *
+     * @param settings asked for in the background; empty where there is no such run
+     */
+    CompletableFuture<Workplace> connect(Supplier<Optional<TrainingSettings>> settings, BooleanSupplier cancelled) {
+        String there = place().orElseThrow();
+        Optional<String> shared = Optional.of(secret.get()).filter(text -> !text.isEmpty());
         return CompletableFuture.supplyAsync(
                 () -> {
-                    Workplace place = connector.connect(there, Optional.empty(), cancelled);
-                    if (cancelled.getAsBoolean()) {
-                        place.close();
-                        throw new CancellationException();
+                    Optional<String> refusal = settings.get().flatMap(Cluster::refusal);
+                    if (refusal.isPresent()) {
+                        messages.warning(
+                                "%s So it is computed on this computer, not on %s.".formatted(refusal.get(), there));
+                        return Workplace.HERE;
                     }
-                    return place;
+                    return connect(there, shared, cancelled);
                 },
                 background);
     }
 
-    /** With as many shards as there are to be at a place. */
-    static TrainingSettings at(Workplace place, TrainingSettings settings) {
+    private Workplace connect(String there, Optional<String> shared, BooleanSupplier cancelled) {
+        Workplace place = connector.connect(there, shared, cancelled);
+        preferences.put(ADDRESS, there);
+        return place;
+    }
+
+    /**
+     * Finds out what a step costs here and there, and says so.
+     *
+     * @param read gives the pictures as a place is to have them
+     */
+    void tryOut(TrainingSettings settings, OptionalInt shards, PlacedLoader<LoadedData> read) {
+        String there = place().orElseThrow();
+        Trial mine = new Trial();
+        trial = mine;
+        trying.set(true);
+        words.set("Connecting to %s and trying some steps. This takes up to a minute.".formatted(there));
+        connect(() -> Optional.of(settings), mine::cancelled)
+                .thenCompose(place -> CompletableFuture.supplyAsync(() -> read.load(place, mine), window)
+                        .thenCompose(loading -> loading)
+                        .thenApplyAsync(data -> cost(place, at(place, settings, shards), data), background)
+                        .whenCompleteAsync((found, failure) -> place.close(), background))
+                .whenCompleteAsync((found, failure) -> tried(mine, found, failure), window);
+    }
+
+    /** With shards as they are to be at a place: as many as are named, or as are usual there. */
+    static TrainingSettings at(Workplace place, TrainingSettings settings, OptionalInt shards) {
         return settings.toBuilder()
-                .sharding(
-                        place.sharding(OptionalInt.empty(), settings.sharding().averaging()))
+                .sharding(place.sharding(shards, settings.sharding().averaging()))
                 .build();
     }
 
-    /** Finds out what a step costs here and there, and says so. */
-    void tryOut(LoadedData data, TrainingSettings settings) {
-        String there = place().orElseThrow();
-        trying.set(true);
-        words.set("Connecting to %s and trying some steps. This takes up to a minute.".formatted(there));
-        CompletableFuture.supplyAsync(() -> cost(there, data, settings), background)
-                .whenCompleteAsync((found, failure) -> tried(there, found, failure), window);
+    private static String cost(Workplace place, TrainingSettings settings, LoadedData data) {
+        TrainingPlan plan = TrainingPlanner.plan("", data.data(), data.test(), settings);
+        Optional<RoundCost> cost = place.cost(place.prepare(plan));
+        return cost.map(measured -> measured.words(place.name())).orElse(AVERAGING);
     }
 
-    private String cost(String there, LoadedData data, TrainingSettings settings) {
-        try (Workplace place = connector.connect(there, Optional.empty(), () -> false)) {
-            TrainingPlan plan = TrainingPlanner.plan("", data.data(), data.test(), at(place, settings));
-            Optional<RoundCost> cost = place.cost(place.prepare(plan));
-            return cost.map(measured -> measured.words(place.name())).orElse(AVERAGING);
-        }
-    }
-
-    private void tried(String there, String found, Throwable failure) {
+    private void tried(Trial mine, String found, Throwable failure) {
         trying.set(false);
-        if (place().equals(Optional.of(there))) {
-            words.set(failure == null ? found : "");
+        if (mine.cancelled) {
+            return;
         }
+        words.set(failure == null ? found : "");
         if (failure != null) {
             messages.error(failure);
         }

@@ -7,20 +7,29 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FolderReader;
+import org.hundredfold.data.PixelStore;
+import org.hundredfold.data.Preprocessing;
+import org.hundredfold.data.Preprocessing.Framing;
+import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.Augmentation;
 import org.hundredfold.train.Cluster;
+import org.hundredfold.train.ClusterConnector;
+import org.hundredfold.train.ClusterPictures;
+import org.hundredfold.train.ClusterPixels;
 import org.hundredfold.train.InProcessCluster;
 import org.hundredfold.train.RoundCost;
 import org.hundredfold.train.Settings;
-import org.hundredfold.train.ShardHost;
-import org.hundredfold.train.ShardTraining;
 import org.hundredfold.train.Sharding;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.train.Trainer;
@@ -37,6 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A cluster used over pipes, as by two processes. */
 @Timeout(60)
 class RemoteClusterTest {
+    private static final Preprocessing FORM = new Preprocessing(8, false, Framing.CROP);
+
+    private static Path folder;
     private static DataSet stripes;
 
     private boolean ended;
@@ -44,24 +56,31 @@ class RemoteClusterTest {
     private PipedInputStream replies;
 
     @BeforeAll
-    static void drawStripes(@TempDir Path folder) {
-        stripes = Stripes.in(folder, 30);
+    static void drawStripes(@TempDir Path drawn) throws IOException {
+        folder = drawn;
+        Stripes.write(folder, 30, 1);
+        Files.writeString(folder.resolve("down/broken.png"), "no picture");
+        stripes = new FolderReader().read(folder, FORM, ReadProgress.NONE);
     }
 
     private RemoteCluster connect(Supplier<Cluster> cluster) throws IOException {
+        return connect((address, secret, cancelled) -> cluster.get(), Optional.empty());
+    }
+
+    private RemoteCluster connect(ClusterConnector connector, Optional<String> secret) throws IOException {
         requests = new PipedInputStream();
         replies = new PipedInputStream();
         PipedOutputStream asking = new PipedOutputStream(requests);
         PipedOutputStream answering = new PipedOutputStream(replies);
-        Thread server = new Thread(() -> serve(cluster, answering));
+        Thread server = new Thread(() -> serve(connector, answering));
         server.setDaemon(true);
         server.start();
-        return new RemoteCluster(replies, asking, () -> ended = true);
+        return new RemoteCluster("spark://near:7077", secret, replies, asking, () -> ended = true);
     }
 
-    private void serve(Supplier<Cluster> cluster, PipedOutputStream answering) {
+    private void serve(ClusterConnector connector, PipedOutputStream answering) {
         try (answering) {
-            ClusterServer.serve(cluster, requests, answering);
+            ClusterServer.serve(connector, requests, answering);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -86,6 +105,94 @@ class RemoteClusterTest {
     }
 
     @Test
+    void picturesThatAreReadThereAreTheSame() throws IOException {
+        try (RemoteCluster remote = connect(InProcessCluster::thatReads)) {
+            List<String> told = new ArrayList<>();
+
+            DataSet there = readBy(remote, new Sharding(4), (done, total) -> told.add(done + " of " + total));
+
+            assertThat(there.pixels()).isInstanceOf(ClusterPixels.class);
+            assertThat(there.fingerprint()).isEqualTo(stripes.fingerprint());
+            assertThat(there.pictures()).isEqualTo(stripes.pictures());
+            assertThat(there.problems()).isEqualTo(stripes.problems()).hasSize(1);
+            for (int i = 0; i < stripes.pixels().count(); i++) {
+                assertThat(there.pixels().copyOf(i)).isEqualTo(stripes.pixels().copyOf(i));
+            }
+            assertThat(told).hasSize(4).last().isEqualTo("91 of 91");
+        }
+    }
+
+    @Test
+    void trainingsOnThemEndAtTheBitsOfTrainingsHere() throws IOException {
+        InProcessCluster cluster = InProcessCluster.thatReads();
+        try (RemoteCluster remote = connect(() -> cluster)) {
+            for (Sharding sharding : List.of(new Sharding(4), new Sharding(3, true))) {
+                TrainingPlan plan = plan(sharding, readBy(remote, sharding, ReadProgress.NONE));
+
+                TrainingResult there = train(plan, remote);
+
+                TrainingResult here = train(plan(sharding), Workplace.HERE);
+                assertThat(there.model().parameters().sha256())
+                        .isEqualTo(here.model().parameters().sha256());
+                assertThat(there.validation()).usingRecursiveComparison().isEqualTo(here.validation());
+                assertThat(there.answers()).isEqualTo(here.answers()).isNotEmpty();
+                assertThat(there.model().calibration())
+                        .usingRecursiveComparison()
+                        .isEqualTo(here.model().calibration());
+            }
+        }
+        assertThat(cluster.sent).isZero();
+    }
+
+    @Test
+    void pixelsOfSeveralReadingsAreToldApart() throws IOException {
+        try (RemoteCluster remote = connect(InProcessCluster::thatReads)) {
+            PixelStore large =
+                    readBy(remote, new Sharding(4), ReadProgress.NONE).pixels();
+            PixelStore small = new FolderReader()
+                    .elsewhere(remote.files(new Sharding(2)))
+                    .read(folder, new Preprocessing(9, false, Framing.CROP), ReadProgress.NONE)
+                    .pixels();
+
+            assertThat(large.copyOf(5)).isEqualTo(stripes.pixels().copyOf(5)).hasSize(64);
+            assertThat(small.copyOf(5)).hasSize(81);
+        }
+    }
+
+    @Test
+    void readingThatIsCancelledEndsThereTooAndTheNextOneMayGoOn() throws IOException {
+        try (RemoteCluster remote = connect(InProcessCluster::thatReads)) {
+            List<Integer> told = new ArrayList<>();
+            ReadProgress impatient = new ReadProgress() {
+                @Override
+                public void report(int done, int total) {
+                    told.add(done);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return told.size() == 2;
+                }
+            };
+
+            assertThatThrownBy(() -> readBy(remote, new Sharding(4), impatient))
+                    .isInstanceOf(CancellationException.class);
+
+            assertThat(told).hasSize(2);
+            assertThat(readBy(remote, new Sharding(4), ReadProgress.NONE).fingerprint())
+                    .isEqualTo(stripes.fingerprint());
+        }
+    }
+
+    @Test
+    void picturesThatAreNotSeenThereAreReadHere() throws IOException {
+        try (RemoteCluster remote = connect(InProcessCluster::new)) {
+            assertThat(readBy(remote, new Sharding(4), ReadProgress.NONE).pixels())
+                    .isNotInstanceOf(ClusterPixels.class);
+        }
+    }
+
+    @Test
     void itTellsWhatTheClusterIs() throws IOException {
         try (RemoteCluster remote = connect(InProcessCluster::new)) {
             RoundCost cost = remote.cost(plan(new Sharding(2))).orElseThrow();
@@ -93,6 +200,20 @@ class RemoteClusterTest {
             assertThat(remote.name()).isEqualTo("the cluster");
             assertThat(remote.usualShards()).isEqualTo(3);
             assertThat(cost.there()).isPositive();
+        }
+    }
+
+    @Test
+    void itIsConnectedToWithTheSecretIfThereIsOne() throws IOException {
+        for (Optional<String> secret : List.of(Optional.of("word"), Optional.<String>empty())) {
+            List<Object> told = new ArrayList<>();
+            ClusterConnector connector = (address, shared, cancelled) -> {
+                told.addAll(List.of(address, shared));
+                return new InProcessCluster();
+            };
+            connect(connector, secret).close();
+
+            assertThat(told).containsExactly("spark://near:7077", secret);
         }
     }
 
@@ -111,11 +232,11 @@ class RemoteClusterTest {
         boolean[] broken = {true};
         InProcessCluster cluster = new InProcessCluster() {
             @Override
-            public ShardHost host(ShardTraining training, int shards, IntFunction<byte[][]> pixels) {
+            public ClusterPictures send(int shards, IntFunction<byte[][]> pixels) {
                 if (broken[0]) {
                     throw new ExplainedException("The workers are gone.");
                 }
-                return super.host(training, shards, pixels);
+                return super.send(shards, pixels);
             }
         };
         try (RemoteCluster remote = connect(() -> cluster)) {
@@ -136,10 +257,18 @@ class RemoteClusterTest {
                 .hasMessageContaining("The process for Spark has ended");
     }
 
+    private static DataSet readBy(RemoteCluster cluster, Sharding sharding, ReadProgress progress) {
+        return new FolderReader().elsewhere(cluster.files(sharding)).read(folder, FORM, progress);
+    }
+
     private static TrainingPlan plan(Sharding sharding) {
+        return plan(sharding, stripes);
+    }
+
+    private static TrainingPlan plan(Sharding sharding, DataSet data) {
         return TrainingPlanner.plan(
                 "stripes",
-                stripes,
+                data,
                 Optional.empty(),
                 Settings.convolutional(false).toBuilder()
                         .augmentation(new Augmentation(0.1, 10, 0.1, false, 0, 0, 0, 0))

@@ -299,7 +299,7 @@ class DataViewModelTest {
         read();
         var open = model.dataProperty().getValue();
 
-        CompletableFuture<LoadedData> loaded = model.load(LARGE, ReadProgress.NONE);
+        CompletableFuture<LoadedData> loaded = model.load(LARGE, Optional.empty(), ReadProgress.NONE);
         read();
 
         assertThat(loaded.join().data().preprocessing()).isEqualTo(LARGE);
@@ -309,7 +309,7 @@ class DataViewModelTest {
 
     @Test
     void nothingIsLoadedBeforeAFolderIsOpen() {
-        assertThat(model.load(LARGE, ReadProgress.NONE))
+        assertThat(model.load(LARGE, Optional.empty(), ReadProgress.NONE))
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .havingRootCause()

@@ -214,7 +214,7 @@ class ReviewTest {
         decisions.exclude(new int[] {0});
         work();
 
-        CompletableFuture<LoadedData> loaded = model.load(LARGE, ReadProgress.NONE);
+        CompletableFuture<LoadedData> loaded = model.load(LARGE, Optional.empty(), ReadProgress.NONE);
         work();
         assertThat(loaded.join().data().pictures()).hasSize(29);
 

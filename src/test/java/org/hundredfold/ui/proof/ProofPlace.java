@@ -16,7 +16,7 @@ final class ProofPlace {
     final Messages messages = new Messages(new FxThread());
     final ProofViewModel model = new ProofViewModel(
             data,
-            (preprocessing, progress) -> CompletableFuture.supplyAsync(() -> new LoadedData(
+            (preprocessing, elsewhere, progress) -> CompletableFuture.supplyAsync(() -> new LoadedData(
                     new FolderReader().read(data.get().folder(), preprocessing, progress), Optional.empty())),
             messages,
             task -> new Thread(task).start(),

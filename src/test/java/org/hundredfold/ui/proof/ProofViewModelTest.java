@@ -39,7 +39,7 @@ class ProofViewModelTest {
     private final Messages messages = new Messages(Runnable::run);
     private final ObjectProperty<DataSet> data = new SimpleObjectProperty<>();
     private final Queue<String> readings = new ArrayDeque<>();
-    private final DataLoader loader = (preprocessing, progress) -> {
+    private final DataLoader loader = (preprocessing, elsewhere, progress) -> {
         readings.add(preprocessing.size() + " pixels");
         return CompletableFuture.completedFuture(new LoadedData(
                 new FolderReader().read(data.get().folder(), preprocessing, progress), Optional.empty()));
@@ -295,7 +295,7 @@ class ProofViewModelTest {
 
     @Test
     void picturesThatCannotBeReadAgainAreExplained() {
-        DataLoader failing = (preprocessing, progress) ->
+        DataLoader failing = (preprocessing, elsewhere, progress) ->
                 CompletableFuture.failedFuture(new ExplainedException("The disk is gone."));
         ProofViewModel unlucky = new ProofViewModel(data, failing, messages, Runnable::run, Runnable::run);
         data.set(stripes());

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.hundredfold.ExplainedException;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.model.TrainedModel;
 import org.hundredfold.nn.NetworkParameters;
 import org.hundredfold.runs.DataFolders;
@@ -65,7 +63,7 @@ class RunQueueTest {
 
         @Override
         public void train(
-                String words, Function<ReadProgress, CompletableFuture<TrainingPlan>> load, TrainingListener told) {
+                String words, TrainingSettings settings, PlacedLoader<TrainingPlan> load, TrainingListener told) {
             assertThat(idle).as("one at a time").isTrue();
             idle = false;
             begun.add(words.replace("Reading the pictures for ", ""));
@@ -102,7 +100,7 @@ class RunQueueTest {
         RunQueue made = new RunQueue(
                 store,
                 trained,
-                (request, progress) -> new CompletableFuture<>(),
+                (request, place, progress) -> new CompletableFuture<>(),
                 Runnable::run,
                 Runnable::run,
                 messages);

@@ -1,5 +1,8 @@
 package org.hundredfold.ui.train;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -63,8 +66,19 @@ class TrainLookTest extends TrainPlaceTest {
         screenshots("features-checking" + name);
         background = ForkJoinPool.commonPool();
 
-        robot.clickOn("Very few pictures?").clickOn("Where").clickOn("Apache Spark");
+        robot.clickOn("Very few pictures?").clickOn("Where");
+        screenshots("where-here" + name);
+        robot.clickOn("Apache Spark");
         screenshots("where" + name);
+        assertThat(cut(".where")).isEmpty();
+        onFx(() -> model.form().sharding.shards.textProperty().set("none"));
+        screenshots("where-fault" + name);
+        onFx(() -> model.form().sharding.shards.textProperty().set(""));
+        clusters.open = new CountDownLatch(1);
+        onFx(() -> model.where().addressProperty().set("near"));
+        robot.clickOn("Does it pay?");
+        screenshots("where-trying" + name);
+        clusters.open.countDown();
     }
 
     private Node block(int index) {

@@ -7,13 +7,21 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
+import org.hundredfold.data.Preprocessing;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.runs.NewPlaces;
+import org.hundredfold.runs.RunRequest;
 import org.hundredfold.runs.RunStore;
+import org.hundredfold.train.TrainingPlan;
+import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.ui.common.FxThread;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Status;
@@ -32,7 +40,9 @@ abstract class TrainPlaceTest extends UiTest {
     protected final NearCluster clusters = new NearCluster();
     protected Messages messages;
     private final TrainingService service = new TrainingService();
+    private final FolderReader reader = new FolderReader();
     protected RunStore store;
+    protected RunQueue queue;
 
     protected void open(double width, double height) throws TimeoutException {
         store = RunStore.open(folder.resolve("home" + width));
@@ -53,23 +63,44 @@ abstract class TrainPlaceTest extends UiTest {
         model = new TrainViewModel(
                 service,
                 store,
-                (wanted, progress) -> new CompletableFuture<>(),
-                (run, progress) -> null,
-                (run, progress) -> null,
-                clusters,
+                this::load,
+                (run, place, progress) ->
+                        reading(() -> ResumedRun.continued(store.continuation(run), reader, place, progress)),
+                (run, place, progress) -> reading(
+                        () -> ResumedRun.repeated(store.repetition(run, NewPlaces.NONE), reader, place, progress)),
+                clusters.where(task -> background.execute(task), new FxThread(), messages),
                 task -> background.execute(task),
                 new FxThread(),
                 new FxThread(),
                 new Status(),
                 messages);
         model.dataProperty().set(data);
-        RunQueue queue =
-                new RunQueue(store, model, (request, progress) -> null, new FxThread(), new FxThread(), messages);
+        queue = new RunQueue(store, model, this::plan, new FxThread(), new FxThread(), messages);
         return new TrainView(
                 model,
                 queue,
                 new TrainActions(() -> {}, () -> {}, run -> {}, run -> {}),
                 new QueueActions(run -> {}, runs -> {}));
+    }
+
+    /** Reads the open pictures once more, and leaves the first out as if the user had decided so. */
+    private CompletableFuture<LoadedData> load(
+            Preprocessing wanted, Optional<FilesElsewhere> elsewhere, ReadProgress progress) {
+        return reading(() -> TrainViewModelTest.withoutTheFirst(
+                reader.elsewhere(elsewhere).read(folder.resolve("shapes"), wanted, progress)));
+    }
+
+    private CompletableFuture<TrainingPlan> plan(RunRequest request, Workplace place, ReadProgress progress) {
+        Optional<FilesElsewhere> elsewhere =
+                place.largeFolders(request.settings().sharding());
+        return reading(() -> {
+            LoadedData read = store.queue().read(request, reader.elsewhere(elsewhere), progress);
+            return TrainingPlanner.plan(request.name(), read.data(), read.test(), request.settings());
+        });
+    }
+
+    private static <T> CompletableFuture<T> reading(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work);
     }
 
     @AfterEach

@@ -19,6 +19,7 @@ import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Picture;
@@ -47,6 +48,7 @@ import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.train.doctor.Finding;
 import org.hundredfold.train.doctor.Finding.Kind;
 import org.hundredfold.train.doctor.Remedy;
@@ -85,7 +87,7 @@ class TrainViewModelTest {
                 this::load,
                 this::loadRun,
                 this::loadRepeated,
-                clusters,
+                clusters.where(ForkJoinPool.commonPool(), this::post, messages),
                 ForkJoinPool.commonPool(),
                 this::post,
                 this::post,
@@ -244,7 +246,7 @@ class TrainViewModelTest {
         RunQueue queue = new RunQueue(
                 store,
                 model,
-                (request, reading) -> CompletableFuture.completedFuture(
+                (request, place, reading) -> CompletableFuture.completedFuture(
                         TrainingPlanner.plan(request.name(), data, Optional.empty(), request.settings())),
                 Runnable::run,
                 this::post,
@@ -256,7 +258,7 @@ class TrainViewModelTest {
         deliver();
     }
 
-    private static LoadedData withoutTheFirst(DataSet data) {
+    static LoadedData withoutTheFirst(DataSet data) {
         Picture first = data.pictures().get(0);
         Correction leftOut = new Correction(first.content(), Optional.empty());
         Corrections corrections = new Corrections(new TreeMap<>(Map.of(first.relative(), leftOut)));
@@ -393,7 +395,11 @@ class TrainViewModelTest {
     @Test
     void openingOtherPicturesLeavesTheReadingForARunOfTheQueueAlone() {
         CompletableFuture<TrainingPlan> plan = new CompletableFuture<>();
-        model.train("Reading the pictures for stripes-1", told -> plan, new TrainingListener() {});
+        model.train(
+                "Reading the pictures for stripes-1",
+                Settings.small(1),
+                (place, told) -> plan,
+                new TrainingListener() {});
         model.dataProperty().set(new LoadedData(data, Optional.empty()));
         plan.complete(TrainingPlanner.plan("stripes-1", data, Optional.empty(), Settings.small(1)));
         deliver();
@@ -422,6 +428,23 @@ class TrainViewModelTest {
         reads.remove().complete(new LoadedData(data, Optional.empty()));
         deliver();
 
+        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
+    }
+
+    @Test
+    void aClusterThatIsReachedInTheMomentOfACancelIsLetGoOf() {
+        model.dataProperty().set(new LoadedData(data, Optional.empty()));
+        model.form().use(data.preprocessing());
+        model.where().elsewhereProperty().set(true);
+        model.where().addressProperty().set("near");
+        model.start();
+        ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS); // it is there, and the window is not told yet
+        model.cancel();
+        deliver();
+        ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS);
+
+        assertThat(clusters.connected).hasSize(1).allMatch(cluster -> cluster.closed);
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
         assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
     }
@@ -516,18 +539,18 @@ class TrainViewModelTest {
         }
     }
 
-    private CompletableFuture<ResumedRun> loadRun(long id, ReadProgress told) {
+    private CompletableFuture<ResumedRun> loadRun(long id, Workplace place, ReadProgress told) {
         try {
             return CompletableFuture.completedFuture(
-                    ResumedRun.continued(store.continuation(id), new FolderReader(), told));
+                    ResumedRun.continued(store.continuation(id), new FolderReader(), place, told));
         } catch (ExplainedException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private CompletableFuture<ResumedRun> loadRepeated(long id, ReadProgress told) {
+    private CompletableFuture<ResumedRun> loadRepeated(long id, Workplace place, ReadProgress told) {
         return CompletableFuture.completedFuture(
-                ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), told));
+                ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), place, told));
     }
 
     @Test
@@ -597,7 +620,8 @@ class TrainViewModelTest {
                 1000);
     }
 
-    private CompletableFuture<LoadedData> load(Preprocessing wanted, ReadProgress told) {
+    private CompletableFuture<LoadedData> load(
+            Preprocessing wanted, Optional<FilesElsewhere> elsewhere, ReadProgress told) {
         progress = told;
         reads.add(new CompletableFuture<>());
         return reads.getLast();

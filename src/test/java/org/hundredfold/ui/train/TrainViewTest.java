@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.hundredfold.data.DataSet;
+import org.hundredfold.data.FilesElsewhere;
 import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.data.Preprocessing;
@@ -38,6 +39,7 @@ import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingResult.Ending;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.train.baseline.Baselines;
 import org.hundredfold.ui.common.FxThread;
@@ -85,7 +87,7 @@ class TrainViewTest extends UiTest {
                     TrainViewTest::load,
                     this::loadRun,
                     this::loadRepeated,
-                    new NearCluster(),
+                    new NearCluster().where(ForkJoinPool.commonPool(), new FxThread(), messages),
                     ForkJoinPool.commonPool(),
                     new FxThread(),
                     new FxThread(),
@@ -96,8 +98,8 @@ class TrainViewTest extends UiTest {
                     () -> done.add("sample"),
                     run -> done.add("classify " + run.runId()),
                     run -> done.add("show " + run.runId()));
-            RunQueue queue =
-                    new RunQueue(store, model, (request, progress) -> null, new FxThread(), new FxThread(), messages);
+            RunQueue queue = new RunQueue(
+                    store, model, (request, place, progress) -> null, new FxThread(), new FxThread(), messages);
             QueueActions fromQueue = new QueueActions(run -> {}, runs -> {});
             List<Place> places = List.of(
                     new Place("Data", Icon.DATA, new Pane()),
@@ -562,21 +564,22 @@ class TrainViewTest extends UiTest {
         return sample;
     }
 
-    private static CompletableFuture<LoadedData> load(Preprocessing wanted, ReadProgress progress) {
+    private static CompletableFuture<LoadedData> load(
+            Preprocessing wanted, Optional<FilesElsewhere> elsewhere, ReadProgress progress) {
         return CompletableFuture.supplyAsync(() -> new FolderReader().read(sample().folder(), wanted, progress))
                 .thenApply(read -> new LoadedData(read, Optional.empty()));
     }
 
-    private CompletableFuture<ResumedRun> loadRun(long id, ReadProgress progress) {
+    private CompletableFuture<ResumedRun> loadRun(long id, Workplace place, ReadProgress progress) {
         return CompletableFuture.supplyAsync(() -> {
             Continuation run = store.continuation(id);
-            return ResumedRun.continued(run, new FolderReader(), progress);
+            return ResumedRun.continued(run, new FolderReader(), place, progress);
         });
     }
 
-    private CompletableFuture<ResumedRun> loadRepeated(long id, ReadProgress progress) {
+    private CompletableFuture<ResumedRun> loadRepeated(long id, Workplace place, ReadProgress progress) {
         return CompletableFuture.supplyAsync(
-                () -> ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), progress));
+                () -> ResumedRun.repeated(store.repetition(id, NewPlaces.NONE), new FolderReader(), place, progress));
     }
 
     private String text(String query) {
