@@ -97,6 +97,10 @@ final class ClassifyCommand implements Callable<Integer> {
                     "--neighbours is told as JSON of pictures, not of folders. Name pictures, and give --json too.");
         }
         if (why != null) {
+            if (!why.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+                throw new ExplainedException(
+                        "--why draws a PNG picture, and %s does not end in .png. Name one that does.".formatted(why));
+            }
             WholeFile.refuseExisting(why);
         }
         if (why != null && (folder.isPresent() || images.size() > 1)) {
@@ -130,7 +134,7 @@ final class ClassifyCommand implements Callable<Integer> {
                         "neighbours",
                         learned.map(near -> Explained.neighbours(near, answer)).orElse(null));
                 results.add(fields);
-                lines.add(text(image, answer));
+                lines.add(text(image, answer, model));
                 explainer.ifPresent(some -> draw(some, model, answer));
             } catch (UnreadablePictureException e) {
                 results.add(Fields.two("file", image.toString(), "error", e.getMessage()));
@@ -164,15 +168,16 @@ final class ClassifyCommand implements Callable<Integer> {
         new WhyPicture(explainer.why(answer, answer.bestIndex()), answer.pixels(), model.preprocessing()).create(why);
     }
 
-    private static String text(Path image, Answer answer) {
+    private static String text(Path image, Answer answer, TrainedModel model) {
         Score best = answer.best();
         boolean strange = answer.novelty().filter(Novelty::flagged).isPresent();
         return String.format(
                 Locale.ROOT,
-                "%s: %s (%.1f %%)%s",
+                "%s: %s (%.1f %%%s)%s",
                 image,
                 best.className(),
                 100 * best.probability(),
+                model.calibration().isPresent() ? "" : ", not calibrated",
                 strange ? " - but it is like nothing that the network has learned from" : "");
     }
 }

@@ -18,10 +18,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Starts the program in a real window, trains the sample by clicking, draws a star, drags a picture there from another
- * program, and leaves a screenshot of each place, light and dark, small and large. Ends with exit code 0 if all of it went well.
+ * Starts the program in a real window, trains the sample by clicking, draws a star, drags a file, a link and a picture there
+ * from another program, and leaves a screenshot of each place, light and dark, small and large. Ends with exit code 0 if all
+ * of it went well.
  *
- * <p>Arguments: folder for the screenshots, home folder, a command that drags a file to a place on the screen.
+ * <p>Arguments: folder for the screenshots, home folder, a command that drags to a place on the screen.
  */
 public final class Walkthrough {
     private final FxRobot robot = new FxRobot();
@@ -72,9 +73,15 @@ public final class Walkthrough {
         hand.seeAnswer("star");
         capture("classify");
         resize(1920, 1080);
-        dragFromOutside(home.resolve("sample/shapes/circle/001.png"), 600, 600);
+        dragFromOutside("file", "circle/001.png");
         hand.see("001.png");
         hand.seeAnswer("circle");
+        dragFromOutside("link", "square/002.png");
+        hand.see("002.png");
+        hand.seeAnswer("square");
+        dragFromOutside("picture", "triangle/003.png");
+        hand.see("Dropped picture");
+        hand.seeAnswer("triangle");
         capture("classify-dropped");
         hand.click("Proof");
         hand.click("Prove it");
@@ -82,13 +89,15 @@ public final class Walkthrough {
         capture("proof");
     }
 
-    private void dragFromOutside(Path file, int x, int y) throws IOException, InterruptedException {
-        int exitCode = new ProcessBuilder(drag, file.toString(), String.valueOf(x), String.valueOf(y))
+    /** Drags a picture of the sample into the middle of the place. */
+    private void dragFromOutside(String kind, String picture) throws IOException, InterruptedException {
+        Path file = home.resolve("sample/shapes").resolve(picture);
+        int exitCode = new ProcessBuilder(drag, kind, file.toString(), "600", "600")
                 .inheritIO()
                 .start()
                 .waitFor();
         if (exitCode != 0) {
-            throw new AssertionError("Nobody took the file that was dragged here");
+            throw new AssertionError("Nobody took the %s that was dragged here".formatted(kind));
         }
     }
 

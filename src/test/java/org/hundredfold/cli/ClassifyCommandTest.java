@@ -59,6 +59,31 @@ class ClassifyCommandTest extends CommandTest {
     }
 
     @Test
+    void aProbabilityThatNobodyHasMeasuredIsToldSo() {
+        assertThat(runAtHome("classify", "mine", picture.toString())).isZero();
+        assertThat(output()).doesNotContain("calibrated");
+        assertThat(runAtHome(
+                        "train",
+                        stripes.toString(),
+                        "--preset",
+                        "quick",
+                        "--size",
+                        "10",
+                        "--validation",
+                        "0",
+                        "--epochs",
+                        "1",
+                        "--name",
+                        "unmeasured"))
+                .as(error())
+                .isZero();
+
+        assertThat(runAtHome("classify", "unmeasured", picture.toString())).isZero();
+
+        assertThat(output()).contains(" %, not calibrated)");
+    }
+
+    @Test
     void noiseIsLikeNothingThatWasLearnedFrom() throws IOException {
         BufferedImage noise = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
@@ -133,6 +158,7 @@ class ClassifyCommandTest extends CommandTest {
                 "classify mine PICTURE --neighbours | --json",
                 "classify mine STRIPES --why out.png | one picture",
                 "classify mine PICTURE PICTURE --why out.png | one picture",
+                "classify mine PICTURE --why out.jpg | out.jpg does not end in .png",
             })
     void whatCannotBeIsRefusedInASentence(String line, String expected) {
         String[] arguments = line.replace("STRIPES", stripes.toString())

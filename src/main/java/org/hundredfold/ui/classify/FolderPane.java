@@ -54,12 +54,12 @@ final class FolderPane extends StackPane {
                         Layout.spacer(),
                         save,
                         Buttons.icon(Icon.CLOSE, "Put this folder away", model::close)),
-                filters(),
+                filters(new SortMenu<>(files)),
                 Layout.grow(files)));
         model.progressProperty().subscribe(this::show);
     }
 
-    private Node filters() {
+    private Node filters(Node order) {
         TextField text = new TextField();
         text.setPromptText("File or class");
         text.setAccessibleText("Filter by file or class");
@@ -79,7 +79,7 @@ final class FolderPane extends StackPane {
             ofOne.setVisible(!networks.areTwo());
             ofTwo.setVisible(networks.areTwo());
         });
-        return Layout.row(text, ofOne, ofTwo, found);
+        return Layout.row(text, ofOne, ofTwo, order, found);
     }
 
     private Choice<Which> choice(List<Which> values) {

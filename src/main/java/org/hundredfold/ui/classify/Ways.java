@@ -17,7 +17,8 @@ import org.hundredfold.ui.common.Messages;
 /** The ways in by a button or a key, from files and from the clipboard, and the way out to a file. */
 record Ways(ClassifyViewModel model, Pickers pickers, Messages messages) {
     /** In both cases, for there are file systems that tell them apart. */
-    private static final List<String> ENDINGS = Stream.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp")
+    private static final List<String> ENDINGS = Stream.of(
+                    "png", "jpg", "jpeg", "jfif", "gif", "bmp", "tif", "tiff", "webp")
             .flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT)))
             .toList();
 

@@ -15,10 +15,11 @@ import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 import org.hundredfold.ui.common.PictureKeys;
 import org.hundredfold.ui.common.PixelView;
+import org.hundredfold.ui.common.Shortcuts;
 
 /**
  * The leading picture as large as the place allows, what is known about it, and what the network sees. Arrows go on,
- * Escape and Enter go back; the keys for pictures work.
+ * Escape and Enter go back; the keys for pictures work. Closes when other pictures are opened.
  */
 final class LargeView extends BorderPane {
     private final PictureList pictures;
@@ -66,10 +67,16 @@ final class LargeView extends BorderPane {
         setRight(facts());
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        Shortcuts.whileShown(this, "Esc", this::closeIfOpen); // wherever the focus is
         trouble.textProperty().bind(model.troubleProperty());
         model.seenProperty().subscribe(this::show);
         pictures.selectionRevisionProperty().subscribe(this::place);
         pictures.decisions().revisionProperty().subscribe(this::place);
+        pictures.decisions().albumProperty().subscribe((was, is) -> {
+            if (was != null && !is.hasPicturesOf(was)) {
+                closeIfOpen();
+            }
+        });
     }
 
     private VBox facts() {
@@ -101,6 +108,12 @@ final class LargeView extends BorderPane {
     void close() {
         setVisible(false);
         closed.run();
+    }
+
+    private void closeIfOpen() {
+        if (isVisible()) {
+            close();
+        }
     }
 
     private void show(Seen seen) {

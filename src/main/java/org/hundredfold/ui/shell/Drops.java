@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.hundredfold.ui.common.Brought;
 
 /**
  * Where things go that are dropped on the window: a folder opens as data where the place has no use of its own for it,
- * pictures are classified, a network of others is learned from, a run or weights for one are added to the runs.
+ * a network of others is learned from, a run or weights for one are added to the runs, all other files are classified.
  *
+ * @param pictures takes files that are pictures or say why not
  * @param picture takes one that is in no file
  * @param run takes a file with a run, or with weights for one
  */
@@ -23,9 +23,6 @@ public record Drops(
         Consumer<BufferedImage> picture,
         Consumer<Path> network,
         Consumer<Path> run) {
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp");
-    private static final Set<String> RUNS = Set.of("hundredfold", "npz");
-
     /** Hands on what was dropped; says in a sentence why not if it is nothing that the program can use. */
     Optional<String> deliver(Brought brought, Place place) {
         if (!brought.refusal().isEmpty()) {
@@ -56,22 +53,12 @@ public record Drops(
                             ? "Drop one folder at a time, or pictures only."
                             : "Drop one folder at a time: the one that holds a folder for each class.");
         }
-        if (files.size() == 1 && ending(files.get(0)).equals("onnx")) {
-            network.accept(files.get(0));
-            return Optional.empty();
+        Optional<Path> alone = files.stream().filter(file -> use(file) != null).findFirst();
+        if (alone.isPresent() && files.size() > 1) {
+            return Optional.of("%s is no picture. Drop it on its own."
+                    .formatted(alone.get().getFileName()));
         }
-        if (files.size() == 1 && RUNS.contains(ending(files.get(0)))) {
-            run.accept(files.get(0));
-            return Optional.empty();
-        }
-        Optional<Path> other =
-                files.stream().filter(file -> !PICTURES.contains(ending(file))).findFirst();
-        if (other.isPresent()) {
-            return Optional.of(
-                    "%s is neither a folder nor a picture. Drop a folder to %s, or pictures to classify them."
-                            .formatted(other.get().getFileName(), hint(place)));
-        }
-        pictures.accept(files);
+        alone.ifPresentOrElse(file -> use(file).accept(file), () -> pictures.accept(files));
         return Optional.empty();
     }
 
@@ -80,8 +67,13 @@ public record Drops(
         return place.folders().map(FolderDrop::hint).orElse("open it as data");
     }
 
-    private static String ending(Path file) {
+    /** Who takes a file that is no picture by its name; null for all others, which are pictures if their content says so. */
+    private Consumer<Path> use(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "onnx" -> network;
+            case "hundredfold", "npz" -> run;
+            default -> null;
+        };
     }
 }

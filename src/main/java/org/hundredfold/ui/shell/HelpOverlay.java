@@ -59,6 +59,7 @@ final class HelpOverlay extends StackPane {
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 toggle();
+                event.consume(); // what lies below stays open
             }
         });
     }

@@ -89,7 +89,9 @@ abstract class ClassifyPlace extends UiTest {
                             (owner, title, start) -> pickedFolder,
                             (owner, title, kind, endings) -> Optional.of(temp.resolve("answers"))),
                     messages,
-                    new ClassifyActions(() -> went.add("Train"), (folder, picture) -> {}));
+                    new ClassifyActions(
+                            () -> went.add("Train"),
+                            (folder, picture) -> went.add("opened " + folder.relativize(picture))));
             Place data = new Place("Data", Icon.DATA, Labels.title("data here"));
             Drops drops = new Drops(
                     folder -> {},

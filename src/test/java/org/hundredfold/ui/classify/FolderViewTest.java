@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.hundredfold.model.Answer.Score;
 import org.hundredfold.ui.common.Drag;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,36 @@ class FolderViewTest extends ClassifyPlace {
         robot.clickOn("All").clickOn(".folder-pane .text-field").write("Squ");
         assertThat(shownRows()).extracting(FileRow::name).containsExactly("square.png");
         assertThat(shows("1 file")).isTrue();
+    }
+
+    @Test
+    void theTableIsSortedByKeys() throws IOException {
+        Drag.files(window, folderWithNotes());
+        onFx(() -> robot.lookup(".folder-pane .text-field").query().requestFocus());
+        robot.push(KeyCode.TAB).push(KeyCode.TAB); // past the filter
+
+        sortByFile();
+        assertThat(shownRows())
+                .extracting(FileRow::name)
+                .containsExactly("circle.png", "notes.txt", "square.png", "star.png");
+        sortByFile();
+        assertThat(shownRows())
+                .extracting(FileRow::name)
+                .containsExactly("star.png", "square.png", "notes.txt", "circle.png");
+
+        robot.push(KeyCode.SPACE)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.ENTER);
+        assertThat(shownRows())
+                .extracting(row -> row.best().map(Score::probability).orElse(-1.0))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(shownRows()).last().extracting(FileRow::name).isEqualTo("notes.txt");
+    }
+
+    private void sortByFile() {
+        robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.ENTER);
     }
 
     @Test

@@ -20,6 +20,15 @@ class SecondRunViewTest extends ClassifyPlace {
                 .toList();
     }
 
+    /** The right edge of whatever reaches farthest. */
+    private double right(String query) {
+        return robot.lookup(query).queryAll().stream()
+                .filter(node -> isShown(node))
+                .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getMaxX())
+                .max()
+                .orElseThrow();
+    }
+
     @Test
     void anotherRunAnswersBesideTheFirstUntilItIsPutAway() throws IOException {
         Drag.files(window, folderWithNotes());
@@ -35,6 +44,10 @@ class SecondRunViewTest extends ClassifyPlace {
         long disputed = shownRows().stream().filter(FileRow::isDisputed).count();
         robot.clickOn("They differ");
         assertThat(shownRows()).hasSize((int) disputed).allMatch(FileRow::isDisputed);
+        layOut();
+        assertThat(right(".folder-pane .label"))
+                .as("everything beside the filter is inside the pane")
+                .isLessThanOrEqualTo(right(".folder-pane"));
 
         robot.clickOn(robot.lookup(".icon-button")
                 .match(node -> "Compare no longer".equals(node.getAccessibleText()))

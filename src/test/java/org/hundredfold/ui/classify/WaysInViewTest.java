@@ -3,9 +3,13 @@ package org.hundredfold.ui.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -31,6 +35,43 @@ class WaysInViewTest extends ClassifyPlace {
                 .isTrue();
 
         assertThat(answer()).isEqualTo("circle");
+    }
+
+    @Test
+    void whatAFileIsTellsItsContentAndNotItsEnding() throws IOException {
+        Path photo = jpeg(shapes.picture("star"), "photo.jfif");
+        Path bare = jpeg(shapes.picture("circle"), "photo");
+        Path notes = Files.writeString(temp.resolve("notes.txt"), "no picture");
+
+        Drag.files(window, photo, bare, notes);
+
+        assertThat(answer()).isEqualTo("star");
+        robot.clickOn(robot.lookup(".picture-strip .list-cell").nth(1).<Node>query());
+        assertThat(answer()).isEqualTo("circle");
+        robot.push(KeyCode.RIGHT);
+        assertThat(shows("notes.txt is text, not a picture")).isTrue();
+    }
+
+    private Path jpeg(Path picture, String name) throws IOException {
+        Path file = temp.resolve(name);
+        ImageIO.write(ImageIO.read(picture.toFile()), "jpeg", file.toFile());
+        return file;
+    }
+
+    @Test
+    void anAddressThatHoldsAPictureIsDroppedAndPasted() throws IOException {
+        String star = "data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(Files.readAllBytes(shapes.picture("star")));
+        assertThat(Drag.content(window, Map.of(DataFormat.PLAIN_TEXT, star))).isTrue();
+        assertThat(answer()).isEqualTo("star");
+        assertThat(shows("Dropped picture")).isTrue();
+
+        String circle = "data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(Files.readAllBytes(shapes.picture("circle")));
+        copy(DataFormat.PLAIN_TEXT, circle);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(answer()).isEqualTo("circle");
+        assertThat(shows("Pasted picture")).isTrue();
     }
 
     @Test

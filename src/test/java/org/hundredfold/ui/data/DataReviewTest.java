@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.hundredfold.data.sample.SampleShapes;
+import org.hundredfold.ui.common.Drag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,37 @@ class DataReviewTest extends DataPlaceTest {
         assertThat(extent()).isEqualTo("12 pictures, 4 classes");
         assertThat(node(".large-view").isVisible()).isTrue();
         assertThat(texts(".large-view .section-head")).containsExactly("002.png");
+    }
+
+    @Test
+    void aPictureShownLargeIsPutAwayWhenAnotherFolderIsDropped() throws IOException {
+        Path star = first("star");
+        onFx(() -> model.show(shapes, star));
+        read();
+        Path other = folder.resolve("other");
+        SampleShapes.writeTo(other, 3, 2);
+
+        Drag.files(node(".data-place"), other);
+        read();
+
+        assertThat(extent()).isEqualTo("12 pictures, 4 classes");
+        assertThat(node(".large-view").isVisible()).isFalse();
+    }
+
+    @Test
+    void escapePutsALargePictureAwayWhereverTheFocusIs() throws IOException {
+        Path star = first("star");
+        onFx(() -> model.show(shapes, star));
+        read();
+        robot.clickOn("Train").clickOn("Data");
+        assertThat(node(".large-view").isVisible()).isTrue();
+
+        robot.push(KeyCode.F1).push(KeyCode.ESCAPE);
+        assertThat(node(".help").isVisible()).isFalse();
+        assertThat(node(".large-view").isVisible()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(node(".large-view").isVisible()).isFalse();
     }
 
     @Test

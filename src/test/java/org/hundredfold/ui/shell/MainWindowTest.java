@@ -142,10 +142,23 @@ class MainWindowTest extends UiTest {
     }
 
     @Test
-    void anythingElseThatIsDroppedIsAnsweredInASentence() throws IOException {
-        Drag.files(window, Files.createFile(temp.resolve("notes.txt")));
+    void filesOfAnyOtherEndingGoToTheHandlerForPicturesWhichLooksIntoThem() throws IOException {
+        Path photo = Files.createFile(temp.resolve("photo.jfif"));
+        Path bare = Files.createFile(temp.resolve("photo"));
+        Path notes = Files.createFile(temp.resolve("notes.txt"));
 
-        assertThat(messages.currentProperty().get().text()).startsWith("notes.txt is neither a folder nor a picture.");
+        Drag.files(window, photo, bare, notes);
+
+        assertThat(pictures).containsExactly(photo, bare, notes);
+        assertThat(messages.currentProperty().get()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network.onnx", "run.hundredfold"})
+    void whatIsNoPictureIsDroppedOnItsOwn(String name) throws IOException {
+        Drag.files(window, Files.createFile(temp.resolve("one.png")), Files.createFile(temp.resolve(name)));
+
+        assertThat(messages.currentProperty().get().text()).isEqualTo(name + " is no picture. Drop it on its own.");
         assertThat(pictures).isEmpty();
         assertThat(robot.lookup(".inline-message").tryQuery()).isPresent();
     }
