@@ -61,6 +61,8 @@ final class SparkProcess implements ClusterConnector {
                 new String[0],
                 "--add-modules",
                 "jdk.incubator.vector",
+                "-Xlog:disable", // it would get in between the answers on the standard output
+                "-Xlog:all=warning:stderr",
                 "-Dhundredfold.log=" + log);
         try {
             return new ProcessBuilder(Shielded.command(command))

@@ -55,8 +55,10 @@ public final class FileBlock implements Serializable {
      *
      * @param relative the files' paths from the folder on, each a {@link PathText}
      * @param rows of the files among all of the folder
+     * @param done called after each file
      */
-    public static FileBlock read(Path folder, List<String> relative, int[] rows, Preprocessing preprocessing) {
+    public static FileBlock read(
+            Path folder, List<String> relative, int[] rows, Preprocessing preprocessing, Runnable done) {
         FileLoader loader = new FileLoader(preprocessing, ReadProgress.NONE);
         FileTable table = FileTable.unread(relative.size());
         byte[][] pixels = new byte[relative.size()][];
@@ -64,6 +66,7 @@ public final class FileBlock implements Serializable {
             LoadedFile file = loader.load(FileNames.resolve(folder, relative.get(i)));
             table.put(i, file);
             pixels[i] = file.pixels();
+            done.run();
         }
         return new FileBlock(rows, pixels, table);
     }

@@ -58,6 +58,9 @@ record FileTable(
         return unread(names, sizes, modified);
     }
 
+    /** How many files there is room for: what they look like is in one array. */
+    static final int MOST = Integer.MAX_VALUE / Impression.SIGNATURE_BYTES;
+
     /** Of files of which neither names nor sizes matter. */
     static FileTable unread(int count) {
         return unread(null, new long[count], new long[count]);

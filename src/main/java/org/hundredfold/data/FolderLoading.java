@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.hundredfold.ExplainedException;
 import org.hundredfold.data.FolderScan.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,19 @@ final class FolderLoading {
         this.progress = progress;
     }
 
-    /** @param problems told of trouble with the cache */
+    /**
+     * @param problems told of trouble with the cache
+     * @throws ExplainedException if there are more files than there is room for
+     */
     LoadedFolder load(Path folder, List<Source> sources, Consumer<Problem> problems) {
+        if (sources.size() > FileTable.MOST) {
+            throw new ExplainedException(String.format(
+                    Locale.ROOT,
+                    "%s has %,d files; %,d can be read at most. Divide it into several folders.",
+                    folder,
+                    sources.size(),
+                    FileTable.MOST));
+        }
         FileTable table = FileTable.listing(FileNames.of(folder, sources), sources);
         if (elsewhere.isPresent()) {
             List<String> relative = sources.stream().map(Source::relative).toList();

@@ -72,7 +72,8 @@ public interface Cluster extends Workplace {
             throw new ExplainedException(why + " Train it here.");
         });
         int pictures = plan.data().pictures().size();
-        if (plan.hasPicturesHere() && !canTake(pictures, plan.data().preprocessing())) {
+        if (!(plan.data().pixels() instanceof ClusterPixels)
+                && !canTake(pictures, plan.data().preprocessing())) {
             throw tooLarge(plan.data().folder(), pictures, plan.data().preprocessing());
         }
         return plan.withWorkers(1);

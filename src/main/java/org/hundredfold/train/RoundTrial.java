@@ -1,6 +1,8 @@
 package org.hundredfold.train;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.hundredfold.nn.Batch;
 import org.hundredfold.nn.BatchPart;
 import org.hundredfold.nn.GradientDescent;
@@ -21,7 +23,7 @@ public final class RoundTrial {
 
     private RoundTrial() {}
 
-    /** Takes some seconds, a minute at most. */
+    /** Takes some seconds; about a minute where steps take long. */
     public static RoundCost of(TrainingPlan plan, Shards shards) {
         Batch batch = FirstStep.of(plan);
         BatchPart nothing = new BatchPart(batch, new int[0]);
@@ -29,7 +31,7 @@ public final class RoundTrial {
         double there = steady(() -> shards.gradients(start, batch, 0));
         double round = steady(() -> shards.gradients(start, nothing, 0));
         double here = Double.POSITIVE_INFINITY;
-        for (int workers = 1; workers <= plan.mostWorkers(); workers++) {
+        for (int workers : WorkerCalibration.candidates(plan.mostWorkers())) {
             try (Learner learner = new GradientDescent(start, plan.learnerSettings(), plan.batch(), workers)) {
                 here = Math.min(here, steady(() -> learner.step(batch)));
             }
@@ -47,19 +49,20 @@ public final class RoundTrial {
         double now = Double.POSITIVE_INFINITY;
         do {
             before = now;
-            now = Math.min(before, median(step));
+            now = Math.min(before, median(step, start + MOST_NANOS));
         } while (now < before * STEADY && System.nanoTime() - start < MOST_NANOS);
         return now;
     }
 
-    private static double median(Runnable step) {
-        double[] seconds = new double[TIMES];
-        for (int i = 0; i < TIMES; i++) {
+    /** Of some steps, of fewer if there is no time for them. */
+    private static double median(Runnable step, long end) {
+        List<Double> seconds = new ArrayList<>();
+        do {
             long begin = System.nanoTime();
             step.run();
-            seconds[i] = (System.nanoTime() - begin) / 1e9;
-        }
-        Arrays.sort(seconds);
-        return seconds[TIMES / 2];
+            seconds.add((System.nanoTime() - begin) / 1e9);
+        } while (seconds.size() < TIMES && System.nanoTime() < end);
+        Collections.sort(seconds);
+        return seconds.get(seconds.size() / 2);
     }
 }

@@ -49,9 +49,9 @@ public record TrainingPlan(
         return test.map(separate -> separate.pictures().size()).orElse(split.test().length);
     }
 
-    /** Whether the pixels to learn from are in this process, and not with the workers of a cluster alone. */
+    /** Whether all pixels are in this process, and none with the workers of a cluster alone. */
     public boolean hasPicturesHere() {
-        return !(data.pixels() instanceof ClusterPixels);
+        return !(data.pixels() instanceof ClusterPixels) && !(testData().pixels() instanceof ClusterPixels);
     }
 
     /** Where the pictures for the test are. */

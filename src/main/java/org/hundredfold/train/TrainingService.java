@@ -1,5 +1,6 @@
 package org.hundredfold.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ public final class TrainingService implements AutoCloseable {
     private TrainingControl control = new TrainingControl();
     private Ending ending = new Ending();
     private Thread thread;
+    /** Of trainings that have ended; may wait for other processes. */
+    private final List<Thread> closing = new ArrayList<>();
 
     /**
      * Starts a training on a background thread, where the listeners are told of it. Whoever has been told of the end of one
@@ -64,11 +67,23 @@ public final class TrainingService implements AutoCloseable {
         thread.start();
     }
 
-    private static void train(Trainer trainer, Workplace workplace) {
-        try (workplace) {
+    private void train(Trainer trainer, Workplace workplace) {
+        try {
             trainer.run();
         } catch (RuntimeException | Error e) {
             LOG.error("The training broke off", e);
+        }
+        close(workplace);
+    }
+
+    /** Without letting the next training wait for it. */
+    private void close(Workplace workplace) {
+        Thread closes = new Thread(workplace::close, "close-workplace");
+        closes.setDaemon(true);
+        synchronized (closing) {
+            closing.removeIf(done -> !done.isAlive());
+            closing.add(closes);
+            closes.start();
         }
     }
 
@@ -102,11 +117,16 @@ public final class TrainingService implements AutoCloseable {
         return control.waited();
     }
 
-    /** Stops and waits until the run is closed; an interrupt ends the waiting. */
+    /** Stops and waits until the run and its workplace are closed; an interrupt ends the waiting. */
     @Override
     public void close() {
         stop();
         join();
+        List<Thread> last;
+        synchronized (closing) {
+            last = List.copyOf(closing);
+        }
+        last.forEach(TrainingService::join);
     }
 
     private void join() {
@@ -114,10 +134,14 @@ public final class TrainingService implements AutoCloseable {
         synchronized (this) {
             running = thread;
         }
+        if (running != null) {
+            join(running);
+        }
+    }
+
+    private static void join(Thread thread) {
         try {
-            if (running != null) {
-                running.join();
-            }
+            thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

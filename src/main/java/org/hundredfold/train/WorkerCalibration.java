@@ -37,7 +37,7 @@ final class WorkerCalibration {
 
     /** Takes some tenths of a second, in a process that has not trained before about one; on the calling thread and on as many more as are tried. */
     int choose() {
-        List<Integer> candidates = candidates();
+        List<Integer> candidates = candidates(most);
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
@@ -60,7 +60,7 @@ final class WorkerCalibration {
     }
 
     /** 1, 2, 4 and so on, and all at last. */
-    private List<Integer> candidates() {
+    static List<Integer> candidates(int most) {
         List<Integer> candidates = new ArrayList<>();
         for (int workers = 1; workers < most; workers *= 2) {
             candidates.add(workers);

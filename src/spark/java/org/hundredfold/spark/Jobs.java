@@ -3,7 +3,6 @@ package org.hundredfold.spark;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import org.apache.spark.SparkException;
 import org.hundredfold.ExplainedException;
 
 /** Carries out work on a cluster and says in a sentence what became of it when it failed. */
@@ -33,7 +32,7 @@ final class Jobs {
         if (watch.stopped()) {
             EndHooks.stayIfEnding();
         }
-        if (watch.lost() || !(failure instanceof SparkException)) {
+        if (watch.lost()) {
             return new ExplainedException(
                     "The cluster %s was lost in the middle of the work. What was finished before is kept; go on there again, elsewhere or on this computer."
                             .formatted(cluster),

@@ -16,11 +16,12 @@ import org.hundredfold.data.Preprocessing;
  * @param rows of the files among all of the folder
  */
 record ShardFiles(URI folder, List<String> relative, int[] rows) implements Serializable {
-    FileBlock read(Preprocessing preprocessing) {
+    /** @param done called after each file */
+    FileBlock read(Preprocessing preprocessing, Runnable done) {
         if (!seen()) {
             throw new WorkerException("one of them does not see the folder " + folder.getPath());
         }
-        return FileBlock.read(Path.of(folder), relative, rows, preprocessing);
+        return FileBlock.read(Path.of(folder), relative, rows, preprocessing, done);
     }
 
     /** Whether this process sees the folder and the first and the last of the files. */

@@ -50,11 +50,7 @@ final class SparkFiles implements FilesElsewhere {
         JavaRDD<Integer> numbers =
                 context.parallelize(IntStream.range(0, sent.size()).boxed().toList(), sent.size());
         LongAccumulator done = jobs.run(() -> context.sc().longAccumulator());
-        JavaRDD<FileBlock> blocks = numbers.map(shard -> {
-                    FileBlock block = sent.get(shard).value().read(preprocessing);
-                    done.add(block.pixels().length);
-                    return block;
-                })
+        JavaRDD<FileBlock> blocks = numbers.map(shard -> sent.get(shard).value().read(preprocessing, () -> done.add(1)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Kept reading = new Kept(blocks, sent);
         try {

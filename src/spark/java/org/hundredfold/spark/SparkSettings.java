@@ -58,6 +58,8 @@ public final class SparkSettings {
                 // its own.
                 .setIfMissing("spark.scheduler.minRegisteredResourcesRatio", "1.0")
                 .setIfMissing("spark.locality.wait", "0s")
+                // A round brings the gradients of all shards here, whatever they weigh.
+                .setIfMissing("spark.driver.maxResultSize", "0")
                 // A task is one thread's work; threads within it would fight for the same cores.
                 .setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1")
                 // Spark itself asks for the Vector API's module, and for the silence of a Java that warns.

@@ -121,7 +121,8 @@ class SparkProcessTest {
             assertThat(Trainings.train(Trainings.plan(data, two), cluster).epochs())
                     .isEqualTo(Trainings.EPOCHS);
         }
-        assertThat(processes).hasSizeGreaterThanOrEqualTo(4).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes).hasSizeGreaterThanOrEqualTo(4);
+        processes.forEach(process -> process.onExit().join());
     }
 
     @Test

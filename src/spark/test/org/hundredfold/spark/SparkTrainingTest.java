@@ -46,7 +46,7 @@ class SparkTrainingTest {
     @BeforeAll
     static void start() throws Exception {
         pictures = Trainings.pictures(folder.resolve("pictures"));
-        cluster = Trainings.connected(LoopbackCluster.start(Trainings.TWO, folder.resolve("cluster")), 30_000);
+        cluster = Trainings.connected(LoopbackCluster.start(Trainings.TWO, folder.resolve("cluster")), 120_000);
     }
 
     @AfterAll
@@ -123,7 +123,7 @@ class SparkTrainingTest {
                         .orElseThrow()
                         .read(nowhere, List.of("a/1.png", "b/2.png"), Trainings.FORM, ReadProgress.NONE))
                 .isEmpty();
-        assertThatThrownBy(() -> files.read(Trainings.FORM))
+        assertThatThrownBy(() -> files.read(Trainings.FORM, () -> {}))
                 .isInstanceOf(WorkerException.class)
                 .hasMessageContaining("does not see the folder");
     }

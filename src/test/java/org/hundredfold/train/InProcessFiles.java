@@ -24,7 +24,7 @@ public record InProcessFiles(Sharding sharding) implements FilesElsewhere {
         for (int[] rows : places.pictures()) {
             progress.proceed();
             List<String> own = IntStream.of(rows).mapToObj(relative::get).toList();
-            blocks.add(FileBlock.read(folder, own, rows, preprocessing));
+            blocks.add(FileBlock.read(folder, own, rows, preprocessing, () -> {}));
             done += rows.length;
             progress.report(done, relative.size());
         }

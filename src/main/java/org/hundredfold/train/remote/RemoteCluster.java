@@ -97,6 +97,9 @@ public final class RemoteCluster implements Cluster {
             return new Pictures((int) receive());
         } catch (IOException broken) {
             throw gone(broken);
+        } catch (RuntimeException unread) {
+            close(); // the other side still waits for the rest
+            throw unread;
         }
     }
 

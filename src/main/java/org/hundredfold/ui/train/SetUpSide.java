@@ -50,7 +50,8 @@ final class SetUpSide extends VBox {
             queue.add(folders(), points);
             go.accept(Side.QUEUE);
         });
-        WherePane where = new WherePane(model.where(), form, misplaced, model::tryWhere);
+        BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
+        WherePane where = new WherePane(model.where(), form, misplaced, idle, model::tryWhere);
         ToggleButton whereToCompute = fold("Where", Icon.WHERE, where);
         ToggleButton trySeveral = fold("Try several", Icon.COMPARE, several);
         model.features()
@@ -61,7 +62,6 @@ final class SetUpSide extends VBox {
             whereToCompute.setSelected(whereToCompute.isSelected() || form.isDivided());
         });
         trySeveral.setOnAction(event -> grid.suggest());
-        BooleanBinding idle = Bindings.createBooleanBinding(model::isIdle, model.phaseProperty());
         EmptyState preview = new EmptyState(Icon.TRAIN, "The learning curves and the weights appear here.");
         preview.visibleProperty().bind(idle);
         VBox column = Layout.column(

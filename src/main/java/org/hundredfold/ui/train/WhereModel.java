@@ -60,6 +60,9 @@ public final class WhereModel {
         }
     }
 
+    /** Until then the cluster has no room for others. */
+    private CompletableFuture<?> trialEnd = CompletableFuture.completedFuture(null);
+
     /**
      * @param preferences where the address that was used last is remembered; the secret never is
      * @param background where is waited for clusters
@@ -152,8 +155,8 @@ public final class WhereModel {
     CompletableFuture<Workplace> connect(Supplier<Optional<TrainingSettings>> settings, BooleanSupplier cancelled) {
         String there = place().orElseThrow();
         Optional<String> shared = Optional.of(secret.get()).filter(text -> !text.isEmpty());
-        return CompletableFuture.supplyAsync(
-                () -> {
+        return trialEnd.handleAsync(
+                (ended, failed) -> {
                     Optional<String> refusal = settings.get().flatMap(Cluster::refusal);
                     if (refusal.isPresent()) {
                         messages.warning(
@@ -181,11 +184,13 @@ public final class WhereModel {
         Trial mine = new Trial();
         trial = mine;
         trying.set(true);
-        words.set("Connecting to %s and trying some steps. This takes up to a minute.".formatted(there));
-        connect(() -> Optional.of(settings), mine::cancelled)
+        words.set("Connecting to %s and trying some steps. This takes about a minute.".formatted(there));
+        trialEnd = connect(() -> Optional.of(settings), mine::cancelled)
                 .thenCompose(place -> CompletableFuture.supplyAsync(() -> read.load(place, mine), window)
                         .thenCompose(loading -> loading)
-                        .thenApplyAsync(data -> cost(place, at(place, settings, shards), data), background)
+                        .thenApplyAsync(
+                                data -> mine.cancelled() ? "" : cost(place, at(place, settings, shards), data),
+                                background)
                         .whenCompleteAsync((found, failure) -> place.close(), background))
                 .whenCompleteAsync((found, failure) -> tried(mine, found, failure), window);
     }

@@ -2,6 +2,7 @@ package org.hundredfold.ui.train;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,7 +31,8 @@ final class WherePane extends VBox {
             "spark://HOST:PORT is a cluster; loopback starts one of two workers on this computer, to try it out.";
     private static final String SECRET =
             "A cluster with spark.authenticate wants it. It is forgotten when the program ends.";
-    private static final String SHARDS = "Parts of the pictures whose gradients are computed side by side, and added.";
+    private static final String SHARDS =
+            "Parts of the pictures whose gradients are computed side by side, and added. Runs in the queue need a number, or they have one shard.";
     private static final String AVERAGING =
             "Each shard trains by itself for an epoch, then the networks are averaged: fewer rounds, another result.";
 
@@ -38,7 +40,7 @@ final class WherePane extends VBox {
     private final SettingsForm form;
 
     /** @param misplaced why what the form says cannot be computed where it is to be; empty if it can */
-    WherePane(WhereModel model, SettingsForm form, StringBinding misplaced, Runnable tryOut) {
+    WherePane(WhereModel model, SettingsForm form, StringBinding misplaced, BooleanBinding idle, Runnable tryOut) {
         this.model = model;
         this.form = form;
         getStyleClass().addAll("card", "where");
@@ -50,6 +52,7 @@ final class WherePane extends VBox {
         Button pays = Buttons.plain("Does it pay?", Icon.COMPARE, tryOut);
         pays.disableProperty()
                 .bind(model.tryingProperty()
+                        .or(idle.not()) // a training would make this computer look slow
                         .or(form.settingsProperty().isNull())
                         .or(misplaced.isNotEmpty()));
         Label words = Labels.bound(Labels.body(""), model.wordsProperty());

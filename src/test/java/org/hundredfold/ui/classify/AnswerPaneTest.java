@@ -279,11 +279,7 @@ class AnswerPaneTest extends UiTest {
         assertThat(shows("52 others")).isTrue();
         assertThat(robot.lookup(".unit-look").queryAll()).hasSize(12);
         Term first = sum.terms().get(0);
-        assertThat(shows("%s × %s = %s"
-                        .formatted(
-                                Scores.score(first.activation()),
-                                Scores.score(first.weight()),
-                                Scores.score(first.value()))))
+        assertThat(shows(Scores.product(first.activation(), first.weight(), first.value())))
                 .isTrue();
     }
 

@@ -438,8 +438,6 @@ class TrainViewModelTest {
         model.where().elsewhereProperty().set(true);
         model.where().addressProperty().set("near");
         model.start();
-        reads.remove().complete(new LoadedData(data, Optional.empty()));
-        deliver();
         ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS); // it is there, and the window is not told yet
         model.cancel();
         deliver();
