@@ -90,13 +90,19 @@ public final class RemoteCluster implements Cluster {
         try {
             out.writeObject(new Request.Send(shards));
             for (int shard = 0; shard < shards; shard++) {
-                out.writeObject(pixels.apply(shard));
+                out.writeObject(pixels(pixels, shard));
                 out.reset();
             }
             out.flush();
             return new Pictures((int) receive());
         } catch (IOException broken) {
             throw gone(broken);
+        }
+    }
+
+    private byte[][] pixels(IntFunction<byte[][]> pixels, int shard) {
+        try {
+            return pixels.apply(shard);
         } catch (RuntimeException unread) {
             close(); // the other side still waits for the rest
             throw unread;
