@@ -146,7 +146,7 @@ class SparkTrainingTest {
 
         assertThatThrownBy(() -> cluster.prepare(plan))
                 .isInstanceOf(ExplainedException.class)
-                .hasMessageContaining("train it here");
+                .hasMessageContaining("Train it here.");
     }
 
     /** Remembers the losses of every epoch. */
