@@ -51,6 +51,6 @@ final class MasterCheck {
         }
         return settings.contains("spark.authenticate.secret")
                 ? "The master at %s does not take the secret. Check that it was started with the same one, as spark.authenticate.secret."
-                : "The master at %s does not let in whoever has no secret. Name the file that holds the one it was started with: --secret-file.";
+                : "The master at %s does not let in whoever has no secret. Give it the one it was started with: under Where, or by --secret-file.";
     }
 }

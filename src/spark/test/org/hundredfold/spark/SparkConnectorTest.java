@@ -62,7 +62,7 @@ class SparkConnectorTest {
         assertThatItIsRefused(
                 cluster.address(),
                 Optional.empty(),
-                "The master at %s does not let in whoever has no secret. Name the file that holds the one it was started with: --secret-file.");
+                "The master at %s does not let in whoever has no secret. Give it the one it was started with: under Where, or by --secret-file.");
     }
 
     @Test

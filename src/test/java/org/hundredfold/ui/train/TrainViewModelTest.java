@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.data.Corrections;
 import org.hundredfold.data.Corrections.Correction;
@@ -60,6 +62,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The place without its window: told what a training tells, on a queue in place of the JavaFX thread. */
 class TrainViewModelTest {
@@ -433,18 +436,20 @@ class TrainViewModelTest {
     }
 
     @Test
-    void aClusterThatIsReachedInTheMomentOfACancelIsLetGoOf() {
+    void aClusterThatIsReachedInSpiteOfBeingCancelledIsLetGoOf() throws TimeoutException {
         model.dataProperty().set(new LoadedData(data, Optional.empty()));
         model.where().elsewhereProperty().set(true);
         model.where().addressProperty().set("near");
+        clusters.open = new CountDownLatch(1);
         model.start();
-        ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS); // it is there, and the window is not told yet
         model.cancel();
-        deliver();
-        ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS);
+        clusters.open.countDown();
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+            deliver();
+            return model.phaseProperty().get() == Phase.READY && clusters.connected.get(0).closed;
+        });
 
-        assertThat(clusters.connected).hasSize(1).allMatch(cluster -> cluster.closed);
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
+        assertThat(clusters.connected).hasSize(1);
         assertThat(service.state()).isEqualTo(TrainingService.State.IDLE);
     }
 
