@@ -31,7 +31,6 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingService;
 import org.hundredfold.train.TrainingSettings;
-import org.hundredfold.train.Workplace;
 import org.hundredfold.ui.classify.ClassifyViewModel;
 import org.hundredfold.ui.classify.Teaching;
 import org.hundredfold.ui.common.Messages;
@@ -191,15 +190,15 @@ final class Services implements AutoCloseable {
     private PlanLoader plans() {
         return (request, place, progress) -> decided()
                 .thenApplyAsync(
-                        kept -> store.queue().read(request, elsewhere(place, request.settings()), progress), background)
+                        kept -> store.queue()
+                                .read(
+                                        request,
+                                        place.reader(reader, request.settings().sharding()),
+                                        progress),
+                        background)
                 .thenApplyAsync(
                         data -> TrainingPlanner.plan(request.name(), data.data(), data.test(), request.settings()),
                         background);
-    }
-
-    /** Folders that are too large to be sent to a place are read there. */
-    private FolderReader elsewhere(Workplace place, TrainingSettings settings) {
-        return reader.elsewhere(place.largeFolders(settings.sharding()));
     }
 
     /** Trains a run's pictures again as they are now decided about, with its settings. */
@@ -210,7 +209,8 @@ final class Services implements AutoCloseable {
                         .thenApplyAsync(
                                 kept -> {
                                     TrainedBefore before = store.trainedBefore(run);
-                                    FolderReader there = elsewhere(place, before.settings());
+                                    FolderReader there = place.reader(
+                                            reader, before.settings().sharding());
                                     return new ReadRun(before.plan(before.read(there, progress)), before.recorder());
                                 },
                                 background));

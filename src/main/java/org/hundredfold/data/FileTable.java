@@ -27,6 +27,9 @@ record FileTable(
         byte[] signatures,
         byte[] facts,
         Map<Integer, Remark> remarks) {
+    /** How many files there is room for: what they look like is in one array. */
+    static final int MOST = Integer.MAX_VALUE / Impression.SIGNATURE_BYTES;
+
     static final byte PICTURE = 1;
     /** And always will be unless the file changes. */
     static final byte LEFT_OUT = 2;
@@ -57,9 +60,6 @@ record FileTable(
     FileTable unread() {
         return unread(names, sizes, modified);
     }
-
-    /** How many files there is room for: what they look like is in one array. */
-    static final int MOST = Integer.MAX_VALUE / Impression.SIGNATURE_BYTES;
 
     /** Of files of which neither names nor sizes matter. */
     static FileTable unread(int count) {

@@ -72,8 +72,7 @@ public interface Cluster extends Workplace {
             throw new ExplainedException(why + " Train it here.");
         });
         int pictures = plan.data().pictures().size();
-        if (!(plan.data().pixels() instanceof ClusterPixels)
-                && !canTake(pictures, plan.data().preprocessing())) {
+        if (!ClusterPixels.areOf(plan.data()) && !canTake(pictures, plan.data().preprocessing())) {
             throw tooLarge(plan.data().folder(), pictures, plan.data().preprocessing());
         }
         return plan.withWorkers(1);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hundredfold.data.DataSet;
 import org.hundredfold.data.PixelStore;
 
 /**
@@ -38,6 +39,11 @@ public final class ClusterPixels implements PixelStore {
         this.pictures = pictures;
         this.places = places;
         this.inputs = inputs;
+    }
+
+    /** Whether only the workers of a cluster have the pixels. */
+    static boolean areOf(DataSet data) {
+        return data.pixels() instanceof ClusterPixels;
     }
 
     /** All that lie there with them. */

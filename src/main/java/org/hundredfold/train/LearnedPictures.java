@@ -19,7 +19,7 @@ public record LearnedPictures(DataSet data, Split split, String note) {
      * @throws ExplainedException if only the workers of a cluster have them, who are busy, or gone when it has ended
      */
     public static LearnedPictures of(TrainingPlan plan) {
-        if (!plan.hasPicturesHere()) {
+        if (ClusterPixels.areOf(plan.data())) {
             throw new ExplainedException(
                     "The pictures were read on the cluster. When the run has ended, look at it in Runs.");
         }

@@ -51,7 +51,7 @@ public record TrainingPlan(
 
     /** Whether all pixels are in this process, and none with the workers of a cluster alone. */
     public boolean hasPicturesHere() {
-        return !(data.pixels() instanceof ClusterPixels) && !(testData().pixels() instanceof ClusterPixels);
+        return !ClusterPixels.areOf(data) && !ClusterPixels.areOf(testData());
     }
 
     /** Where the pictures for the test are. */

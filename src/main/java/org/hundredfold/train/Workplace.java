@@ -3,6 +3,7 @@ package org.hundredfold.train;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hundredfold.data.FilesElsewhere;
+import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.Preprocessing;
 import org.hundredfold.nn.Learner;
 import org.hundredfold.nn.NetworkParameters;
@@ -61,6 +62,11 @@ public interface Workplace extends AutoCloseable {
      */
     default Optional<FilesElsewhere> largeFolders(Sharding sharding) {
         return Optional.empty();
+    }
+
+    /** That reader, but for folders that are too large to be sent: these are read there. */
+    default FolderReader reader(FolderReader usual, Sharding sharding) {
+        return usual.elsewhere(largeFolders(sharding));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.hundredfold.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hundredfold.data.DataSet;
 import org.hundredfold.spark.Trainings;
 import org.hundredfold.train.Cluster;
@@ -46,15 +40,7 @@ class SparkProcessTest {
     @BeforeEach
     void prepare() throws IOException {
         home = Files.createDirectory(folder.resolve("the home"));
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .map(path -> Path.of(path).toUri().toString())
-                                .collect(Collectors.joining(" ")));
-        new JarOutputStream(Files.newOutputStream(home.resolve("hundredfold.jar")), manifest).close();
+        LeadingJar.begin(home.resolve("hundredfold.jar")).close();
         System.setProperty(BUILD, home.toString());
         clusters = new SparkProcess(home);
     }

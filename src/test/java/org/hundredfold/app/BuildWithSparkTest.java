@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.InProcessCluster;
 import org.hundredfold.train.Stripes;
@@ -41,16 +36,8 @@ class BuildWithSparkTest {
     }
 
     private void writeStub() throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .map(path -> Path.of(path).toUri().toString())
-                                .collect(Collectors.joining(" ")));
         Path jar = Files.createDirectory(folder.resolve("spark")).resolve("hundredfold.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+        try (JarOutputStream out = LeadingJar.begin(jar)) {
             out.putNextEntry(new JarEntry("META-INF/services/" + ClusterConnector.class.getName()));
             out.write(StubConnector.class.getName().getBytes(StandardCharsets.UTF_8));
         }

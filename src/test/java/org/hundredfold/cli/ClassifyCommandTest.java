@@ -25,6 +25,10 @@ class ClassifyCommandTest extends CommandTest {
     @BeforeEach
     void aTrainedNetwork() {
         picture = stripes.resolve("down").resolve("3.png");
+        train("mine", "0.4", "8");
+    }
+
+    private void train(String name, String validation, String epochs) {
         assertThat(runAtHome(
                         "train",
                         stripes.toString(),
@@ -33,11 +37,11 @@ class ClassifyCommandTest extends CommandTest {
                         "--size",
                         "10",
                         "--validation",
-                        "0.4",
+                        validation,
                         "--epochs",
-                        "8",
+                        epochs,
                         "--name",
-                        "mine"))
+                        name))
                 .as(error())
                 .isZero();
     }
@@ -62,21 +66,7 @@ class ClassifyCommandTest extends CommandTest {
     void aProbabilityThatNobodyHasMeasuredIsToldSo() {
         assertThat(runAtHome("classify", "mine", picture.toString())).isZero();
         assertThat(output()).doesNotContain("calibrated");
-        assertThat(runAtHome(
-                        "train",
-                        stripes.toString(),
-                        "--preset",
-                        "quick",
-                        "--size",
-                        "10",
-                        "--validation",
-                        "0",
-                        "--epochs",
-                        "1",
-                        "--name",
-                        "unmeasured"))
-                .as(error())
-                .isZero();
+        train("unmeasured", "0", "1");
 
         assertThat(runAtHome("classify", "unmeasured", picture.toString())).isZero();
 

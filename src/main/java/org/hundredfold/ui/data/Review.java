@@ -11,7 +11,7 @@ import org.hundredfold.data.Confirmations;
 import org.hundredfold.data.Corrections.Change;
 import org.hundredfold.data.DataChecks;
 import org.hundredfold.data.LoadedData;
-import org.hundredfold.data.ReadProgress;
+import org.hundredfold.ui.common.Cancellation;
 import org.hundredfold.ui.common.Messages;
 import org.hundredfold.ui.common.Newest;
 
@@ -32,7 +32,7 @@ final class Review {
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unchecked = new ReadOnlyBooleanWrapper();
-    private Check check = new Check();
+    private Cancellation check = new Cancellation();
     private Decided earlier;
     private Confirmations confirmations = Confirmations.NONE;
     private volatile int steps;
@@ -147,8 +147,8 @@ final class Review {
     /** Looks at all pictures anew for what deserves a look, in place of a look that still goes on. */
     void check() {
         Overview now = overview.get();
-        Check mine = new Check();
-        check.cancelled = true;
+        Cancellation mine = new Cancellation();
+        check.cancel();
         check = mine;
         unchecked.set(false);
         checking.set(true);
@@ -162,8 +162,8 @@ final class Review {
         });
     }
 
-    private void found(Check done, List<FoundGroup> found) {
-        if (done == check && !done.cancelled) {
+    private void found(Cancellation done, List<FoundGroup> found) {
+        if (done == check && !done.cancelled()) {
             findings.set(found);
             checking.set(false);
         }
@@ -171,7 +171,7 @@ final class Review {
 
     /** Gives up checking; what was found before stays. */
     void cancelCheck() {
-        check.cancelled = true;
+        check.cancel();
         unchecked.set(true);
         checking.set(false);
     }
@@ -183,19 +183,6 @@ final class Review {
 
     void failed(Throwable failure) {
         messages.error(failure);
-    }
-
-    /** Carries word of its cancellation to a check. */
-    private static final class Check implements ReadProgress {
-        private volatile boolean cancelled;
-
-        @Override
-        public void report(int done, int total) {}
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
-        }
     }
 
     Decisions decisions() {

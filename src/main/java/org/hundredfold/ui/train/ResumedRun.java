@@ -29,15 +29,14 @@ public record ResumedRun(
     /** Reads the pictures of a run that is to be continued; throws what {@link Continuation#read} and its plan do. */
     public static ResumedRun continued(Continuation run, FolderReader reader, Workplace place, ReadProgress progress) {
         Sharding sharding = run.run().summary().settings().sharding();
-        TrainingPlan plan = run.plan(run.read(reader.elsewhere(place.largeFolders(sharding)), progress));
+        TrainingPlan plan = run.plan(run.read(place.reader(reader, sharding), progress));
         return new ResumedRun(plan, run.finished(), run.recorder(), Optional.of(run.run()), Optional.empty());
     }
 
     /** Reads the pictures of a run that is to be repeated; throws what {@link Repetition#read} and its plan do. */
     public static ResumedRun repeated(Repetition run, FolderReader reader, Workplace place, ReadProgress progress) {
         Sharding sharding = run.run().settings().sharding();
-        TrainingPlan plan =
-                run.plan(run.read(reader.elsewhere(place.largeFolders(sharding)), progress), OptionalInt.empty());
+        TrainingPlan plan = run.plan(run.read(place.reader(reader, sharding), progress), OptionalInt.empty());
         return new ResumedRun(plan, Optional.empty(), run.recorder(), Optional.empty(), run.changed(plan));
     }
 }

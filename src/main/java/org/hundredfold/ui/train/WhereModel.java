@@ -19,7 +19,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.hundredfold.data.LoadedData;
-import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.RoundCost;
@@ -27,6 +26,7 @@ import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.Workplace;
+import org.hundredfold.ui.common.Cancellation;
 import org.hundredfold.ui.common.Messages;
 
 /** Where trainings are computed, and whether another place than here pays. For the thread of the window. */
@@ -45,21 +45,8 @@ public final class WhereModel {
     private final Executor background;
     private final Executor window;
     private final Messages messages;
-    private Trial trial;
-
-    /** A trial that goes on; it is given up when its place is no longer the one that is named. */
-    private static final class Trial implements ReadProgress {
-        private volatile boolean cancelled;
-
-        @Override
-        public void report(int done, int total) {}
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
-        }
-    }
-
+    /** That goes on; it is given up when its place is no longer the one that is named. */
+    private Cancellation trial = new Cancellation();
     /** Until then the cluster has no room for others. */
     private CompletableFuture<?> trialEnd = CompletableFuture.completedFuture(null);
 
@@ -85,9 +72,7 @@ public final class WhereModel {
 
     private void forget() {
         words.set("");
-        if (trial != null) {
-            trial.cancelled = true;
-        }
+        trial.cancel();
     }
 
     /** Whether it is on a Spark cluster instead of this computer. */
@@ -181,7 +166,7 @@ public final class WhereModel {
      */
     void tryOut(TrainingSettings settings, OptionalInt shards, PlacedLoader<LoadedData> read) {
         String there = place().orElseThrow();
-        Trial mine = new Trial();
+        Cancellation mine = new Cancellation();
         trial = mine;
         trying.set(true);
         words.set("Connecting to %s and trying some steps. This takes about a minute.".formatted(there));
@@ -208,9 +193,9 @@ public final class WhereModel {
         return cost.map(measured -> measured.words(place.name())).orElse(AVERAGING);
     }
 
-    private void tried(Trial mine, String found, Throwable failure) {
+    private void tried(Cancellation mine, String found, Throwable failure) {
         trying.set(false);
-        if (mine.cancelled) {
+        if (mine.cancelled()) {
             return;
         }
         words.set(failure == null ? found : "");
