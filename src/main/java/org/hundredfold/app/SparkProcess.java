@@ -84,6 +84,9 @@ final class SparkProcess implements ClusterConnector {
                     throw new CancellationException();
                 }
             } catch (ExecutionException failure) {
+                if (failure.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw (RuntimeException) failure.getCause();
             }
         }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** Says where a training is computed. */
 final class WorkplaceOptions {
     private static final String HERE = "here";
+    private static final String CLUSTER = "spark://";
 
     @Option(
             names = "--on",
@@ -34,9 +35,14 @@ final class WorkplaceOptions {
     /**
      * The place, connected unless it is to be computed here.
      *
-     * @throws ExplainedException if there is no such place, or what it takes to reach it is not here
+     * @throws ExplainedException if there is no such place, what it takes to reach it is not here, or it takes no secret
      */
     Workplace open(Console console) {
+        if (secretFile != null && !place.startsWith(CLUSTER)) {
+            throw new ExplainedException(
+                    "--secret-file is for clusters at %sHOST:PORT; %s takes no secret. Leave it out."
+                            .formatted(CLUSTER, place));
+        }
         if (place.equals(HERE)) {
             return Workplace.HERE;
         }

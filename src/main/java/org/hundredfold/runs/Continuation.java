@@ -11,6 +11,7 @@ import org.hundredfold.nn.LearnerState;
 import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
+import org.hundredfold.train.TrainingSettings;
 
 /** A run that ended before it was trained to its end, and what it takes to go on with it. Callable from any thread. */
 public final class Continuation {
@@ -123,7 +124,7 @@ public final class Continuation {
      */
     public TrainingPlan plan(LoadedData data) {
         RunSummary summary = run.summary();
-        TrainingPlan plan = TrainingPlanner.plan(summary.name(), data.data(), data.test(), summary.settings());
+        TrainingPlan plan = TrainingPlanner.plan(summary.name(), data.data(), data.test(), settings());
         List<Difference> differences = origin.differences(RunOrigin.of(plan));
         if (!differences.isEmpty()) {
             throw new ExplainedException(
@@ -135,5 +136,11 @@ public final class Continuation {
         }
         learned.keepPlaces();
         return plan;
+    }
+
+    /** Shards have the same bits with any number of workers, and so far they may have been computed on another computer. */
+    private TrainingSettings settings() {
+        TrainingSettings settings = run.summary().settings();
+        return settings.sharding().isPlain() ? settings : settings.withThreads(0);
     }
 }

@@ -60,8 +60,7 @@ public interface Cluster extends Workplace {
                     "Features of another network are learned from within seconds on one computer, so a cluster does not take them.");
         }
         return settings.preset() == Preset.ORIGINAL
-                ? Optional.of(
-                        "The original network changes its weights after each picture, so several computers cannot share that.")
+                ? Optional.of("The original network is trained as it was, so several computers cannot share that.")
                 : Optional.empty();
     }
 

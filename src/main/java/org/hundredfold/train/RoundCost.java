@@ -14,11 +14,16 @@ import java.util.OptionalLong;
 public record RoundCost(int batch, double here, double there, double round) {
     /** What others must gain before they are called faster: less than that is the clock's. */
     private static final double FASTER = 1.01;
+    /** Part of a round by which two of them differ: what a shorter step could gain drowns in it. */
+    private static final double NOISE = 0.1;
 
-    /** Pictures per step from which the others are faster; empty if they never are. */
+    /**
+     * Pictures per step from which the others are faster; empty if they never are. Beside a step that drowns in its round
+     * the others are taken as infinitely fast: from fewer pictures on it cannot pay.
+     */
     public OptionalLong paysFrom() {
         double each = here / batch;
-        double eachThere = Math.max(0, there - round) / batch;
+        double eachThere = drowned() ? 0 : Math.max(0, there - round) / batch;
         return each > eachThere * FASTER
                 ? OptionalLong.of((long) Math.ceil(round / (each - eachThere)))
                 : OptionalLong.empty();
@@ -30,6 +35,10 @@ public record RoundCost(int batch, double here, double there, double round) {
                 .formatted(batch, millis(here), millis(there), place, millis(round), verdict(place));
     }
 
+    private boolean drowned() {
+        return here < NOISE * round;
+    }
+
     private String verdict(String place) {
         OptionalLong pays = paysFrom();
         if (pays.isEmpty()) {
@@ -38,7 +47,12 @@ public record RoundCost(int batch, double here, double there, double round) {
         if (pays.getAsLong() <= batch) {
             return "It pays.";
         }
-        return String.format(Locale.ROOT, "It pays from about %,d pictures a step on.", rounded(pays.getAsLong()));
+        return String.format(
+                Locale.ROOT,
+                drowned()
+                        ? "It pays from %,d pictures a step on at the earliest, which only a larger batch tells."
+                        : "It pays from about %,d pictures a step on.",
+                rounded(pays.getAsLong()));
     }
 
     /** To two digits, as more of them mean nothing. */

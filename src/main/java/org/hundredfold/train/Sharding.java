@@ -29,6 +29,11 @@ public record Sharding(int shards, boolean averaging) implements Serializable {
         }
     }
 
+    /** Whether nothing is divided: the plain training. */
+    public boolean isPlain() {
+        return equals(NONE);
+    }
+
     /**
      * The shard of a picture, by its name alone: it is the same on every computer, and stays when other pictures come or go.
      *

@@ -93,7 +93,7 @@ public record TrainingPlan(
         if (updatesAfterEachPicture()) {
             return new OriginalDescent(start, settings.optimizer().learningRate(), picturesPerStep());
         }
-        if (!settings.sharding().equals(Sharding.NONE)) {
+        if (!settings.sharding().isPlain()) {
             return learner(start, localShards());
         }
         Learner learner = new GradientDescent(start, learnerSettings(), picturesPerStep(), workers);

@@ -87,8 +87,8 @@ public record TrainingSettings(
                 preset != Preset.ORIGINAL || recipe.equals(Recipe.PLAIN),
                 "The original network is trained as it was, without standardised inputs, schedule, smoothing or weights");
         require(
-                preset != Preset.ORIGINAL || sharding.equals(Sharding.NONE),
-                "The original network changes its weights after each picture, so no shards can be computed side by side");
+                preset != Preset.ORIGINAL || sharding.isPlain(),
+                "The original network is trained as it was, so no shards can be computed side by side");
         require(batch > 0 && batch <= 100_000, "A batch needs 1 to 100000 pictures");
         require(epochs > 0, "There must be at least one epoch");
         require(

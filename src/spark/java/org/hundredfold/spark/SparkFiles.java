@@ -64,6 +64,7 @@ final class SparkFiles implements FilesElsewhere {
                     blocks.map(FileBlock::withoutPixels).collectAsync();
             List<FileBlock> read = jobs.run(() -> await(job, done, relative.size(), progress));
             progress.report(relative.size(), relative.size());
+            progress.proceed();
             readings.add(reading);
             List<String> digests = read.stream().map(FileBlock::digest).toList();
             SparkPictures pictures =

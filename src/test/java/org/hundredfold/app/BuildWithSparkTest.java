@@ -51,6 +51,13 @@ class BuildWithSparkTest {
     }
 
     @Test
+    void aSecretIsNotIgnoredWhereThereIsNoUseForIt() throws Exception {
+        assertThat(program.run("train", "stripes", "--on", "loopback[2]", "--secret-file", "secret"))
+                .isEqualTo(2);
+        assertThat(program.err()).contains("--secret-file", "loopback[2] takes no secret");
+    }
+
+    @Test
     void itTrainsAndTellsTheResultAsThisProgramWould() throws Exception {
         writeStub();
 

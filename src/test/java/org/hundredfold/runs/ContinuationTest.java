@@ -19,6 +19,7 @@ import org.hundredfold.data.FolderReader;
 import org.hundredfold.data.ReadProgress;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Settings;
+import org.hundredfold.train.Sharding;
 import org.hundredfold.train.StepMetrics;
 import org.hundredfold.train.Stripes;
 import org.hundredfold.train.Trainer;
@@ -27,6 +28,7 @@ import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingResult.Ending;
+import org.hundredfold.train.TrainingSettings;
 import org.hundredfold.train.WeightSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,18 +60,26 @@ class ContinuationTest {
     }
 
     private long train() {
+        return train(Settings.small(EPOCHS));
+    }
+
+    private long train(TrainingSettings settings) {
         TrainingControl control = new TrainingControl();
         RunRecorder recorder = store.recorder();
-        TrainingPlan plan = TrainingPlanner.plan("stripes", data, Optional.empty(), Settings.small(EPOCHS));
+        TrainingPlan plan = TrainingPlanner.plan("stripes", data, Optional.empty(), settings);
         new Trainer(plan, List.of(recorder), control).run();
         return recorder.runId();
     }
 
     /** Trains until a step of the epoch after so many. */
     private long stopped(int epochs, int step) {
+        return stopped(Settings.small(EPOCHS), epochs, step);
+    }
+
+    private long stopped(TrainingSettings settings, int epochs, int step) {
         TrainingControl control = new TrainingControl();
         RunRecorder recorder = store.recorder();
-        TrainingPlan plan = TrainingPlanner.plan("stripes", data, Optional.empty(), Settings.small(EPOCHS));
+        TrainingPlan plan = TrainingPlanner.plan("stripes", data, Optional.empty(), settings);
         new Trainer(plan, List.of(recorder, new StopAt(control, epochs, step)), control).run();
         assertThat(load(recorder.runId()).summary().state()).isEqualTo(RunState.STOPPED);
         return recorder.runId();
@@ -137,6 +147,21 @@ class ContinuationTest {
         }
 
         goOn(store.continuation(id));
+
+        assertThat(load(id).model().orElseThrow().parameters().sha256())
+                .isEqualTo(whole.model().orElseThrow().parameters().sha256());
+    }
+
+    @Test
+    void shardsAreContinuedWithAnyNumberOfWorkers() {
+        TrainingSettings inShards =
+                Settings.small(EPOCHS).toBuilder().sharding(new Sharding(3)).build();
+        StoredRun whole = load(train(inShards));
+        long id = stopped(inShards, 2, 1);
+        Continuation continuation = store.continuation(id);
+
+        assertThat(plan(continuation).settings().threads()).isZero(); // as many as are fastest then
+        goOn(continuation);
 
         assertThat(load(id).model().orElseThrow().parameters().sha256())
                 .isEqualTo(whole.model().orElseThrow().parameters().sha256());

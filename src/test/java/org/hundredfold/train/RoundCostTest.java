@@ -18,7 +18,7 @@ class RoundCostTest {
 
     @Test
     void whatIsNoFasterNeverPays() {
-        RoundCost cost = new RoundCost(100, 0.005, 0.055, 0.050);
+        RoundCost cost = new RoundCost(100, 0.010, 0.065, 0.050);
 
         assertThat(cost.paysFrom()).isEmpty();
         assertThat(cost.words("loopback[2]"))
@@ -31,5 +31,14 @@ class RoundCostTest {
 
         assertThat(cost.paysFrom()).hasValue(1000);
         assertThat(cost.words("there")).endsWith("It pays.");
+    }
+
+    @Test
+    void ofStepsThatDrownInTheirRoundOnlyTheLeastBatchIsTold() {
+        RoundCost cost = new RoundCost(700, 0.010, 0.163, 0.163);
+
+        assertThat(cost.words("loopback[2]"))
+                .endsWith("It pays from 12,000 pictures a step on at the earliest, which only a larger batch tells.");
+        assertThat(new RoundCost(700, 0.010, 0.187, 0.163).paysFrom()).hasValue(11_410);
     }
 }

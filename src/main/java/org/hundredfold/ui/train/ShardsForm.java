@@ -21,7 +21,7 @@ final class ShardsForm {
 
     /** Plain training names no shards, and is divided as is usual where it is computed. */
     void fill(Sharding from) {
-        shards.textProperty().set(from.equals(Sharding.NONE) ? "" : "" + from.shards());
+        shards.textProperty().set(from.isPlain() ? "" : "" + from.shards());
         averaging.set(from.averaging());
     }
 

@@ -321,9 +321,8 @@ class WhereTest extends TrainPlaceTest {
 
         assertThat(clusters.connected).isEmpty();
         assertThat(messages.currentProperty().get().text())
-                .isEqualTo(
-                        "The original network changes its weights after each picture, so several computers cannot share"
-                                + " that. So it is computed on this computer, not on near.");
+                .isEqualTo("The original network is trained as it was, so several computers cannot share"
+                        + " that. So it is computed on this computer, not on near.");
         assertThat(store.list()).hasSize(1);
     }
 
