@@ -50,7 +50,7 @@ public record RoundCost(int batch, double here, double there, double round) {
         return String.format(
                 Locale.ROOT,
                 drowned()
-                        ? "It pays from %,d pictures a step on at the earliest, which only a larger batch tells."
+                        ? "It pays from %,d pictures a step on at the earliest; whether at all, only a larger batch tells."
                         : "It pays from about %,d pictures a step on.",
                 rounded(pays.getAsLong()));
     }

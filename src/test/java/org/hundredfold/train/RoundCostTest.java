@@ -38,7 +38,8 @@ class RoundCostTest {
         RoundCost cost = new RoundCost(700, 0.010, 0.163, 0.163);
 
         assertThat(cost.words("loopback[2]"))
-                .endsWith("It pays from 12,000 pictures a step on at the earliest, which only a larger batch tells.");
+                .endsWith(
+                        "It pays from 12,000 pictures a step on at the earliest; whether at all, only a larger batch tells.");
         assertThat(new RoundCost(700, 0.010, 0.187, 0.163).paysFrom()).hasValue(11_410);
     }
 }
