@@ -42,14 +42,14 @@ final class SparkProcess implements ClusterConnector {
         thread.start();
         try {
             return await(connecting, cancelled);
-        } catch (CancellationException unwanted) {
-            process.toHandle().destroy(); // not Process.destroy, which may wait for those who read
-            end(process);
-            throw unwanted;
         } catch (InterruptedException closing) {
             process.toHandle().destroy();
             Thread.currentThread().interrupt();
             throw new CancellationException();
+        } catch (RuntimeException | Error failure) {
+            process.toHandle().destroy(); // not Process.destroy, which may wait for those who read
+            end(process);
+            throw failure;
         }
     }
 

@@ -13,7 +13,6 @@ import org.hundredfold.train.FinishedEpochs;
 import org.hundredfold.train.Forecast;
 import org.hundredfold.train.ForecastOutcome;
 import org.hundredfold.train.ForecastWatch;
-import org.hundredfold.train.RoundCost;
 import org.hundredfold.train.Trainer;
 import org.hundredfold.train.TrainingControl;
 import org.hundredfold.train.TrainingListener;
@@ -44,8 +43,7 @@ final class Training {
             Workplace workplace,
             Console console) {
         plan.problems().forEach(problem -> console.progress("%s: %s".formatted(problem.path(), problem.reason())));
-        Optional<RoundCost> cost = workplace.cost(plan);
-        cost.map(measured -> measured.words(workplace.name())).ifPresent(console::progress);
+        workplace.verdict(plan).ifPresent(console::progress);
         TrainingControl control = new TrainingControl();
         StopOnInterrupt interrupt = new StopOnInterrupt(control, workplace);
         try {

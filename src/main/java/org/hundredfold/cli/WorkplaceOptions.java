@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import org.hundredfold.ExplainedException;
 import org.hundredfold.train.ClusterConnector;
 import org.hundredfold.train.Workplace;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Says where a training is computed. */
 final class WorkplaceOptions {
     private static final String HERE = "here";
-    private static final String CLUSTER = "spark://";
+    private static final Pattern ON_THIS_COMPUTER = Pattern.compile("here|(local|loopback)(\\[.*)?");
 
     @Option(
             names = "--on",
@@ -38,10 +39,10 @@ final class WorkplaceOptions {
      * @throws ExplainedException if there is no such place, what it takes to reach it is not here, or it takes no secret
      */
     Workplace open(Console console) {
-        if (secretFile != null && !place.startsWith(CLUSTER)) {
+        if (secretFile != null && ON_THIS_COMPUTER.matcher(place).matches()) {
             throw new ExplainedException(
-                    "--secret-file is for clusters at %sHOST:PORT; %s takes no secret. Leave it out."
-                            .formatted(CLUSTER, place));
+                    "--secret-file is for clusters at spark://HOST:PORT; %s takes no secret. Leave it out."
+                            .formatted(place));
         }
         if (place.equals(HERE)) {
             return Workplace.HERE;

@@ -138,7 +138,7 @@ public final class Continuation {
         return plan;
     }
 
-    /** Shards have the same bits with any number of workers, and so far they may have been computed on another computer. */
+    /** What has shards may have been computed on a cluster, where this computer has one worker; any number gives the same bits. */
     private TrainingSettings settings() {
         TrainingSettings settings = run.summary().settings();
         return settings.sharding().isPlain() ? settings : settings.withThreads(0);

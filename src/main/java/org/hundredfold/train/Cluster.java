@@ -60,7 +60,8 @@ public interface Cluster extends Workplace {
                     "Features of another network are learned from within seconds on one computer, so a cluster does not take them.");
         }
         return settings.preset() == Preset.ORIGINAL
-                ? Optional.of("The original network is trained as it was, so several computers cannot share that.")
+                ? Optional.of(
+                        "The original network is kept as it was in the story, on one computer, so a cluster does not take it.")
                 : Optional.empty();
     }
 
@@ -82,15 +83,19 @@ public interface Cluster extends Workplace {
         return plan.learner(start, shards(plan));
     }
 
-    /** Empty for averaging, where a round is a whole epoch. */
     @Override
-    default Optional<RoundCost> cost(TrainingPlan plan) {
-        if (plan.settings().sharding().averaging()) {
-            return Optional.empty();
-        }
+    default Optional<String> verdict(TrainingPlan plan) {
+        return Optional.of(
+                plan.settings().sharding().averaging()
+                        ? "Averaging has one round an epoch. That is not tried out: it pays where an epoch on this computer takes long beside a round, which takes some tenths of a second."
+                        : cost(plan).words(name()));
+    }
+
+    /** What a step costs here and there, where each is a round. */
+    default RoundCost cost(TrainingPlan plan) {
         TrainingPlan prepared = prepare(plan);
         try (PlacedShards shards = shards(prepared)) {
-            return Optional.of(RoundTrial.of(prepared, shards));
+            return RoundTrial.of(prepared, shards);
         }
     }
 

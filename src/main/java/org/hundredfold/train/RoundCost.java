@@ -7,36 +7,44 @@ import java.util.OptionalLong;
  * What a step costs here and on other computers.
  *
  * @param batch pictures per step
+ * @param most pictures that a step can have at most
  * @param here seconds of a step on this computer alone
  * @param there seconds of a step by way of the others
  * @param round seconds of that in which no picture is learned from: parameters go out, gradients come back
  */
-public record RoundCost(int batch, double here, double there, double round) {
-    /** What others must gain before they are called faster: less than that is the clock's. */
-    private static final double FASTER = 1.01;
-    /** Part of a round by which two of them differ: what a shorter step could gain drowns in it. */
-    private static final double NOISE = 0.1;
+public record RoundCost(int batch, int most, double here, double there, double round) {
+    /** The part of a round by which two of them may differ. */
+    private static final double NOISE = 0.25;
 
     /**
-     * Pictures per step from which the others are faster; empty if they never are. Beside a step that drowns in its round
-     * the others are taken as infinitely fast: from fewer pictures on it cannot pay.
+     * Pictures per step from which the others are faster: from {@code round / (here - there)} on, with the seconds of a picture
+     * here and there, the round not counted. Where that difference drowns in the noise of rounds, the batch from which it pays
+     * at the earliest.
+     *
+     * @return empty if it never does
      */
     public OptionalLong paysFrom() {
-        double each = here / batch;
-        double eachThere = drowned() ? 0 : Math.max(0, there - round) / batch;
-        return each > eachThere * FASTER
-                ? OptionalLong.of((long) Math.ceil(round / (each - eachThere)))
-                : OptionalLong.empty();
+        double gain = isMeasured() ? gain() : Math.min(here, gain() + noise());
+        return gain > 0 ? OptionalLong.of((long) Math.ceil(batch * round / gain)) : OptionalLong.empty();
+    }
+
+    /** Seconds that a step would gain there if rounds cost nothing. */
+    private double gain() {
+        return here - (there - round);
+    }
+
+    private double noise() {
+        return NOISE * round;
+    }
+
+    private boolean isMeasured() {
+        return Math.abs(gain()) > noise();
     }
 
     /** In sentences. */
     public String words(String place) {
         return "A step of %d pictures takes %s here and %s on %s, %s of it for the round. %s"
                 .formatted(batch, millis(here), millis(there), place, millis(round), verdict(place));
-    }
-
-    private boolean drowned() {
-        return here < NOISE * round;
     }
 
     private String verdict(String place) {
@@ -49,10 +57,13 @@ public record RoundCost(int batch, double here, double there, double round) {
         }
         return String.format(
                 Locale.ROOT,
-                drowned()
-                        ? "It pays from %,d pictures a step on at the earliest; whether at all, only a larger batch tells."
-                        : "It pays from about %,d pictures a step on.",
-                rounded(pays.getAsLong()));
+                pays.getAsLong() > most
+                        ? "It does not pay with these pictures: that would take %,d in a step, and %,d is the most."
+                        : isMeasured()
+                                ? "It pays from about %,d pictures a step on."
+                                : "It pays from %,d pictures a step on at the earliest; whether at all, only a larger batch tells.",
+                rounded(pays.getAsLong()),
+                most);
     }
 
     /** To two digits, as more of them mean nothing. */

@@ -25,7 +25,7 @@ public final class RoundTrial {
 
     private RoundTrial() {}
 
-    /** Takes some seconds; about a minute where steps take long. */
+    /** Takes some seconds; where steps take long, half a minute and a quarter for each number of workers here. */
     public static RoundCost of(TrainingPlan plan, Shards shards) {
         Batch batch = FirstStep.of(plan);
         BatchPart nothing = new BatchPart(batch, new int[0]);
@@ -39,7 +39,7 @@ public final class RoundTrial {
                 here = Math.min(here, steady(() -> learner.step(batch))[0]);
             }
         }
-        return new RoundCost(plan.batch(), here, Math.max(there, round), round);
+        return new RoundCost(plan.batch(), plan.mostBatch(), here, Math.max(there, round), round);
     }
 
     /** The seconds of steps, tried by turns, when they get no faster any more: their code is compiled while they run. */

@@ -152,6 +152,11 @@ public record TrainingPlan(
         return Math.min(settings.batch(), split.training().length);
     }
 
+    /** The largest batch that these pictures allow. */
+    int mostBatch() {
+        return Math.min(TrainingSettings.MOST_BATCH, split.training().length);
+    }
+
     /** How many updates it makes of the parameters for that many pictures. */
     int updates(int pictures) {
         if (settings.sharding().averaging()) {

@@ -53,6 +53,9 @@ public record TrainingSettings(
         Sharding sharding) {
     public static final int MOST_UNITS = 10_000;
     public static final int MOST_LAYERS = 40;
+    /** Pictures in a batch. */
+    public static final int MOST_BATCH = 100_000;
+
     private static final int FEATURE_BATCH = 16;
 
     public TrainingSettings {
@@ -88,8 +91,8 @@ public record TrainingSettings(
                 "The original network is trained as it was, without standardised inputs, schedule, smoothing or weights");
         require(
                 preset != Preset.ORIGINAL || sharding.isPlain(),
-                "The original network is trained as it was, so no shards can be computed side by side");
-        require(batch > 0 && batch <= 100_000, "A batch needs 1 to 100000 pictures");
+                "The original network is kept as it was in the story, on one computer, so it has no shards");
+        require(batch > 0 && batch <= MOST_BATCH, "A batch needs 1 to %d pictures".formatted(MOST_BATCH));
         require(epochs > 0, "There must be at least one epoch");
         require(
                 validationShare >= 0 && testShare >= 0 && validationShare + testShare < 1,

@@ -85,8 +85,11 @@ public interface Workplace extends AutoCloseable {
      */
     TrainingPlan prepare(TrainingPlan plan);
 
-    /** What a step of the plan costs there and here, which takes some seconds to find out; empty where that is the same. */
-    default Optional<RoundCost> cost(TrainingPlan plan) {
+    /**
+     * What a step of the plan costs there and here and whether that pays, in sentences, which takes some seconds or more to find
+     * out; empty where that is the same.
+     */
+    default Optional<String> verdict(TrainingPlan plan) {
         return Optional.empty();
     }
 

@@ -72,7 +72,7 @@ public final class LoopbackCluster implements AutoCloseable {
         } catch (IOException e) {
             cluster.close();
             throw new ExplainedException(
-                    "Spark's master and workers cannot be started on this computer (%s). Train without --on."
+                    "Spark's master and workers cannot be started on this computer (%s). Train here instead."
                             .formatted(e.getMessage()),
                     e);
         } catch (InterruptedException | RuntimeException e) {
@@ -131,7 +131,7 @@ public final class LoopbackCluster implements AutoCloseable {
 
     private static ExplainedException failed(String how, ClusterMember member) {
         return new ExplainedException(
-                "Spark's master and workers %s while they were started on this computer. What they said last is in %s. Try it again, or train without --on."
+                "Spark's master and workers %s while they were started on this computer. What they said last is in %s. Try it again, or train here."
                         .formatted(how, member.log()));
     }
 

@@ -130,7 +130,7 @@ class SparkTrainingTest {
 
     @Test
     void whatARoundCostsIsMeasured() {
-        RoundCost cost = cluster.cost(plan(there(), THREE)).orElseThrow();
+        RoundCost cost = cluster.cost(plan(there(), THREE));
 
         assertThat(cost.batch()).isEqualTo(17);
         assertThat(cost.here()).isPositive();

@@ -5,41 +5,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RoundCostTest {
+    private static final int MOST = 50_000;
+
     @Test
     void aLargerBatchOutweighsTheRoundWhereTheOthersAreFaster() {
-        RoundCost cost = new RoundCost(100, 0.010, 0.055, 0.050); // 0.1 ms a picture here, 0.05 ms there
+        RoundCost cost = new RoundCost(100, MOST, 0.030, 0.060, 0.050); // 0.3 ms a picture here, 0.1 ms there
 
-        assertThat(cost.paysFrom()).hasValue(1000);
+        assertThat(cost.paysFrom()).hasValue(250);
         assertThat(cost.words("spark://a:7077"))
                 .isEqualTo(
-                        "A step of 100 pictures takes 10 ms here and 55 ms on spark://a:7077, 50 ms of it for the round."
-                                + " It pays from about 1,000 pictures a step on.");
+                        "A step of 100 pictures takes 30 ms here and 60 ms on spark://a:7077, 50 ms of it for the round."
+                                + " It pays from about 250 pictures a step on.");
     }
 
     @Test
     void whatIsNoFasterNeverPays() {
-        RoundCost cost = new RoundCost(100, 0.010, 0.065, 0.050);
+        RoundCost slower = new RoundCost(100, MOST, 0.010, 0.075, 0.050);
+        RoundCost muchSlower =
+                new RoundCost(700, MOST, 0.010, 0.300, 0.150); // although the step is short beside the round
 
-        assertThat(cost.paysFrom()).isEmpty();
-        assertThat(cost.words("loopback[2]"))
+        assertThat(slower.paysFrom()).isEmpty();
+        assertThat(slower.words("loopback[2]"))
                 .endsWith("It does not pay: loopback[2] computes no faster than this computer.");
+        assertThat(muchSlower.paysFrom()).isEmpty();
     }
 
     @Test
     void itPaysWhereTheBatchIsLargeEnough() {
-        RoundCost cost = new RoundCost(10_000, 1, 0.55, 0.050);
+        RoundCost cost = new RoundCost(10_000, MOST, 1, 0.55, 0.050);
 
         assertThat(cost.paysFrom()).hasValue(1000);
         assertThat(cost.words("there")).endsWith("It pays.");
     }
 
     @Test
-    void ofStepsThatDrownInTheirRoundOnlyTheLeastBatchIsTold() {
-        RoundCost cost = new RoundCost(700, 0.010, 0.163, 0.163);
+    void ofGainsThatDrownInTheRoundTheLeastBatchIsTold() {
+        RoundCost shortStep = new RoundCost(700, MOST, 0.010, 0.163, 0.163); // gains 10 ms at most
+
+        assertThat(shortStep.words("loopback[2]"))
+                .endsWith(
+                        "It pays from 12,000 pictures a step on at the earliest; whether at all, only a larger batch tells.");
+        assertThat(new RoundCost(100, MOST, 0.200, 0.320, 0.100).paysFrom()) // loses 20 ms, and may gain 5
+                .hasValue(2000);
+    }
+
+    @Test
+    void batchesThatThePicturesDoNotAllowAreNotProposed() {
+        RoundCost cost = new RoundCost(700, 700, 0.010, 0.163, 0.163);
 
         assertThat(cost.words("loopback[2]"))
                 .endsWith(
-                        "It pays from 12,000 pictures a step on at the earliest; whether at all, only a larger batch tells.");
-        assertThat(new RoundCost(700, 0.010, 0.187, 0.163).paysFrom()).hasValue(11_410);
+                        "It does not pay with these pictures: that would take 12,000 in a step, and 700 is the most.");
     }
 }

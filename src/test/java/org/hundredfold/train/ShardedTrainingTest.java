@@ -104,7 +104,7 @@ class ShardedTrainingTest {
                         .sharding(new Sharding(2))
                         .build())
                 .isInstanceOf(ExplainedException.class)
-                .hasMessageContaining("after each picture");
+                .hasMessageContaining("so it has no shards");
         assertThatThrownBy(() -> new Sharding(0)).isInstanceOf(ExplainedException.class);
     }
 

@@ -4,8 +4,6 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.hundredfold.train.TrainingPlan;
-import org.hundredfold.ui.common.Formats;
 import org.hundredfold.ui.common.Labels;
 import org.hundredfold.ui.common.Layout;
 
@@ -22,10 +20,7 @@ final class FiguresPane extends VBox {
         rest.addRow(0, Labels.muted("Epoch"), following(new Label(), Figures::epoch));
         rest.addRow(1, Labels.muted("Speed"), following(new Label(), Figures::speed));
         rest.addRow(2, Labels.muted("Time"), following(new Label(), Figures::time));
-        rest.addRow(
-                3,
-                Labels.muted("Workers"),
-                Labels.bound(new Label(), run.planProperty().map(FiguresPane::workers)));
+        rest.addRow(3, Labels.muted("Workers"), Labels.bound(new Label(), run.workersProperty()));
         getChildren()
                 .addAll(
                         Layout.lines(
@@ -38,13 +33,6 @@ final class FiguresPane extends VBox {
 
     private Label following(Label label, Function<Figures, String> part) {
         return Labels.bound(label, run.figuresProperty().map(part));
-    }
-
-    private static String workers(TrainingPlan plan) {
-        return "%d of %s"
-                .formatted(
-                        plan.settings().threads(),
-                        Formats.count(Runtime.getRuntime().availableProcessors(), "core", "cores"));
     }
 
     private static Label wrapped() {

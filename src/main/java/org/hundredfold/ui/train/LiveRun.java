@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.hundredfold.train.EpochMetrics;
 import org.hundredfold.train.Evaluation;
@@ -13,6 +15,7 @@ import org.hundredfold.train.TrainingListener;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingResult;
 import org.hundredfold.train.WeightSnapshot;
+import org.hundredfold.train.Workplace;
 import org.hundredfold.train.baseline.BaselineScore;
 import org.hundredfold.train.doctor.Finding;
 import org.hundredfold.ui.common.BaselineLines;
@@ -33,10 +36,22 @@ public final class LiveRun implements TrainingListener {
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyObjectWrapper<WeightSnapshot> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper workers = new ReadOnlyStringWrapper("");
     private final IntegerProperty changes = new SimpleIntegerProperty();
+    private boolean here = true;
     private double position;
     private double secondsPerEpoch = Double.NaN;
     private double picturesPerSecond = Double.NaN;
+
+    /** Where the next one is computed. */
+    void on(Workplace workplace) {
+        here = workplace == Workplace.HERE;
+    }
+
+    /** What computes the plan on show, in words. */
+    ReadOnlyStringProperty workersProperty() {
+        return workers.getReadOnlyProperty();
+    }
 
     /** The plan on show, or null. */
     public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
@@ -88,6 +103,13 @@ public final class LiveRun implements TrainingListener {
                 Figures.UNKNOWN,
                 Figures.UNKNOWN,
                 Figures.UNKNOWN));
+        workers.set(
+                here
+                        ? "%d of %s"
+                                .formatted(
+                                        started.settings().threads(),
+                                        Formats.count(Runtime.getRuntime().availableProcessors(), "core", "cores"))
+                        : "the cluster's");
         plan.set(started);
         changed();
     }

@@ -51,7 +51,7 @@ public final class SettingsForm {
             text -> Entry.inRange(Double.parseDouble(text), Double.MIN_VALUE, 100));
     final RecipeForm recipe = new RecipeForm();
     final ShardsForm sharding = new ShardsForm();
-    final Entry<Integer> batch = Entry.whole("The batch", 1, MOST);
+    final Entry<Integer> batch = Entry.whole("The batch", 1, TrainingSettings.MOST_BATCH);
     final Entry<Integer> epochs = Entry.whole("Epochs", 1, MOST);
     final Entry<Integer> earlyStop = Entry.whole("Early stop", 0, MOST);
     final Entry<Double> validation = Entry.percent("The validation share", 0, 80);

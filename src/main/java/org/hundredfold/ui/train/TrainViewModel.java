@@ -410,6 +410,7 @@ public final class TrainViewModel implements OneTraining {
             settingsNext = false;
             status.name(ready.plan().name());
             status.on(ready.place());
+            run.on(ready.place());
             phase.set(Phase.RUNNING);
         } catch (RuntimeException e) {
             starting.close(ready.place());

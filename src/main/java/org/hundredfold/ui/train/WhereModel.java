@@ -21,7 +21,6 @@ import javafx.beans.value.ObservableValue;
 import org.hundredfold.data.LoadedData;
 import org.hundredfold.train.Cluster;
 import org.hundredfold.train.ClusterConnector;
-import org.hundredfold.train.RoundCost;
 import org.hundredfold.train.TrainingPlan;
 import org.hundredfold.train.TrainingPlanner;
 import org.hundredfold.train.TrainingSettings;
@@ -31,7 +30,6 @@ import org.hundredfold.ui.common.Messages;
 
 /** Where trainings are computed, and whether another place than here pays. For the thread of the window. */
 public final class WhereModel {
-    private static final String AVERAGING = "There is one round an epoch, whose cost does not matter.";
     private static final String ADDRESS = "address";
     private static final String USUAL_ADDRESS = "loopback";
 
@@ -169,12 +167,12 @@ public final class WhereModel {
         Cancellation mine = new Cancellation();
         trial = mine;
         trying.set(true);
-        words.set("Connecting to %s and trying some steps. This takes about a minute.".formatted(there));
+        words.set("Connecting to %s and trying some steps. This takes a minute or two.".formatted(there));
         trialEnd = connect(() -> Optional.of(settings), mine::cancelled)
                 .thenCompose(place -> CompletableFuture.supplyAsync(() -> read.load(place, mine), window)
                         .thenCompose(loading -> loading)
                         .thenApplyAsync(
-                                data -> mine.cancelled() ? "" : cost(place, at(place, settings, shards), data),
+                                data -> mine.cancelled() ? "" : verdict(place, at(place, settings, shards), data),
                                 background)
                         .whenCompleteAsync((found, failure) -> place.close(), background))
                 .whenCompleteAsync((found, failure) -> tried(mine, found, failure), window);
@@ -187,10 +185,9 @@ public final class WhereModel {
                 .build();
     }
 
-    private static String cost(Workplace place, TrainingSettings settings, LoadedData data) {
+    private static String verdict(Workplace place, TrainingSettings settings, LoadedData data) {
         TrainingPlan plan = TrainingPlanner.plan("", data.data(), data.test(), settings);
-        Optional<RoundCost> cost = place.cost(place.prepare(plan));
-        return cost.map(measured -> measured.words(place.name())).orElse(AVERAGING);
+        return place.verdict(plan).orElseThrow();
     }
 
     private void tried(Cancellation mine, String found, Throwable failure) {

@@ -66,6 +66,7 @@ class WhereTest extends TrainPlaceTest {
         until(Phase.FINISHED);
 
         assertThat(said).contains("Connecting to near", "Training shapes-1 on the cluster, epoch 3 of 3");
+        assertThat(shows("the cluster's")).isTrue(); // workers, not cores of this computer
         RunSummary run = store.list().get(0);
         assertThat(run.settings().sharding()).isEqualTo(new Sharding(3));
         assertThat(run.epochs())
@@ -209,7 +210,7 @@ class WhereTest extends TrainPlaceTest {
         onFx(() -> model.form().preset.set(Preset.ORIGINAL));
 
         screenshots("where-original");
-        assertThat(shows("so several computers cannot share that. Choose this computer under Where."))
+        assertThat(shows("so a cluster does not take it. Choose this computer under Where."))
                 .isTrue();
         assertThat(start().isDisabled()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -321,8 +322,8 @@ class WhereTest extends TrainPlaceTest {
 
         assertThat(clusters.connected).isEmpty();
         assertThat(messages.currentProperty().get().text())
-                .isEqualTo("The original network is trained as it was, so several computers cannot share"
-                        + " that. So it is computed on this computer, not on near.");
+                .isEqualTo("The original network is kept as it was in the story, on one computer, so a cluster does not"
+                        + " take it. So it is computed on this computer, not on near.");
         assertThat(store.list()).hasSize(1);
     }
 
