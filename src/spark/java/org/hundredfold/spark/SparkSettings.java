@@ -57,6 +57,8 @@ public final class SparkSettings {
                 // Where it is known how many cores there are, the first task waits for all: each will keep pictures of
                 // its own.
                 .setIfMissing("spark.scheduler.minRegisteredResourcesRatio", "1.0")
+                // A worker with nothing to do takes a shard of another one, whose pixels it is sent: after a loss, some
+                // may have more shards than others, and would keep them.
                 .setIfMissing("spark.locality.wait", "0s")
                 // A round brings the gradients of all shards here, whatever they weigh.
                 .setIfMissing("spark.driver.maxResultSize", "0")
