@@ -87,7 +87,7 @@ public interface Cluster extends Workplace {
     default Optional<String> verdict(TrainingPlan plan) {
         return Optional.of(
                 plan.settings().sharding().averaging()
-                        ? "Averaging has one round an epoch. That is not tried out: it pays where an epoch on this computer takes long beside a round, which takes some tenths of a second."
+                        ? "Averaging has one round an epoch. That is not tried out: it pays where an epoch on this computer takes long beside a round."
                         : cost(plan).words(name()));
     }
 

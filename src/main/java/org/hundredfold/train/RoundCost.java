@@ -13,12 +13,14 @@ import java.util.OptionalLong;
  * @param round seconds of that in which no picture is learned from: parameters go out, gradients come back
  */
 public record RoundCost(int batch, int most, double here, double there, double round) {
-    /** The part of a round by which two of them may differ. */
-    private static final double NOISE = 0.25;
+    /** The part of a round by which most differ. */
+    private static final double ROUND_NOISE = 0.25;
+    /** The same of steps. */
+    private static final double STEP_NOISE = 0.05;
 
     /**
      * Pictures per step from which the others are faster: from {@code round / (here - there)} on, with the seconds of a picture
-     * here and there, the round not counted. Where that difference drowns in the noise of rounds, the batch from which it pays
+     * here and there, the round not counted. Where that difference drowns in noise, the batch from which it pays
      * at the earliest.
      *
      * @return empty if it never does
@@ -34,7 +36,7 @@ public record RoundCost(int batch, int most, double here, double there, double r
     }
 
     private double noise() {
-        return NOISE * round;
+        return Math.max(ROUND_NOISE * round, STEP_NOISE * here);
     }
 
     private boolean isMeasured() {
@@ -53,12 +55,14 @@ public record RoundCost(int batch, int most, double here, double there, double r
             return "It does not pay: %s computes no faster than this computer.".formatted(place);
         }
         if (pays.getAsLong() <= batch) {
-            return "It pays.";
+            return isMeasured()
+                    ? "It pays."
+                    : "It hardly pays: %s computes about as fast as this computer.".formatted(place);
         }
         return String.format(
                 Locale.ROOT,
                 pays.getAsLong() > most
-                        ? "It does not pay with these pictures: that would take %,d in a step, and %,d is the most."
+                        ? "It does not pay: that would take some %,d pictures in a step at least, and %,d is the most."
                         : isMeasured()
                                 ? "It pays from about %,d pictures a step on."
                                 : "It pays from %,d pictures a step on at the earliest; whether at all, only a larger batch tells.",

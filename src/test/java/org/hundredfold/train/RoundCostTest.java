@@ -50,11 +50,20 @@ class RoundCostTest {
     }
 
     @Test
+    void whatIsFasterByNoMoreThanTheClockHardlyPays() {
+        RoundCost cost = new RoundCost(4096, MOST, 5.00, 5.05, 0.15);
+
+        assertThat(cost.words("there")).endsWith("It hardly pays: there computes about as fast as this computer.");
+        assertThat(new RoundCost(4096, MOST, 1.000, 0.999, 0.001).words("there"))
+                .contains("It hardly pays");
+    }
+
+    @Test
     void batchesThatThePicturesDoNotAllowAreNotProposed() {
         RoundCost cost = new RoundCost(700, 700, 0.010, 0.163, 0.163);
 
         assertThat(cost.words("loopback[2]"))
                 .endsWith(
-                        "It does not pay with these pictures: that would take 12,000 in a step, and 700 is the most.");
+                        "It does not pay: that would take some 12,000 pictures in a step at least, and 700 is the most.");
     }
 }
