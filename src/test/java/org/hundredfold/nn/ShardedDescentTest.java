@@ -159,7 +159,7 @@ class ShardedDescentTest {
     }
 
     /** Three shards, each step by workers that have never worked before, the last shard first. */
-    private record FreshWorkers(NetworkSpec network, LearnerSettings settings) implements Shards {
+    private record FreshWorkers(NetworkSpec network, LearnerSettings settings) implements OnlyGradients {
         @Override
         public List<PartialGradient> gradients(NetworkParameters parameters, Batch batch, int step) {
             List<PartialGradient> gradients = new ArrayList<>();
@@ -175,18 +175,5 @@ class ShardedDescentTest {
             Collections.reverse(gradients);
             return gradients;
         }
-
-        @Override
-        public List<LocalRound> rounds(LearnerState state, Batch batch, LocalRound.Rule rule) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Predictions predict(NetworkParameters parameters, Batch pictures) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

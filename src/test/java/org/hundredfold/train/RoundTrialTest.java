@@ -8,12 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.hundredfold.nn.Batch;
-import org.hundredfold.nn.LearnerState;
-import org.hundredfold.nn.LocalRound;
 import org.hundredfold.nn.NetworkParameters;
+import org.hundredfold.nn.OnlyGradients;
 import org.hundredfold.nn.PartialGradient;
-import org.hundredfold.nn.Predictions;
-import org.hundredfold.nn.Shards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +33,7 @@ class RoundTrialTest {
     }
 
     /** Waits, for pictures longer than for none. */
-    private record Slow() implements Shards {
+    private record Slow() implements OnlyGradients {
         @Override
         public List<PartialGradient> gradients(NetworkParameters parameters, Batch batch, int step) {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(batch.size() > 0 ? STEP_MILLIS : ROUND_MILLIS);
@@ -45,18 +42,5 @@ class RoundTrialTest {
             }
             return List.of();
         }
-
-        @Override
-        public List<LocalRound> rounds(LearnerState state, Batch batch, LocalRound.Rule rule) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Predictions predict(NetworkParameters parameters, Batch pictures) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }
